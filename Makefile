@@ -1,0 +1,55 @@
+# The one place for commands: `make help` lists them. Everything else is `.venv/bin/python bot.py --help`.
+PYTHON ?= python3
+BIN := .venv/bin
+FILE ?=
+GOLD ?=
+ARGS ?=
+UPGRADE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock seed check clean install install-dev
+
+help: ## list the commands
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
+
+run: install ## set up if need be, then start everything and print the addresses
+	@exec $(BIN)/python bot.py run $(ARGS)
+
+seed: install ## make the demo county (ARGS="--people 836000 --villages 609" for the full size)
+	$(BIN)/python bot.py seed $(ARGS)
+
+check: install ## say what is wrong with configuration, database, Redis and platform
+	$(BIN)/python bot.py check
+
+test: lint ## everything that must hold: style, types, tests on SQLite and PostgreSQL, the pages in a browser
+	@CHROMIUM="$$($(BIN)/python scripts/browser.py)" $(BIN)/python -m pytest $(ARGS)
+
+lint: install-dev ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: install-dev ## lay the code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+COMPILE := UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header $(UPGRADE)
+lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer versions)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install -q --require-hashes -r requirements-uv.lock
+	$(COMPILE) requirements-uv.in -o requirements-uv.lock
+	$(COMPILE) requirements.in -o requirements.lock
+	$(COMPILE) requirements.in requirements-dev.in -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) requirements-bench.in -o requirements-bench.lock
+
+clean: ## forget the environment and the caches (var/ with its data stays)
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+install:
+	@$(PYTHON) scripts/install.py
+
+install-dev:
+	@$(PYTHON) scripts/install.py --dev
+
+# Long runs: each prints a table for people and one JSON object as its last line. The folder bench says how.
+-include bench/*.mk
