@@ -1,0 +1,1 @@
+"""What a conversation is: steps, answers, engine. Standard library only, no I/O."""

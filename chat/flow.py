@@ -1,0 +1,89 @@
+"""A flow, and the list of flows that a bot knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from chat.errors import UnknownFlow
+from chat.steps import Step
+
+Script = Callable[[Any], Generator[Step, Any, None]]
+Hears = Callable[[str], bool]
+
+
+def hears_nothing(said: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One conversation.
+
+    `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
+    message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
+    `interrupts`: `hears` also speaks up in the middle of another talk when the open question cannot
+    use the message.
+    """
+
+    name: str
+    script: Script
+    opens: tuple[str, ...] = ()
+    hears: Hears = hears_nothing
+    keeps_last: bool = False
+    interrupts: bool = False
+    remind_after_s: int = 1800
+    expire_after_s: int = 24 * 3600
+
+
+def flow(
+    name: str,
+    *,
+    opens: tuple[str, ...] = (),
+    hears: Hears = hears_nothing,
+    keeps_last: bool = False,
+    interrupts: bool = False,
+) -> Callable[[Script], Flow]:
+    """Declare the generator below as the flow `name`."""
+
+    def declare(script: Script) -> Flow:
+        return Flow(name, script, opens, hears, keeps_last, interrupts)
+
+    return declare
+
+
+class Flows:
+    """Every flow of the bot by name, in the order in which they may claim a message."""
+
+    def __init__(self, flows: Iterable[Flow]) -> None:
+        self._flows = {flow.name: flow for flow in flows}
+
+    def __iter__(self) -> Any:
+        return iter(self._flows.values())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._flows
+
+    def get(self, name: str) -> Flow:
+        try:
+            return self._flows[name]
+        except KeyError:
+            raise UnknownFlow(name) from None
+
+    def opened_by(self, said: str) -> Flow | None:
+        """The flow that a message opens: its exact word first, then a word it starts with, then what it hears."""
+        return self._by_word(said) or self._by_start(said) or self._by_ear(said)
+
+    def interrupting(self, said: str) -> Flow | None:
+        """The flow that may speak up in the middle of another talk: an exact word, or an `interrupts` ear."""
+        return self._by_word(said) or next((f for f in self if f.interrupts and f.hears(said)), None)
+
+    def _by_word(self, said: str) -> Flow | None:
+        return next((f for f in self if said in f.opens), None)
+
+    def _by_start(self, said: str) -> Flow | None:
+        return next((f for f in self if said.startswith(f.opens)), None) if said else None
+
+    def _by_ear(self, said: str) -> Flow | None:
+        return next((f for f in self if f.hears(said)), None)
