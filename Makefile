@@ -7,7 +7,8 @@ ARGS ?=
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock seed check clean install install-dev
+.PHONY: help run test lint format lock seed check clean install install-dev install-bench \
+	bench-language bench-turns bench-seed chaos fuzz
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -42,7 +43,7 @@ lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer vers
 	$(COMPILE) requirements-bench.in -o requirements-bench.lock
 
 clean: ## forget the environment and the caches (var/ with its data stays)
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 install:
@@ -51,5 +52,21 @@ install:
 install-dev:
 	@$(PYTHON) scripts/install.py --dev
 
-# Long runs: each prints a table for people and one JSON object as its last line. The folder bench says how.
--include bench/*.mk
+install-bench: install-dev
+	@$(PYTHON) scripts/install.py --bench
+
+# Long runs. Each prints a table for people and one JSON object as its last line; ARGS="--help" says what it can be told.
+bench-language: install-dev ## how well sentences are understood (FILE=reports.jsonl for others of the same form)
+	@$(BIN)/python -m bench.language $(FILE)
+
+bench-turns: install-bench ## whole kept turns a second, beside a bare echo and WeRoBot
+	@$(BIN)/python -m bench.turns $(ARGS)
+
+bench-seed: install ## how long the full county takes to make
+	@$(BIN)/python -m bench.seed $(ARGS)
+
+chaos: install-dev ## 10,000 reports under 40 kills: nothing lost, nothing twice
+	@$(BIN)/python -m tests.chaos $(ARGS)
+
+fuzz: install-dev ## 100,000 broken bodies, 1,000,000 forgeries, replays
+	@$(BIN)/python -m tests.fuzz $(ARGS)

@@ -1,4 +1,4 @@
-"""The environment .venv: made when its stamp is missing, in the first way that works.
+"""An environment, .venv or the benchmark's .venv-bench: made when its stamp is missing, in the first way that works.
 
 A stamp named after the lock, the Python and the place makes every later run a matter of milliseconds.
 """
@@ -11,8 +11,10 @@ from pathlib import Path
 from ways import WAYS, Failed, python_in
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
-CONTAINS = {"run": ("run",), "dev": ("run", "dev")}
+LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock", "bench": "requirements-bench.lock"}
+CONTAINS = {"run": ("run",), "dev": ("run", "dev"), "bench": ("bench",)}
+# The peer of the benchmark wants versions of its own.
+FOLDERS = {"run": ".venv", "dev": ".venv", "bench": ".venv-bench"}
 NO_WAY = """The packages could not be installed:
 {reasons}
 Likely cures:
@@ -22,12 +24,12 @@ Likely cures:
 
 
 def prepare(kind: str, root: Path = ROOT) -> int:
-    """Make sure that `kind` ("run" or "dev") is installed under `root`; the exit code says whether it is."""
-    venv = root / ".venv"
+    """Make sure that `kind` ("run", "dev" or "bench") is installed under `root`; the exit code says whether it is."""
+    venv = root / FOLDERS[kind]
     if stamp(root, kind).exists() and python_in(venv).exists():
         return 0
     started = time.monotonic()
-    print("Installing the locked packages into .venv …", flush=True)
+    print(f"Installing the locked packages into {venv.name} …", flush=True)
     for old in venv.glob(".locked-*"):
         old.unlink()
     try:
@@ -45,7 +47,7 @@ def stamp(root: Path, kind: str) -> Path:
     """The file that stands for: this lock, on this Python, in this place, is installed."""
     digest = hashlib.sha256((root / LOCKS[kind]).read_bytes())
     digest.update(f"{sys.version_info[:2]} {sys.platform} {root}".encode())
-    return root / ".venv" / f".locked-{kind}-{digest.hexdigest()[:16]}"
+    return root / FOLDERS[kind] / f".locked-{kind}-{digest.hexdigest()[:16]}"
 
 
 def install(venv: Path, lock: Path) -> str:

@@ -1,4 +1,4 @@
-"""Make .venv with exactly the locked packages, from nothing but a Python: `python3 scripts/install.py [--dev]`.
+"""Make .venv with exactly the locked packages, from nothing but a Python: `python3 scripts/install.py [--dev|--bench]`.
 
 This one file keeps to words that Python 3.6 still reads, so that a Python which is too old can say so itself.
 """
@@ -21,4 +21,4 @@ if sys.version_info < OLDEST:
 from environment import prepare  # noqa: E402  its words are newer than the check above
 
 if __name__ == "__main__":
-    sys.exit(prepare("dev" if "--dev" in sys.argv[1:] else "run"))
+    sys.exit(prepare((sys.argv[1:] or ["--run"])[0].lstrip("-")))
