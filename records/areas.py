@@ -1,0 +1,75 @@
+"""Areas: county, townships and villages by their official codes, and the grid cells of villages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, SmallInteger, String, Table, select
+
+from records import codes
+from records.metadata import METADATA, Number, refers
+from records.writing import Write, upsert
+
+AREA = Table(
+    "area",
+    METADATA,
+    Column("code", Number, primary_key=True, autoincrement=False),
+    Column("parent", Number, refers("area.code"), index=True),
+    Column("level", SmallInteger, nullable=False),
+    Column("name", String(60), nullable=False, index=True),
+)
+
+CELL = Table(
+    "cell",
+    METADATA,
+    Column("code", Number, primary_key=True, autoincrement=False),
+    Column("village", Number, refers("area.code"), nullable=False, index=True),
+    Column("name", String(60), nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class Area:
+    code: int
+    name: str
+
+    @property
+    def level(self) -> codes.Level:
+        return codes.level(self.code)
+
+
+def put(area: Area) -> Write:
+    around = codes.chain(area.code)
+    parent = around[1] if len(around) > 1 else None
+    values = {"code": area.code, "parent": parent, "level": int(area.level), "name": area.name}
+    return upsert("area", ("code",), values)
+
+
+def put_cell(code: int, name: str) -> Write:
+    return upsert("cell", ("code",), {"code": code, "village": code // codes.CELL_UNIT, "name": name})
+
+
+def find(conn: Connection, code: int) -> Area | None:
+    row = conn.execute(select(AREA.c.code, AREA.c.name).where(AREA.c.code == code)).first()
+    return Area(row.code, row.name) if row else None
+
+
+def named(conn: Connection, name: str) -> tuple[Area, ...]:
+    """Every area called so: village names repeat within a county."""
+    rows = conn.execute(select(AREA.c.code, AREA.c.name).where(AREA.c.name == name).order_by(AREA.c.code))
+    return tuple(Area(row.code, row.name) for row in rows)
+
+
+def within(conn: Connection, code: int, level: codes.Level = codes.Level.VILLAGE) -> tuple[Area, ...]:
+    rows = conn.execute(
+        select(AREA.c.code, AREA.c.name)
+        .where(AREA.c.code.between(*codes.inside(code)), AREA.c.level == int(level))
+        .order_by(AREA.c.code)
+    )
+    return tuple(Area(row.code, row.name) for row in rows)
+
+
+def path(conn: Connection, code: int) -> str:
+    """How people say it, from the outside in: 安禾县柳荫镇南坡村."""
+    rows = conn.execute(select(AREA.c.name).where(AREA.c.code.in_(codes.chain(code))).order_by(AREA.c.level))
+    return "".join(rows.scalars())

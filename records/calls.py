@@ -1,0 +1,56 @@
+"""The call list: people whom no message reaches, for somebody to telephone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, Index, String, Table, select
+
+from records import codes, moments
+from records.metadata import METADATA, Number
+from records.writing import Write, insert, update
+
+CALL = Table(
+    "call",
+    METADATA,
+    Column("notice", Number, primary_key=True, autoincrement=False),
+    Column("person", Number, nullable=False),
+    Column("area", Number, nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("made_at", Number, nullable=False),
+    Column("done_at", Number),
+    Column("done_by", Number),
+    Column("outcome", String(40), nullable=False, default=""),
+)
+WAITING = CALL.c.done_at.is_(None)
+Index("ix_call_waiting", CALL.c.area, sqlite_where=WAITING, postgresql_where=WAITING)
+
+
+@dataclass(frozen=True)
+class Call:
+    """What to say stands in the notice; `reason` is why no message could do it."""
+
+    notice: int
+    person: int
+    area: int
+    reason: str
+    made_at: datetime
+
+
+def put(call: Call) -> Write:
+    values = {**vars(call), "made_at": moments.stored(call.made_at), "outcome": ""}
+    return insert("call", values, or_skip=True)
+
+
+def done(notice: int, account: int, outcome: str, now: datetime) -> Write:
+    values = {"done_at": moments.stored(now), "done_by": account, "outcome": outcome, "notice": notice}
+    return update("call", ("notice",), values)
+
+
+def waiting(conn: Connection, area: int, limit: int = 200) -> tuple[Call, ...]:
+    """Inside this area, the longest waiting first."""
+    t = CALL.c
+    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(WAITING, t.area.between(*codes.inside(area)))
+    rows = conn.execute(wanted.order_by(t.made_at, t.notice).limit(limit))
+    return tuple(Call(*row[:4], moments.local(row.made_at)) for row in rows)

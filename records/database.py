@@ -1,0 +1,75 @@
+"""The database: `with db.read() as conn`, `with db.write() as conn`; a write commits when its block ends well."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+import psycopg
+from sqlalchemy import Connection, Engine, exc, make_url
+
+from records import engines
+from records.errors import Unavailable
+from records.settings import RecordsSettings
+from records.turnstile import Turnstile
+
+DOWN = (
+    exc.OperationalError,
+    exc.InterfaceError,
+    exc.InternalError,
+    exc.TimeoutError,
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+    psycopg.InternalError,
+    sqlite3.OperationalError,
+)
+
+
+class Database:
+    """One pool of connections. Every failure to answer is `Unavailable`; nothing personal is in its words."""
+
+    def __init__(self, engine: Engine, turnstile: Turnstile | None) -> None:
+        self.engine = engine
+        self._turnstile = turnstile
+
+    @property
+    def is_postgres(self) -> bool:
+        return self.engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent view; nothing written here is kept."""
+        with _answering(), self.engine.connect() as conn:
+            yield conn
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction, committed at the end, undone by any exception. On SQLite the writers stand in line."""
+        line = self._turnstile.enter() if self._turnstile else nullcontext()
+        with _answering(), line, self.engine.connect() as plain:
+            conn = plain.execution_options(writing=True)
+            with conn.begin():
+                yield conn
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def connect(settings: RecordsSettings) -> Database:
+    """Opens no connection yet: a database that is down shows at the first read."""
+    url = make_url(settings.database)
+    if url.get_backend_name() == "postgresql":
+        return Database(engines.postgres(url, settings), None)
+    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+        return Database(engines.sqlite(url, settings), Turnstile(Path(str(url.database))))
+    raise ValueError("records.database must be sqlite:///FILE or postgresql://HOST/NAME")
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    try:
+        yield
+    except DOWN as error:
+        raise Unavailable(f"the database does not answer ({type(error).__name__})") from error

@@ -1,0 +1,61 @@
+"""What a talk keeps: a record under (talk, name). Kept again it is a correction, and the old row goes into history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection, select
+
+from records import moments, number
+from records.ledger import Record
+from records.ledgers import shelf_of
+from records.secrecy import Keyring
+from records.shelf import KEY
+from records.standing import Standing
+from records.writing import Write
+
+LOOK_BACK = timedelta(days=7)
+"""A correction looks this far back for the row it corrects: a talk lives no longer."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`talk` is the talk's own number (not the account's), `name` the step's; `again` says that this talk kept
+    something under this name before."""
+
+    talk: int
+    name: str
+    record: Record
+    again: bool = False
+
+    @property
+    def number(self) -> int:
+        return number.of("kept", self.talk, self.name)
+
+
+def writes(conn: Connection, keyring: Keyring, standing: Standing, kept: Iterable[Kept]) -> tuple[Write, ...]:
+    """Reads only for corrections (one statement each): the row may stand under another person or day than now."""
+    made: list[Write] = []
+    for one in kept:
+        shelf = shelf_of(one.record)
+        before = _before(conn, standing, one) if one.again else None
+        if before is None:
+            made.append(shelf.put(keyring, one.number, one.record))
+        else:
+            made.extend(shelf.correct(keyring, one.number, before, one.record))
+    return tuple(made)
+
+
+def _before(conn: Connection, standing: Standing, kept: Kept) -> dict[str, int] | None:
+    t = shelf_of(kept.record).table.c
+    people = {kept.record.person, *(member.id for member in standing.members)}
+    areas = {kept.record.area, *(member.area for member in standing.members)}
+    last = moments.day_number(kept.record.day)
+    days = range(last - LOOK_BACK.days, last + 2)
+    wanted = select(t.day, t.area, t.person).where(
+        t.day.in_(days), t.area.in_(areas), t.person.in_(people), t.id == kept.number
+    )
+    row = conn.execute(wanted).first()
+    return dict(zip(KEY, row, strict=False)) if row else None

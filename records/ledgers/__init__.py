@@ -1,0 +1,17 @@
+"""The ledgers 台账, one file each; SHELVES is the list that export, erasure and key rotation go through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from records.ledgers.health_report import HEALTH_REPORTS, HealthReport
+from records.shelf import Shelf
+
+SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS,)
+
+__all__ = ["HEALTH_REPORTS", "SHELVES", "HealthReport"]
+
+
+def shelf_of(record: object) -> Shelf[Any]:
+    """Where a record of this class is kept. Raises LookupError for a class that is no ledger."""
+    return next(shelf for shelf in SHELVES if shelf.record is type(record))

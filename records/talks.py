@@ -1,0 +1,109 @@
+"""Talks: the one open conversation of an account, sealed, with its version; and the window in which we may answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Column, Connection, Index, Integer, SmallInteger, String, Table, select
+
+from records import moments
+from records.metadata import METADATA, Number, Sealed, refers
+from records.secrecy import Keyring
+from records.writing import Write, update, upsert
+
+WINDOW = timedelta(hours=48)
+"""The platform lets us write freely this long after a person's message, and only so many times."""
+WINDOW_MESSAGES = 5
+
+TALK = Table(
+    "talk",
+    METADATA,
+    Column("account", Number, refers("account.id"), primary_key=True, autoincrement=False),
+    Column("state", Sealed),
+    Column("version", Integer, nullable=False),
+    Column("question", String(60), nullable=False, default=""),
+    Column("due_at", Number),
+    Column("heard_at", Number, nullable=False),
+    Column("window_left", SmallInteger, nullable=False, default=WINDOW_MESSAGES),
+)
+Index(
+    "ix_talk_due", TALK.c.due_at, sqlite_where=TALK.c.due_at.is_not(None), postgresql_where=TALK.c.due_at.is_not(None)
+)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """`state` is what `chat` made of it (b"" = nothing open); `due_at` is when the sweeper should look at it
+    (to remind, then to close); `version` is 0 until the first save."""
+
+    state: bytes = b""
+    version: int = 0
+    question: str = ""
+    due_at: datetime | None = None
+    heard_at: datetime | None = None
+    window_left: int = WINDOW_MESSAGES
+
+    def may_answer(self, now: datetime) -> bool:
+        """Whether a customer message would still be taken."""
+        return self.heard_at is not None and self.window_left > 0 and now < self.heard_at + WINDOW
+
+
+@dataclass(frozen=True)
+class DueTalk:
+    account: int
+    talk: Talk
+
+
+def put(keyring: Keyring, account: int, talk: Talk) -> Write:
+    """Stores `talk` over the version it was loaded as; Conflict when that is no longer the stored one."""
+    values = {
+        "account": account,
+        "state": keyring.seal(talk.state or None, "talk.state", account),
+        "version": talk.version + 1,
+        "question": talk.question,
+        "due_at": moments.stored_or_none(talk.due_at),
+        "heard_at": 0 if talk.heard_at is None else moments.stored(talk.heard_at),
+        "window_left": talk.window_left,
+    }
+    return upsert("talk", ("account",), values, unless="talk.version = excluded.version - 1")
+
+
+def from_columns(keyring: Keyring, account: int, *columns: Any) -> Talk:
+    """From state, version, question, due_at, heard_at, window_left, in this order."""
+    state, version, question, due_at, heard_at, window_left = columns
+    if version is None:
+        return Talk()
+    return Talk(
+        keyring.open_bytes(state, "talk.state", account),
+        version,
+        question,
+        moments.local_or_none(due_at),
+        moments.local_or_none(heard_at or None),
+        window_left,
+    )
+
+
+def find(conn: Connection, keyring: Keyring, account: int) -> Talk:
+    row = conn.execute(select(TALK).where(TALK.c.account == account)).first()
+    return from_columns(keyring, *row) if row else Talk()
+
+
+def due(conn: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> tuple[DueTalk, ...]:
+    """Talks at which somebody should look now, the longest overdue first."""
+    rows = conn.execute(
+        select(TALK).where(TALK.c.due_at <= moments.stored(now)).order_by(TALK.c.due_at, TALK.c.account).limit(limit)
+    )
+    return tuple(DueTalk(row.account, from_columns(keyring, *row)) for row in rows)
+
+
+def spend(account: int) -> Write:
+    """One of the messages of the window was used; no version, because nothing of the talk changes."""
+    sql = "UPDATE talk SET window_left = window_left - 1 WHERE account = :account AND window_left > 0"
+    return Write(sql, {"account": account})
+
+
+def close_window(account: int) -> Write:
+    """The platform said that the window is over, whatever we thought."""
+    return update("talk", ("account",), {"window_left": 0, "account": account}, must_hit=False)

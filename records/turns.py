@@ -1,0 +1,73 @@
+"""The path of a message: what a batch of turns must know in one statement, what it leaves in one round trip more.
+
+`load` and `save` belong into one `db.write()`; the commit at its end is what makes an answer true. A delivery stands
+in a batch once. Several outcomes of one account follow one another: the last talk is stored, over the version loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from records import accounts, deliveries, keeping, notices, talks, writing
+from records.accounts import Account
+from records.keeping import Kept
+from records.notices import Notice
+from records.secrecy import Keyring
+from records.standing import Arrival, Member, Standing, load
+from records.talks import Talk
+from records.writing import Write
+
+__all__ = ["Arrival", "Kept", "Member", "Outcome", "Standing", "Talk", "load", "save"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one turn leaves. `talk` and `account` are None when they stay as loaded; `reply` "" means that the platform
+    is told "success". `also` is whatever else belongs to the turn: a person who joined, a role that ended …"""
+
+    standing: Standing
+    reply: str
+    at: datetime
+    talk: Talk | None = None
+    account: Account | None = None
+    kept: tuple[Kept, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    also: tuple[Write, ...] = ()
+    late: bool = False
+
+
+def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> None:
+    """Raises Conflict when another process answered one of the deliveries or moved one of the talks."""
+    made = [
+        *(deliveries.put(keyring, o.standing.arrival.key, o.reply, o.at, late=o.late) for o in outcomes),
+        *_accounts(keyring, outcomes),
+        *_talks(keyring, outcomes),
+    ]
+    for outcome in outcomes:
+        made += keeping.writes(conn, keyring, outcome.standing, outcome.kept)
+        made += (notices.put(keyring, notice) for notice in outcome.notices)
+        made += outcome.also
+    writing.run(conn, made)
+
+
+def _accounts(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
+    """One write for each account that is new or was changed, as the last outcome left it."""
+    latest: dict[int, Account] = {}
+    for outcome in outcomes:
+        loaded = outcome.standing
+        if outcome.account or not loaded.known:
+            latest[loaded.account.id] = outcome.account or latest.get(loaded.account.id, loaded.account)
+    return (accounts.put(keyring, account) for account in latest.values())
+
+
+def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
+    latest: dict[int, Talk] = {}
+    for outcome in outcomes:
+        account = outcome.standing.account.id
+        talk = outcome.talk or latest.get(account, outcome.standing.talk)
+        latest[account] = replace(talk, version=outcome.standing.talk.version, heard_at=outcome.at)
+    return (talks.put(keyring, account, talk) for account, talk in latest.items())
