@@ -1,0 +1,1 @@
+"""The page of phones: one template, JavaScript modules, one style sheet, nothing from elsewhere."""

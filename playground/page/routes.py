@@ -1,0 +1,15 @@
+"""The page: the cast's phones side by side."""
+
+from flask import Blueprint, render_template
+
+from playground.platform import Platform
+
+
+def routes(platform: Platform) -> Blueprint:
+    blueprint = Blueprint("page", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
+
+    @blueprint.get("/")
+    def show() -> str:
+        return render_template("phones.html", account=platform.settings.account_name, cast=platform.cast)
+
+    return blueprint
