@@ -34,9 +34,8 @@ format: install-dev ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-COMPILE := UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header $(UPGRADE)
+COMPILE := PATH="$(CURDIR)/$(BIN):$$PATH" UV_PYTHON_DOWNLOADS=never uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header $(UPGRADE)
 lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer versions)
-	@test -x $(BIN)/uv || $(BIN)/python -m pip install -q --require-hashes -r requirements-uv.lock
 	$(COMPILE) requirements-uv.in -o requirements-uv.lock
 	$(COMPILE) requirements.in -o requirements.lock
 	$(COMPILE) requirements.in requirements-dev.in -c requirements.lock -o requirements-dev.lock
