@@ -1,0 +1,41 @@
+"""Lets a platform that is down, or a quota that is gone, be: one probe every few seconds in place of a storm."""
+
+import threading
+
+from wechat.errors import ApiError
+
+
+class Breaker:
+    """Opens after `patience` failures in a row. Times are seconds of one monotonic clock."""
+
+    def __init__(self, patience: int, rest_s: float = 5.0) -> None:
+        self._patience = patience
+        self._rest_s = rest_s
+        self._failures = 0
+        self._probe_at = 0.0
+        self._error: ApiError | None = None
+        self._lock = threading.Lock()
+
+    def refusal(self, now: float) -> ApiError | None:
+        """A copy of the last failure if this call should not be made; None if it may, be it as the one probe."""
+        with self._lock:
+            if self._error is None or self._failures < self._patience:
+                return None
+            if now >= self._probe_at:
+                self._probe_at = now + self._rest_s
+                return None
+            return ApiError(*self._error.args)
+
+    def failed(self, error: ApiError, now: float) -> None:
+        """Counts a failure."""
+        with self._lock:
+            self._failures += 1
+            self._error = error
+            self._probe_at = now + self._rest_s
+
+    def passed(self) -> None:
+        """Closes again."""
+        if self._failures:  # read without the lock: nearly every call passes, and none should wait here
+            with self._lock:
+                self._failures = 0
+                self._error = None
