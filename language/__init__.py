@@ -1,0 +1,1 @@
+"""What people mean: pure functions from the words of a sentence to temperatures, days, symptoms, places and people."""

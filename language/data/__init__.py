@@ -1,0 +1,1 @@
+"""Official names and codes, and the script that gathers them."""

@@ -1,0 +1,70 @@
+"""Figures that may be temperatures: where they stand, their value, whether they have a decimal or a unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from language.numerals import DIGITS, value
+from language.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    number: float
+    span: Span
+    decimal: bool
+    unit: bool  # 度 or ℃
+    open: bool  # 38度多: at least
+
+
+_COUNTER = r"(?![天个次年月日号点时岁人片粒周小分块元斤户口包盒遍回十百千万]|\s?[:/])"
+_ARABIC = re.compile(
+    r"(?<![\da-z./#])(?P<whole>\d{1,3})"
+    r"(?:"
+    r"\s?(?P<point>[.。]{1,2}|点|、|度点?|℃|°c?)\s?(?P<frac>\d{1,2}|[零一二三四五六七八九](?![十百个]))(?![\d])(?P<half>)"
+    + _COUNTER
+    + r""
+    r"|\s?度(?P<half2>半)"
+    r"|(?P<soft>,| )(?P<tenth>\d)(?![\d.])" + _COUNTER + r""
+    r")?"
+    r"(?P<unit>\s?(?:度|℃|°c|°|c(?![a-z])|摄氏))?(?P<open>\s?[多几])?"
+)
+_TENS = "一二三四五六七八九"
+_SPOKEN = re.compile(
+    rf"(?<![{_TENS}十百千零\d])(?P<whole>[三四]十[{_TENS}]?|[三四][零{_TENS}](?=[点度]))"
+    rf"(?:(?P<point>[点度.。]点?)(?P<frac>[零{_TENS}\d半]{{1,2}}){_COUNTER}|(?P<run>[{_TENS}]){_COUNTER})?"
+    r"(?P<unit>\s?(?:度|℃|°c))?(?P<open>\s?[多几])?"
+)
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """In order, from plain text."""
+    found = [
+        f
+        for pattern, make in ((_ARABIC, _arabic), (_SPOKEN, _spoken))
+        for m in pattern.finditer(text)
+        if (f := make(m))
+    ]
+    yield from sorted(found, key=lambda figure: figure.span)
+
+
+def _arabic(match: re.Match[str]) -> Figure | None:
+    whole, frac = match["whole"], match["frac"] or match["tenth"]
+    if match.string[match.end("whole") : match.end("whole") + 1].isdecimal():
+        return None  # the middle of a longer number
+    if match["half2"]:
+        frac = "5"
+    if match["soft"] and not 34 <= int(whole) <= 43:
+        frac = None
+    decimals = "".join(str(DIGITS.get(c, c)) for c in frac or "0")
+    unit = bool(match["unit"]) or (match["point"] or "")[:1] in ("度", "℃", "°") or bool(match["half2"])
+    return Figure(float(f"{whole}.{decimals}"), Span(*match.span()), frac is not None, unit, bool(match["open"]))
+
+
+def _spoken(match: re.Match[str]) -> Figure | None:
+    whole, frac = value(match["whole"]), match["frac"] or match["run"]
+    if whole is None:
+        return None
+    decimals = "".join("5" if c == "半" else str(DIGITS.get(c, c)) for c in frac or "0")
+    unit = bool(match["unit"]) or (match["point"] or "").startswith("度")
+    return Figure(float(f"{whole}.{decimals}"), Span(*match.span()), frac is not None, unit, bool(match["open"]))

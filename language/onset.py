@@ -1,0 +1,70 @@
+"""Since when somebody is ill: the earliest day that is said of a symptom, not of medicine, a journey or a test."""
+
+import re
+from dataclasses import dataclass
+
+from language.days import Day
+from language.span import Span
+from language.trips import Trip, clause
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A symptom, or a reading that only counts when no symptom is dated."""
+
+    span: Span
+    symptom: bool
+
+
+_OTHER = re.compile(
+    r"(?:隔离|吃了?药?|输液|挂水|点滴|打针|服药|用药|回来|去过|无新增|潜伏|封控|住院|请假|在家|怀孕|治疗|抽烟|好了大?概?|停药|放假|复查|手术|核酸|解除|喝了?|打了)[^,。;!?\d]{0,4}$"
+)
+_OTHER_AFTER = re.compile(
+    r"^(?:的?(?:药|抗生素|点滴|液|针|水|消炎|头孢|阿奇|奥司他韦|量|疗程|隔离|核酸|没出|的?全血|前的照)|(?:照片|没|未|无)|[^,。;!?]{0,6}(?:新增|抗生素|点滴|头孢))"
+)
+_RATE = re.compile(r"^\s?(?:大概|就|只|能|要)?[^,。;!?\d]{0,3}[一二两三四五六几\d]+[两三四五]?[次声回片遍顿粒]")
+_AGAIN = re.compile(r"又(?:开始|出现|发|犯|咳|烧)|再次|重新")
+
+
+def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ...]) -> Day | None:
+    """None when no day is said of the illness."""
+    travel = {t.day.span for t in visited if t.day}
+    usable = [d for d in when if not _elsewhere(text, d)]
+    symptoms = [f for f in facts if f.symptom]
+    said = [d for d in usable if d.span not in travel or _beside(text, d, symptoms)]
+    of_symptoms = _near(text, said, symptoms)
+    again = [d for d in of_symptoms if _AGAIN.search(text, d.span.end, d.span.end + 6)]
+    chosen = (
+        again
+        or of_symptoms
+        or _near(text, said, [f for f in facts if not f.symptom])
+        or (_alone(text, said) if facts else [])
+    )
+    return max(chosen, key=lambda d: d.days, default=None)
+
+
+def _elsewhere(text: str, day: Day) -> bool:
+    before, after = text[max(0, day.span.start - 8) : day.span.start], text[day.span.end : day.span.end + 12]
+    return bool(_OTHER.search(before) or _OTHER_AFTER.match(after) or _RATE.match(after))
+
+
+def _beside(text: str, day: Day, facts: list[Fact]) -> bool:
+    return any(0 <= f.span.start - day.span.end <= 4 or 0 <= day.span.start - f.span.end <= 3 for f in facts)
+
+
+def _near(text: str, said: list[Day], facts: list[Fact]) -> list[Day]:
+    """Days in a clause that also names the symptom, or alone in the clause after it (咳嗽,三天了)."""
+    clauses = [clause(text, f.span) for f in facts]
+    return [d for d in said if any(start <= d.span.start < end for start, end in clauses)]
+
+
+def _alone(text: str, said: list[Day]) -> list[Day]:
+    return [d for d in said if d.lasting and _bare(text, d)]
+
+
+def _bare(text: str, day: Day) -> bool:
+    start, end = clause(text, day.span)
+    rest = text[start : day.span.start] + text[day.span.end : end]
+    return bool(
+        re.fullmatch(r"\s*(?:已经?|有|都|大概|这|差不多|快|也|就|持续|连续|最近)*(?:了|啦|的?样子|左右)?\s*", rest)
+    )

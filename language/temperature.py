@@ -1,0 +1,164 @@
+"""Body temperatures as people write and say them: 36.5, 36。5, 36点8, 37度3, 三十六度五, 365, 腋下36 8, 37.3-37.8.
+
+A figure between 34 and 43 with a decimal stands for itself. Whole numbers, figures without a point and figures
+out of that range are only taken where the words around them speak of a temperature. Dates (3.17), durations, ages,
+prices, phone and room numbers, blood pressure and the like are not.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from language.doubt import Doubt
+from language.errors import NotATemperature
+from language.figures import Figure, figures
+from language.script import plain
+from language.span import Span
+
+LOWEST, HIGHEST = 34.0, 43.0  # °C that a living person is measured at
+
+
+class Bound(Enum):
+    EXACT = "exact"
+    OVER = "over"  # 38度多, 超过38
+    UNDER = "under"  # 不到37
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One measured value in °C; of a range the upper end, its lower end in `low`."""
+
+    celsius: float
+    span: Span
+    site: str = ""  # 腋温, 额温, 耳温, 口温, 肛温
+    low: float | None = None
+    bound: Bound = Bound.EXACT
+    peak: bool = False  # 最高, 烧到: not necessarily the present one
+    doubt: Doubt | None = None
+    unit: bool = False  # 度 or ℃ was said
+
+
+SITES = (
+    ("腋温", re.compile(r"腋|夹着|胳肢窝|咯吱窝|水银")),
+    ("额温", re.compile(r"额|脑门|枪")),
+    ("耳温", re.compile(r"耳")),
+    ("口温", re.compile(r"口温|口腔|含着|舌下|嘴里")),
+    ("肛温", re.compile(r"肛")),
+)
+_ABOUT = re.compile(
+    r"体温|温度|高烧|低烧|发烧|发热|烧到|烧|量了?|测|腋下?|额温?|耳温|口温|肛温|水银|度计|热到|高热|低热"
+)
+_OTHER = re.compile(
+    r"(?:血压|心率|脉搏|血氧|血糖|身高|体重|腰围|[cｃ]t值?|crp|气温|室温|水温|室内|房间|白细胞|价|花了?|付了?|卖|¥|￥|\$"
+    r"|电话|手机|门牌|编号|学号|房号|尺码|鞋码|酒)[^\d,。;!? ]{0,4}$"
+)
+_UNIT_AFTER = re.compile(
+    r"\s?(?:岁|块|元|斤|公斤|kg|cm|mm|米|公里|里|号|路|房|室|栋|楼|层|单元|床|人|户|个|次|周(?!围)|月|年|天|日|小时|分|秒|点(?!\d)|时(?!候)"
+    r"|%|％|万|千|百|毫|ml|mg|片|粒|包|盒|袋|支|中|码|页|题|亩|后|家|例|名|位|口|趟|班|队|组|平|度电|公分|寸|尺|/\d|(?!f)[a-z])"
+)
+_OVER_BEFORE = re.compile(r"(?:超过|高于|大于|不止|不低于|>)\s?$")
+_UNDER_BEFORE = re.compile(r"(?:不到|没到|未到|没超过|不超过|没有超过|未超过|低于|小于|没过|不足|<)了?\s?$")
+_OVER_AFTER = re.compile(r"\s?(?:多|几|以上|出头|往上)")
+_UNDER_AFTER = re.compile(r"\s?(?:以下|以内|不到)")
+_PEAK = re.compile(r"(?:最高|峰值|高到|烧到|烧过|一度|曾|高达|升到|达到)[^\d,。;!?]{0,6}$")
+_FAHRENHEIT = re.compile(r"\s?(?:华氏|°?f(?![a-z])|℉)")
+_JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至]|或者?|、)+\s?$")
+
+
+def find(text: str) -> tuple[Reading, ...]:
+    """Every reading in a free sentence, in order; those in doubt carry why."""
+    clean = plain(text)
+    seen = [r for f in figures(clean) if (r := _judge(clean, f, asked=False))]
+    return tuple(_ranges(clean, seen))
+
+
+def read(said: str) -> Reading:
+    """The answer to "what is the temperature": also a bare 37, 36 5 or 365. Raises NotATemperature."""
+    clean = plain(said)
+    seen = list(_ranges(clean, [r for f in figures(clean) if (r := _judge(clean, f, asked=True))]))
+    certain = [r for r in seen if r.doubt is None] or seen
+    if not certain:
+        raise NotATemperature(Doubt.NO_FIGURE)
+    reading = next((r for r in reversed(certain) if not r.peak), certain[-1])
+    if reading.doubt:
+        raise NotATemperature(reading.doubt, reading.celsius if plausible(reading.celsius) else None)
+    if reading.bound is not Bound.EXACT:
+        raise NotATemperature(Doubt.VAGUE)
+    return reading
+
+
+def plausible(celsius: float) -> bool:
+    return LOWEST <= celsius <= HIGHEST
+
+
+def _judge(text: str, figure: Figure, asked: bool) -> Reading | None:
+    before, after = text[max(0, figure.span.start - 12) : figure.span.start], text[figure.span.end :]
+    if _OTHER.search(before) or (not figure.unit and _UNIT_AFTER.match(after)):
+        return None
+    about = asked or figure.unit or bool(_ABOUT.search(before))
+    valued = _value(figure, about, bool(_FAHRENHEIT.match(after)), _alone(text, figure))
+    if valued is None:
+        return None
+    celsius, doubt = valued
+    reading = Reading(celsius, figure.span, doubt=doubt, unit=figure.unit, bound=_bound(before, after, figure))
+    return replace(reading, site=_site(text, figure.span), peak=bool(_PEAK.search(before)))
+
+
+def _value(figure: Figure, about: bool, fahrenheit: bool, alone: bool) -> tuple[float, Doubt | None] | None:
+    number = figure.number
+    if plausible(number):
+        if not figure.decimal and not (about or alone):
+            return None
+        return number, None
+    if fahrenheit or (about and 94 <= number <= 109.4):
+        return round((number - 32) / 1.8, 1), Doubt.FAHRENHEIT
+    if 340 <= number <= 430 and not figure.decimal and (about or alone):
+        return round(number / 10, 1), None if 360 <= number <= 419 else Doubt.POINT_MISSING
+    if not about or (figure.decimal is False and not figure.unit and number < 20):
+        return None
+    if 3.4 <= number <= 4.3 and figure.decimal:
+        return round(number * 10, 1), Doubt.POINT_MOVED
+    return number, Doubt.TOO_LOW if number < LOWEST else Doubt.TOO_HIGH
+
+
+def _alone(text: str, figure: Figure) -> bool:
+    """Whether a figure stands by itself, as in 爷爷 37 没事: nothing counted after it, no other number beside it."""
+    after = text[figure.span.end : figure.span.end + 1]
+    before = text[max(0, figure.span.start - 1) : figure.span.start]
+    return (
+        len(text) <= 60
+        and (not after or not after.isalnum() or after in "没有无咳不都正")
+        and not re.match(r"[第\d/:#]", before)
+    )
+
+
+def _bound(before: str, after: str, figure: Figure) -> Bound:
+    if figure.open or _OVER_BEFORE.search(before) or _OVER_AFTER.match(after):
+        return Bound.OVER
+    return Bound.UNDER if _UNDER_BEFORE.search(before) or _UNDER_AFTER.match(after) else Bound.EXACT
+
+
+def _site(text: str, span: Span) -> str:
+    """The place it was measured at, from the words of the same clause."""
+    start = max(text.rfind(c, 0, span.start) for c in ",。;!?\n") + 1
+    tail = re.match(r"[^,。;!?\n\d]{0,6}", text[span.end :])
+    for words in (text[max(start, span.start - 10) : span.start], tail.group() if tail else ""):
+        found = next((name for name, pattern in SITES if pattern.search(words)), "")
+        if found:
+            return found
+    return ""
+
+
+def _ranges(text: str, seen: list[Reading]) -> list[Reading]:
+    """37.3-37.8 is one reading; 38.5到37 is a fall, two readings."""
+    joined: list[Reading] = []
+    for reading in seen:
+        last = joined[-1] if joined else None
+        gap = text[last.span.end : reading.span.start] if last else ""
+        if last and last.celsius < reading.celsius and not last.doubt and _JOIN.fullmatch(gap):
+            joined[-1] = replace(
+                reading, low=last.celsius, span=Span(last.span.start, reading.span.end), peak=last.peak
+            )
+        else:
+            joined.append(reading)
+    return joined
