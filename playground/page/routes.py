@@ -1,5 +1,7 @@
 """The page: the cast's phones side by side."""
 
+from dataclasses import asdict
+
 from flask import Blueprint, render_template
 
 from playground.platform import Platform
@@ -10,6 +12,11 @@ def routes(platform: Platform) -> Blueprint:
 
     @blueprint.get("/")
     def show() -> str:
-        return render_template("phones.html", account=platform.settings.account_name, cast=platform.cast)
+        return render_template(
+            "phones.html",
+            account=platform.settings.account_name,
+            cast=platform.cast,
+            places=[asdict(place) for place in platform.cast.places],
+        )
 
     return blueprint
