@@ -22,7 +22,7 @@ from sqlalchemy import (
 from records import moments
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import DIGEST, Keyring
-from records.writing import Write, insert, upsert
+from records.writing import Write, upsert
 
 ACCOUNT = Table(
     "account",
@@ -45,6 +45,7 @@ SPEAKS_FOR = Table(
     Column("account", Number, refers("account.id"), primary_key=True, autoincrement=False),
     Column("person", Number, refers("person.id"), primary_key=True, autoincrement=False, index=True),
     Column("how", String(12), nullable=False, default="家人"),
+    Column("called", String(12), nullable=False, default=""),
     Column("since", Number, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -84,10 +85,10 @@ def put(keyring: Keyring, account: Account) -> Write:
     return upsert("account", ("id",), values(keyring, account))
 
 
-def speak_for(account: int, person: int, now: datetime, how: str = "家人") -> Write:
-    """`how`: 本人, 家人, 监护人 or 帮手."""
-    said = {"account": account, "person": person, "how": how, "since": moments.stored(now)}
-    return insert("speaks_for", said, or_skip=True)
+def speak_for(account: int, person: int, now: datetime, how: str = "家人", called: str = "") -> Write:
+    """`how`: 本人, 家人, 监护人 or 帮手; `called` is what the speaker calls the person (爷爷, 老公 …)."""
+    said = {"account": account, "person": person, "how": how, "called": called, "since": moments.stored(now)}
+    return upsert("speaks_for", ("account", "person"), said)
 
 
 def stop_speaking(account: int, person: int) -> Write:

@@ -23,7 +23,7 @@ LOADED = """
 SELECT q.n, d.key, d.reply,
        a.id, a.since, a.person, a.followed, a.language, a.plain_words, a.remind_minute, a.notice_version,
        t.state, t.version, t.question, t.due_at, t.heard_at, t.window_left,
-       p.id, p.name, s.how, p.relation, p.sex, p.born, p.area, p.cell, p.household, p.lives_alone, p.status,
+       p.id, p.name, s.how, s.called, p.relation, p.sex, p.born, p.area, p.cell, p.household, p.lives_alone, p.status,
        h.id, h.role, h.area, h.person, h.starts, h.ends, h.shift_from, h.shift_until
 FROM q
 LEFT JOIN delivery d ON d.key = q.key
@@ -46,11 +46,13 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Member:
-    """A person for whom the account may speak; `how` is 本人, 家人, 监护人 or 帮手."""
+    """A person for whom the account may speak: `how` is 本人, 家人, 监护人 or 帮手, `called` what the account calls them
+    (爷爷), `relation` what they are to the head of the household (父亲)."""
 
     id: int
     name: str
     how: str
+    called: str
     relation: str
     sex: str
     born: date | None
@@ -128,7 +130,7 @@ def _standing(keyring: Keyring, arrival: Arrival, rows: list[Any], now: datetime
         known=True,
         talk=talks.from_columns(keyring, first[3], *first[11:17]),
         members=tuple({row[17]: _member(keyring, row) for row in rows if row[17] is not None}.values()),
-        holdings=tuple({row[28]: _holding(row) for row in rows if row[28] is not None}.values()),
+        holdings=tuple({row[29]: _holding(row) for row in rows if row[29] is not None}.values()),
     )
 
 
@@ -145,13 +147,13 @@ def _account(openid: str, row: Any) -> Account:
 
 
 def _member(keyring: Keyring, row: Any) -> Member:
-    identity, name, how, relation, sex, born, area, cell, household, alone, status = row[17:28]
+    identity, name, how, called, relation, sex, born, area, cell, household, alone, status = row[17:29]
     named = keyring.open(name, "person.name", identity)
     day = None if born is None else moments.day_of(born)
-    return Member(identity, named, how, relation, sex, day, area, cell, household, bool(alone), status)
+    return Member(identity, named, how, called, relation, sex, day, area, cell, household, bool(alone), status)
 
 
 def _holding(row: Any) -> Holding:
-    identity, role, area, person, starts, ends, shift_from, shift_until = row[28:36]
+    identity, role, area, person, starts, ends, shift_from, shift_until = row[29:37]
     start, end = moments.local(starts), moments.local_or_none(ends)
     return Holding(identity, role, area, person, start, end, shift_from, shift_until)

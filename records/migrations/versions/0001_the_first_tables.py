@@ -1,7 +1,7 @@
 """The first tables"""
 
-import sqlalchemy as sa
 from alembic import op
+import sqlalchemy as sa
 
 revision = "0001"
 down_revision = None
@@ -302,6 +302,7 @@ def upgrade() -> None:
         sa.Column("account", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("how", sa.String(length=12), nullable=False),
+        sa.Column("called", sa.String(length=12), nullable=False),
         sa.Column("since", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.ForeignKeyConstraint(
             ["account"], ["account.id"], name=op.f("fk_speaks_for_account"), initially="DEFERRED", deferrable=True

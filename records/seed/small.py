@@ -1,0 +1,148 @@
+"""The demo county: three townships, six villages, and in them the families whose phones stand in the playground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from random import Random
+from typing import Any
+
+from records import accounts, codes, households, number, persons, roles, writing
+from records.accounts import Account
+from records.database import Database
+from records.households import Household
+from records.persons import Person
+from records.roles import Holding
+from records.secrecy import Keyring
+from records.seed import families, large
+from records.seed.large import Home
+from records.seed.layout import CODE, Layout, Village
+from records.seed.neighbours import CELL_DOORS, NEIGHBOURS, TOWNSHIPS, VILLAGES, Neighbour
+from records.writing import Write
+
+ADULT = 14
+CALLED = {one.name: one.called for street in NEIGHBOURS.values() for one in street}
+Homes = dict[tuple[int, int], Home]
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """`codes` are the door codes of the cast's households, by openid: what their door cards say."""
+
+    people: int
+    households: int
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One of the cast with a home in the county."""
+
+    openid: str
+    role: str
+    follows: bool
+    person: Person
+    home: Home
+
+
+def demo(
+    db: Database,
+    keyring: Keyring,
+    *,
+    cast: Sequence[Mapping[str, Any]],
+    now: datetime,
+    notice_version: str = "",
+    seed: int = 1,
+) -> Seeded:
+    """Fills an empty database. An entry of `cast` has openid, name, role, follows and household ("village-door": the
+    last six digits of the village count); `notice_version` is what its followers have accepted."""
+    homes = {place: home for village in VILLAGES for place, home in _street(village, now.date(), seed)}
+    actors = [_actor(entry, homes) for entry in cast]
+    people = [person for home in homes.values() for person in home.people]
+    with db.write() as conn:
+        writing.run(conn, large.areas_of(Layout(TOWNSHIPS, VILLAGES)))
+        writing.run(conn, (households.put(keyring, home.household) for home in homes.values()))
+        writing.run(conn, (persons.put(keyring, person) for person in people))
+        for actor in actors:
+            writing.run(conn, _phone(keyring, actor, now, notice_version) if actor.follows else ())
+        writing.run(conn, map(roles.put, _staff(homes, actors, now)))
+    return Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in actors})
+
+
+def _street(village: Village, today: date, seed: int) -> Iterator[tuple[tuple[int, int], Home]]:
+    random = Random(f"{seed}/{village.code}")
+    for door in range(1, village.people + 1):
+        id_, cell = village.code * large.DOORS + door, village.cells[(door - 1) // CELL_DOORS]
+        household = Household(id_, village.code, cell, door, f"{village.name}{door}号", families.door_code(random))
+        frame = replace(large.NOBODY, area=village.code, cell=cell, household=id_)
+        known = NEIGHBOURS.get((village.code, door))
+        first = id_ * 10
+        people = (
+            [_neighbour(random, one, replace(frame, id=first + n), len(known), today) for n, one in enumerate(known)]
+            if known
+            else families.family(random, id_, first, frame, today)
+        )
+        yield (village.code, door), Home(household, tuple(people))
+
+
+def _neighbour(random: Random, one: Neighbour, frame: Person, size: int, today: date) -> Person:
+    born = families.birthday(random, today, one.age)
+    return replace(
+        frame,
+        name=one.name,
+        sex=one.sex,
+        born=born,
+        relation=one.relation,
+        phone=families.phone(random) if one.age >= ADULT else "",
+        id_number=families.id_number(random, born, one.sex),
+        lives_alone=size == 1,
+    )
+
+
+def _actor(entry: Mapping[str, Any], homes: Homes) -> Actor:
+    """Raises LookupError when nobody of that name lives behind that door."""
+    village, _, door = str(entry["household"]).partition("-")
+    home = homes[CODE + int(village) % codes.COUNTY_UNIT, int(door)]
+    person = next((one for one in home.people if one.name == entry["name"]), None)
+    if person is None:
+        raise LookupError(f"nobody called {entry['name']} lives at {entry['household']} in the demo county")
+    return Actor(entry["openid"], entry["role"], bool(entry["follows"]), person, home)
+
+
+def _phone(keyring: Keyring, actor: Actor, now: datetime, notice_version: str) -> Iterator[Write]:
+    identity = number.of("account", keyring.mac("openid", actor.openid).hex())
+    yield accounts.put(keyring, Account(identity, actor.openid, now, actor.person.id, notice_version=notice_version))
+    for person in actor.home.people:
+        if person.id == actor.person.id:
+            yield accounts.speak_for(identity, person.id, now, "本人", "我")
+        else:
+            how = "监护人" if (person.age(now.date()) or 0) < ADULT else "家人"
+            yield accounts.speak_for(identity, person.id, now, how, CALLED.get(person.name, ""))
+
+
+def _staff(homes: Homes, actors: Sequence[Actor], now: datetime) -> Iterator[Holding]:
+    """Every post of every village; what one of the cast does there, nobody else does."""
+    played: set[tuple[str, int]] = set()
+    for actor in actors:
+        for area in _posts(actor):
+            played.add((actor.role, area))
+            yield Holding(number.of("holding", actor.openid, area), actor.role, area, actor.person.id, now)
+    for n, village in enumerate(VILLAGES):
+        street = [home for (code, _), home in homes.items() if code == village.code]
+        for post in large.officers(village, street, now, n):
+            if (post.role, post.area) not in played:
+                yield post
+
+
+def _posts(actor: Actor) -> tuple[int, ...]:
+    """Where one of the cast serves: a grid worker in every cell of the village, the others as the role says."""
+    village, township, county = codes.chain(actor.person.area)
+    cells = next(one.cells for one in VILLAGES if one.code == village)
+    where = {
+        roles.GRID_WORKER: cells,
+        roles.VOLUNTEER: cells,
+        roles.TOWNSHIP_OFFICER: (township,),
+        roles.COUNTY_COMMAND: (county,),
+    }
+    return where.get(actor.role, (village,)) if actor.role in roles.NAMES else ()
