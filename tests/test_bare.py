@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-import environment  # noqa: E402  scripts/ is a folder of programs, not a package
+import browser  # noqa: E402  scripts/ is a folder of programs, not a package
+import environment  # noqa: E402
 import pip_settings  # noqa: E402
 import ways  # noqa: E402
 
@@ -185,3 +186,34 @@ def test_the_locks_agree():
 def test_make_help_lists_what_the_house_promises():
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert all(f"make {goal} " in listed for goal in ("run", "test", "lint", "lock", "seed", "check", "bench-turns"))
+
+
+def chromium(tmp_path, name, line):
+    """A program that pretends to be a browser."""
+    program = tmp_path / name
+    program.write_text(f"#!/bin/sh\n{line}\n")
+    program.chmod(0o755)
+    return str(program)
+
+
+def test_the_browser_that_the_person_names_is_taken(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CHROMIUM", chromium(tmp_path, "own", "echo Chromium 156"))
+    assert browser.main() == 0
+    assert capsys.readouterr().out == f"{tmp_path}/own\n"
+
+
+def test_a_browser_without_its_libraries_is_passed_over(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CHROMIUM", chromium(tmp_path, "broken", "exit 127"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    chromium(tmp_path, "chromium", "echo Chromium 156")
+    browser.main()
+    assert capsys.readouterr().out == f"{tmp_path}/chromium\n"
+
+
+def test_without_any_browser_the_path_is_empty_and_the_cure_is_named(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(browser, "ROOT", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    browser.main()
+    assert capsys.readouterr() == ("", "No Chromium found or fetched: set CHROMIUM=/path/to/chromium\n")
