@@ -37,7 +37,7 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
     chosen = (
         again
         or of_symptoms
-        or _near(text, said, [f for f in facts if not f.symptom])
+        or _near(text, [d for d in said if d.days], [f for f in facts if not f.symptom])
         or (_alone(text, said) if facts else [])
     )
     return max(chosen, key=lambda d: d.days, default=None)

@@ -91,13 +91,13 @@ def _mention(
 
 
 def _several(kind: str, members: tuple[Member, ...], before: list[Mention]) -> tuple[Person, ...]:
-    """全家: everyone; 其他人: those not named so far; 都: those named so far, or everyone."""
+    """全家: everyone; 其他人: those not named so far; 都: those named so far."""
     everyone = tuple(Person(m.relation or m.name, (m.id,), m.relation) for m in members)
     named = tuple(dict.fromkeys(p for mention in before if not mention.outside for p in mention.people))
     if kind == "rest":
         seen = {i for p in named for i in p.ids}
         return tuple(p for p in everyone if p.ids[0] not in seen) or (Person("其他人"),)
-    if kind == "all" and named:
+    if kind == "all":
         return named
     return everyone or ((Person("全家"),) if kind == "everyone" else ())
 

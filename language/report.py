@@ -155,6 +155,8 @@ def _without(findings: tuple[Finding, ...], present: tuple[Finding, ...]) -> tup
     return tuple(f for f in findings if f.symptom.name not in there)
 
 
+WARM = 37.0  # °C: from here on the day of a reading may be the first day of an illness
+
 _NOW = re.compile(r"现在|目前|刚才?|刚刚|这会儿?|这阵儿|今[天日早晚儿]")
 
 
@@ -183,7 +185,7 @@ def _day_of(text: str, reading: Reading, when: list[Day]) -> int:
 
 def _signs(findings: list[Finding], readings: list[Reading]) -> list[Fact]:
     signs = [Fact(f.span, True) for f in findings if f.state is not State.DENIED]
-    return signs + [Fact(r.span, False) for r in readings if not r.doubt]
+    return signs + [Fact(r.span, False) for r in readings if not r.doubt and r.celsius >= WARM]
 
 
 def _stayed(text: str, spans: list[Span]) -> Span | None:

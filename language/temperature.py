@@ -49,7 +49,7 @@ _ABOUT = re.compile(
     r"体温|温度|高烧|低烧|发烧|发热|烧到|烧|量了?|测|腋下?|额温?|耳温|口温|肛温|水银|度计|热到|高热|低热"
 )
 _OTHER = re.compile(
-    r"(?:血压|心率|脉搏|血氧|血糖|身高|体重|腰围|[cｃ]t值?|crp|气温|室温|水温|室内|房间|白细胞|价|花了?|付了?|卖|¥|￥|\$"
+    r"(?:血压|心率|脉搏|血氧|血糖|身高|体重|腰围|[cｃ]t值?|crp|气温|室温|水温|热水器?|空调|烤箱|室内|房间|白细胞|价|花了?|付了?|卖|¥|￥|\$"
     r"|电话|手机|门牌|编号|学号|房号|尺码|鞋码|酒)[^\d,。;!? ]{0,4}$"
 )
 _UNIT_AFTER = re.compile(
@@ -100,7 +100,9 @@ def _judge(text: str, figure: Figure, asked: bool) -> Reading | None:
     if valued is None:
         return None
     celsius, doubt = valued
-    reading = Reading(celsius, figure.span, doubt=doubt, unit=figure.unit, bound=_bound(before, after, figure))
+    bound = _bound(before, after, figure)
+    doubt = doubt or (Doubt.VAGUE if bound is Bound.UNDER else None)
+    reading = Reading(celsius, figure.span, doubt=doubt, unit=figure.unit, bound=bound)
     return replace(reading, site=_site(text, figure.span), peak=bool(_PEAK.search(before)))
 
 

@@ -1,0 +1,168 @@
+"""How well self-reports are understood: `python -m bench.language FILE`, FILE a JSON line per annotated text.
+
+How it is measured. temp_max, temp_now: share right (±0.05) of the rows where the annotation has one; readings where it has
+none are counted in the table. symptoms_f1: micro-F1 over the annotated labels, what is over (退烧了) counted as present as the
+annotators did, and `opt` neither rewarded nor punished; only labels that the file uses anywhere are in the measure.
+denied_f1: likewise for `neg`. travel_f1: micro-F1 over places, by short name, a deeper place of the same name counted as
+right (湖北武汉 for 武汉). days: share right of the rows where annotated; dates without a day to count from are not.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from language.gazetteer import short
+from language.report import Said, understand
+
+# The annotators' label where ours is finer.
+LABELS = {"呼吸困难": "胸闷呼吸困难", "胸闷": "胸闷呼吸困难"}
+TODAY = date(2020, 4, 15)
+
+
+@dataclass
+class Score:
+    """Right, missed and false ones of a kind."""
+
+    right: int = 0
+    missed: int = 0
+    false: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def f1(self) -> float:
+        found = 2 * self.right + self.missed + self.false
+        return 2 * self.right / found if found else 1.0
+
+    @property
+    def share(self) -> float:
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was understood of a text, of everyone in it together, as the annotations are."""
+
+    temp_max: float | None
+    temp_now: float | None
+    symptoms: frozenset[str]
+    denied: frozenset[str]
+    travel: frozenset[str]
+    travel_neg: bool
+    contact_pos: bool
+    contact_neg: bool
+    days: int | None
+
+
+def read(text: str) -> Read:
+    said = understand(text, today=TODAY)
+    highest = [s.highest.celsius for s in said if s.highest]
+    now = [s.temperature.celsius for s in said if s.temperature]
+    symptoms = _labels(f.symptom.name for s in said for f in (*s.symptoms, *s.over))
+    return Read(
+        max(highest, default=None),
+        now[0] if now else None,
+        symptoms,
+        _labels(f.symptom.name for s in said for f in s.denied) - symptoms,
+        frozenset(t.where.place.short for s in said for t in s.trips if not t.denied),
+        any(s.stayed or any(t.denied for t in s.trips) for s in said),
+        any(s.contact and not s.contact.denied for s in said),
+        any(s.contact and s.contact.denied for s in said),
+        _days(said),
+    )
+
+
+def _labels(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(LABELS.get(name, name) for name in names)
+
+
+def _days(said: tuple[Said, ...]) -> int | None:
+    return max((s.since.days for s in said if s.since), default=None)
+
+
+def measure(rows: list[dict[str, Any]]) -> dict[str, Score]:
+    used = {label for row in rows for key in ("pos", "neg", "opt") for label in row[key]}
+    kinds = ("temp_max", "temp_now", "symptoms", "denied", "travel", "days", "travel_neg", "contact_pos", "contact_neg")
+    scores = {kind: Score() for kind in kinds}
+    for row in rows:
+        found = read(row["text"])
+        for kind in ("temp_max", "temp_now", "days"):
+            _value(scores[kind], row, kind, getattr(found, kind))
+        _set(scores["symptoms"], row, set(row["pos"]), found.symptoms & used - set(row["opt"]))
+        _set(scores["denied"], row, set(row["neg"]), found.denied & used - set(row["opt"]))
+        _set(scores["travel"], row, set(map(short, row["travel"])), _as_annotated(found.travel, row["travel"]))
+        for kind in ("travel_neg", "contact_pos", "contact_neg"):
+            _set(scores[kind], row, {kind} if row[kind] else set(), {kind} if getattr(found, kind) else set())
+    return scores
+
+
+def _value(score: Score, row: dict[str, Any], kind: str, found: float | None) -> None:
+    wanted = row[kind]
+    if wanted is None:
+        score.false += found is not None
+        return
+    right = found is not None and abs(found - wanted) < 0.05
+    score.right += right
+    score.missed += not right
+    if not right:
+        score.faults.append(f"{row['id']}: {wanted}, read {found}")
+
+
+def _set(score: Score, row: dict[str, Any], wanted: set[str], found: frozenset[str] | set[str]) -> None:
+    score.right += len(wanted & found)
+    score.missed += len(wanted - found)
+    score.false += len(found - wanted)
+    if wanted != found:
+        score.faults.append(f"{row['id']}: missed {sorted(wanted - found)}, false {sorted(found - wanted)}")
+
+
+def _as_annotated(found: frozenset[str], wanted: list[str]) -> set[str]:
+    """武汉 for the annotated 湖北武汉, in either order of precision."""
+    names = {short(name) for name in wanted}
+    return {next((name for name in names if name.endswith(place) or place.endswith(name)), place) for place in found}
+
+
+def figures(scores: dict[str, Score]) -> dict[str, float]:
+    shares = {kind: scores[kind].share for kind in ("temp_max", "temp_now")}
+    f1 = {f"{kind}_f1": scores[kind].f1 for kind in ("symptoms", "denied", "travel")}
+    return {name: round(value, 3) for name, value in {**shares, **f1, "days": scores["days"].share}.items()}
+
+
+def milliseconds(rows: list[dict[str, Any]]) -> list[float]:
+    """Of each text, after one to warm up."""
+    read(rows[0]["text"])
+    times = []
+    for row in rows:
+        start = perf_counter()
+        understand(row["text"], today=TODAY)
+        times.append((perf_counter() - start) * 1000)
+    return sorted(times)
+
+
+def table(rows: list[dict[str, Any]], scores: dict[str, Score], faults: bool) -> str:
+    lines = [f"{len(rows)} texts, {sum(len(r['text']) for r in rows) // len(rows)} characters on average"]
+    lines.append(f"{'':12}{'right':>7}{'missed':>8}{'false':>7}{'share':>7}{'F1':>7}")
+    for kind, s in scores.items():
+        lines.append(f"{kind:12}{s.right:7}{s.missed:8}{s.false:7}{s.share:7.3f}{s.f1:7.3f}")
+        lines += [f"    {fault}" for fault in s.faults] if faults else []
+    times = milliseconds(rows)
+    lines.append(f"{times[len(times) // 2]:.2f} ms a text (median), {times[-1]:.2f} ms the slowest")
+    labels = Counter(label for row in rows for label in row["pos"] + row["neg"])
+    return "\n".join([*lines, "labels: " + " ".join(f"{label} {n}" for label, n in labels.most_common())])
+
+
+def main() -> None:
+    path = Path(sys.argv[1])
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    scores = measure(rows)
+    print(table(rows, scores, faults="--faults" in sys.argv))
+    print(json.dumps(figures(scores)))
+
+
+if __name__ == "__main__":
+    main()
