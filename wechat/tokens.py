@@ -5,7 +5,6 @@ do no harm; twenty threads of one process that fetch at once would be waste, and
 again would be a loop. Hence one flight at a time, compare-and-refresh, and a growing rest after a fetch in vain.
 """
 
-import json
 import threading
 import time
 from collections.abc import Callable
@@ -19,11 +18,12 @@ from wechat.settings import WechatSettings
 
 API = "stable_token"
 _EARLY_S = 200  # the platform renews in a token's last five minutes; both are good then
+_RECALL_S = 60  # what came from the cache is looked up again after this, well before the token's own end
 _LONGEST_REST_S = 60
 
 
 class Token(NamedTuple):
-    """`until` in seconds of the clock."""
+    """`until` in seconds of the monotonic clock."""
 
     value: str
     until: float
@@ -38,19 +38,23 @@ class Shared(Protocol):
 
 
 class Tokens:
-    """`fetch` asks the platform for a token and how many seconds it is good for; raises ApiError."""
+    """`fetch` asks the platform for a token and how many seconds it is good for; raises ApiError.
+
+    A token's life is real time, whatever the calendar of a drill says: hence a monotonic clock here, and between
+    processes the cache's own expiry.
+    """
 
     def __init__(
         self,
         fetch: Callable[[], tuple[str, int]],
         shared: Shared | None = None,
         name: str = "wechat:token",
-        clock: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._fetch = fetch
         self._shared = shared
         self._name = name
-        self._clock = clock
+        self._monotonic = monotonic
         self._token = Token("", 0)
         self._lock = threading.Lock()
         self._failure: ApiError | None = None
@@ -60,7 +64,7 @@ class Tokens:
     def current(self) -> str:
         """A token that should be good. Raises the ApiError of the fetch, also while resting after one."""
         token = self._token
-        return token.value if self._clock() < token.until else self.renew("")
+        return token.value if self._monotonic() < token.until else self.renew("")
 
     def renew(self, failed: str) -> str:
         """A token for a call that was refused with `failed`; asks the platform only if nobody else has by now."""
@@ -74,11 +78,11 @@ class Tokens:
             return token.value
 
     def _is_better(self, token: Token, failed: str) -> bool:
-        return token.value not in ("", failed) and self._clock() < token.until
+        return token.value not in ("", failed) and self._monotonic() < token.until
 
     def _fetched(self, failed: str) -> Token:
         """From the platform, unless it was asked in vain a moment ago."""
-        now = self._clock()
+        now = self._monotonic()
         if now < self._rest_until:
             if self._failure:
                 raise ApiError(*self._failure.args)
@@ -107,16 +111,17 @@ class Tokens:
         if self._shared is None:
             return Token("", 0)
         try:
-            value, until = json.loads(self._shared.get(self._name) or '["", 0]')
-            return Token(str(value), float(until))
-        except (RedisError, OSError, ValueError, TypeError):
+            value = self._shared.get(self._name) or b""
+        except (RedisError, OSError):
             return Token("", 0)
+        value = value if isinstance(value, str) else value.decode("ascii", "replace")
+        return Token(value, self._monotonic() + _RECALL_S)
 
     def _remember(self, token: Token) -> None:
         if self._shared is None:
             return
         try:
-            self._shared.set(self._name, json.dumps(token), ex=max(1, int(token.until - self._clock())))
+            self._shared.set(self._name, token.value, ex=max(1, int(token.until - self._monotonic())))
         except (RedisError, OSError):
             return  # this process knows the token; the others will fetch the same one
 

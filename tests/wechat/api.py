@@ -34,6 +34,11 @@ class Call:
         return part.get_payload(decode=True), part.get_filename()
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+
 class Api:
     """`answers[api]` is a dict (sent as JSON), bytes, or a fault: a function of the handler."""
 
@@ -44,8 +49,7 @@ class Api:
         self.issued = 0
         self.issuing = threading.Lock()
         self.patience = threading.Event()  # set at the end, so that whoever hangs lets go
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     @property
@@ -72,7 +76,7 @@ class Api:
     def allows(self, call):
         return call.api == "stable_token" or self.good(call.query.get("access_token"))
 
-    def _handler(api):  # noqa: N805 - the handler below has a self of its own
+    def _handler(api):
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             disable_nagle_algorithm = True

@@ -35,13 +35,14 @@ def test_an_emoji_is_a_character():
 @pytest.mark.parametrize(
     "body",
     [b"", b" ", b"{}", b"hello", b"<xml>", b"<xml><A></xml>", b"<xml/><xml/>", b"<xml>\x00</xml>", b"<xml>&#8;</xml>"],
+    ids=repr,
 )
 def test_what_is_not_xml_is_refused(body):
     assert refusal(body) == "xml"
 
 
 @pytest.mark.parametrize(
-    "body", ["<xml/>".encode("utf-16"), "<xml>体温</xml>".encode("gbk"), b"<xml>\xed\xa0\x80</xml>", b"\xff"]
+    "body", ["<xml/>".encode("utf-16"), "<xml>体温</xml>".encode("gbk"), b"<xml>\xed\xa0\x80</xml>", b"\xff"], ids=repr
 )
 def test_what_is_not_utf_8_is_refused(body):
     assert refusal(body) == "encoding"
@@ -59,6 +60,7 @@ def test_a_declaration_cannot_choose_another_encoding():
         b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><xml/>',
         b'<!DOCTYPE x PUBLIC "x" "http://example.org/x.dtd"><xml/>',
     ],
+    ids=repr,
 )
 def test_a_doctype_is_refused(body):
     assert refusal(body) == "doctype"

@@ -14,7 +14,7 @@ def failure(call, *args):
 
 
 def test_twenty_threads_fetch_one_token(api):
-    client = client_of(api, read_timeout_s=5)
+    client = client_of(api, connect_timeout_s=5, read_timeout_s=5)
     threads = [threading.Thread(target=client.send_text, args=(f"o{n}", "您好")) for n in range(20)]
     for thread in threads:
         thread.start()
@@ -25,7 +25,7 @@ def test_twenty_threads_fetch_one_token(api):
 
 
 def test_an_expired_token_is_renewed_once_for_all_threads(api):
-    client = client_of(api, read_timeout_s=5)
+    client = client_of(api, connect_timeout_s=5, read_timeout_s=5)
     client.send_text("o1", "您好")
     api.good = lambda token: token == "T2"
     threads = [threading.Thread(target=client.send_text, args=(f"o{n}", "您好")) for n in range(20)]
