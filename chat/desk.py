@@ -3,60 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from typing import Any
 
-from chat.errors import FlowError, Refusal, UnknownFlow
+from chat import expiry, mending, taps
+from chat.errors import Refusal
 from chat.flow import Flow, Flows
-from chat.kinds import NO, YES, plain
-from chat.repairs import Repair, Wish, wish
-from chat.replay import Outside, Run, digest, replay
-from chat.steps import Effect, Translate, Words, say, words
+from chat.kind import noted, options, takes_all
+from chat.plain import is_no, is_yes, plain
+from chat.repairs import wish
+from chat.replay import Outside, Run
+from chat.sitting import Sitting
+from chat.steps import Translate, words
 from chat.talk import Memory, Talk
+from chat.turn import Done, How, Said, Turn
+from chat.wording import Part, join, to_say
 
-
-class How(Enum):
-    """How something reached the bot."""
-
-    TYPED = "typed"
-    SPOKEN = "spoken"
-    TAPPED = "tapped"
-    SENT = "sent"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One message: its words (for a tap the key, for a photo or place a mark that answer kinds understand)."""
-
-    text: str
-    how: How = How.TYPED
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An effect to carry out now. `again`: its name was carried out before with other content; `gone`: it is to be undone."""
-
-    talk: int
-    flow: str
-    name: str
-    effect: Effect | None
-    again: bool = False
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one message led to. `ended` names the flows which came to their end."""
-
-    memory: Memory
-    reply: str
-    effects: tuple[Done, ...] = ()
-    ended: tuple[str, ...] = ()
+SORRY = words("对不起,这里出了点问题,没能往下走。已经记下的会保留,我们会尽快修好。")
+RECEIVED = words("好的,收到了。")
 
 
 class Desk:
-    """Where one person's messages are taken, with everything of the outside world handed in."""
+    """Where one person's messages are taken, with everything of the outside world handed in. One desk, one turn."""
 
     def __init__(
         self,
@@ -70,279 +38,162 @@ class Desk:
         translate: Translate = str,
         lost: Flow | None = None,
     ) -> None:
-        """`lost` is the flow that answers what no other one claims."""
-        self.flows = flows
-        self.memory = memory
-        self.visit = visit
-        self.look = look
-        self.new_id = new_id
-        self.now = now
-        self.translate = translate
+        """`now` is in seconds of the epoch; `lost` is the flow that answers what no other one claims."""
+        self.sitting = Sitting(flows, _known(memory, flows), visit, look, new_id, now, translate)
         self.lost = lost
-        self.effects: list[Done] = []
-        self.ended: list[str] = []
 
     def take(self, said: Said) -> Turn:
         """Take one message and say what to answer, remember and carry out."""
-        self._forget_unknown()
-        if said.how is How.SPOKEN:
-            return self._turn(self._echo(said.text))
-        if said.how is How.TAPPED:
-            return self._turn(self._tap(said.text))
-        if self.memory.heard and (confirmed := self._confirmed(said)) is not None:
-            return self._turn(confirmed)
-        self.memory = replace(self.memory, heard="")
-        return self._turn(self._hear(said.text))
+        before = self._lapse()
+        return self._turn([*before, *self._heard(said)])
+
+    def wake(self) -> Turn:
+        """What the clock alone leads to: talks too old are let go, an open question is repeated once."""
+        parts = self._lapse()
+        sitting = self.sitting
+        talk = sitting.memory.current
+        if talk is None or not expiry.owes_reminder(talk, sitting.flows, sitting.now):
+            return self._turn(parts, or_silence=True)
+        return self._turn([*parts, expiry.reminder(talk), *self._repeat(talk)])
 
     def resume(self) -> Turn:
         """The open question once more, as a reminder does."""
-        return self._turn(self._again())
+        talk = self.sitting.memory.current
+        return self._turn(self._repeat(talk) if talk else self.sitting.again())
+
+    def apologise(self) -> Turn:
+        """Let go of a talk whose flow failed, and say so; for whoever caught the error, with a fresh desk."""
+        self.sitting.close()
+        return self._turn([SORRY])
 
     # what a message may be
 
-    def _hear(self, text: str) -> list[str | Words]:
-        if (wanted := wish(text)) and (repaired := self._repair(wanted, text)) is not None:
-            return repaired
-        self.memory = replace(self.memory, rest=())
-        word = text.strip().rstrip("。.!!")
-        if self.memory.current is None:
-            return self._open_by(word, text)
-        return self._answer(word, text)
+    def _heard(self, said: Said) -> list[Part]:
+        waiting = self.sitting.memory.echoed
+        if waiting and said.how in (How.TYPED, How.SPOKEN) and (is_yes(said.text) or is_no(said.text)):
+            return self._confirmed(waiting, is_yes(said.text))
+        self._remember(echoed="")
+        match said.how:
+            case How.SPOKEN:
+                return self._echo(said.text)
+            case How.TAPPED:
+                return taps.tap(self.sitting, said.text)
+            case How.SENT:
+                return self._answer(said.text, command="")
+        return self._typed(said.text)
 
-    def _echo(self, text: str) -> list[str | Words]:
+    def _typed(self, text: str) -> list[Part]:
+        command = text.strip().rstrip("。.!!")
+        wanted = None if self._claimed(command) else wish(text)
+        if wanted and (mended := mending.mend(self.sitting, wanted)) is not None:
+            return mended
+        self._remember(rest=())
+        return self._answer(text, command)
+
+    def _claimed(self, command: str) -> bool:
+        """Whether a word that would repair is an option of the open question, or with none open a flow's own."""
+        talk = self.sitting.memory.current
+        if talk is None:
+            return self.sitting.flows.by_word(command) is not None
+        if wish(command) is None:
+            return False
+        question = self.sitting.run(talk).question
+        return question is not None and plain(command) in map(plain, options(question.kind))
+
+    def _echo(self, text: str) -> list[Part]:
         if not text.strip():
-            return [words("这条语音没听清。请打字告诉我,或者再说一遍。")]
-        self.memory = replace(self.memory, heard=text)
+            return self.sitting.then_again(words("这条语音没听清。请打字告诉我,或者再说一遍。"))
+        self._remember(echoed=text)
         return [words("我听到的是:\n「{text}」\n对吗?\n1 对\n2 不对", text=text.rstrip("。"))]
 
-    def _confirmed(self, said: Said) -> list[str | Words] | None:
-        answer, heard = plain(said.text), self.memory.heard
-        if answer in YES:
-            self.memory = replace(self.memory, heard="")
-            return self._hear(heard.rstrip("。"))
-        if answer in NO:
-            self.memory = replace(self.memory, heard="")
-            return [words("好的,请再说一遍,或者打字发给我。"), *self._again(alone=False)]
-        return None
+    def _confirmed(self, heard: str, right: bool) -> list[Part]:
+        self._remember(echoed="")
+        if right:
+            return self._typed(heard.rstrip("。"))
+        return self.sitting.then_again(words("好的,请再说一遍,或者打字发给我。"))
 
-    def _tap(self, key: str) -> list[str | Words]:
-        self.memory = replace(self.memory, heard="", rest=())
-        if key in self.flows:
-            return self._open(self.flows.get(key), "")
-        if wanted := wish(key):
-            return self._repair(wanted, key) or self._again()
-        return [words("这个按钮已经过期了。"), *self._again(alone=False)]
+    # answering and opening
 
-    # answers
-
-    def _answer(self, word: str, text: str) -> list[str | Words]:
-        talk = self._current()
-        run = self._replay(talk)
+    def _answer(self, text: str, command: str) -> list[Part]:
+        talk = self.sitting.memory.current
+        if talk is None:
+            return self._open_by(text, command)
+        run = self.sitting.run(talk)
         if run.question is None:
-            return self._settle(talk, run)
-        name = self._name(run)
+            return self.sitting.settle(talk, run)
+        asked_other = talk.question not in ("", run.name)
+        if (asked_other or takes_all(run.question.kind)) and (urgent := self.sitting.flows.urgent(command)):
+            return self.sitting.open(urgent)
+        if asked_other:  # by another release, or of another household: the words belong to what was asked
+            return self.sitting.go_on(talk.answered(talk.question, text.strip()))
         try:
-            run.question.kind.parse(text)
+            raw = noted(run.question.kind, text)
         except Refusal as refusal:
-            return self._misfit(talk, run, word, text, refusal)
-        taken = talk.answered(name, text.strip())
-        return self._settle(taken, self._replay(taken))
+            return self._misfit(talk, run, text, command, to_say(refusal.words))
+        return self.sitting.go_on(talk.answered(run.name, raw))
 
-    def _misfit(self, talk: Talk, run: Run, word: str, text: str, refusal: Refusal) -> list[str | Words]:
+    def _misfit(self, talk: Talk, run: Run, text: str, command: str, refusal: Part) -> list[Part]:
         """The whole message is no answer: a part of it may be; or it opens something else; else say what would fit."""
         ask = run.question
-        if interrupting := self.flows.interrupting(word):
-            return self._open(interrupting, text)
+        if interrupting := self.sitting.flows.interrupting(command):
+            return self._open(interrupting, text, command)
         if ask is not None and (found := ask.kind.find(text, str(ask.about))) is not None:
-            taken = talk.answered(self._name(run), found)
-            return self._settle(taken, self._replay(taken, sentence=text))
-        other = self.flows.opened_by(word)
+            return self.sitting.go_on(talk.answered(run.name, found).hearing(text))
+        other = self.sitting.flows.opened_by(command)
+        if other is None and self.lost and self.lost.interrupts and self.lost.hears(text):
+            other = self.lost
         if other and other.name != talk.flow:
-            return self._open(other, text)
-        return [_words(refusal), *self._question(run)]
+            return self._open(other, text, command)
+        run.says.clear()
+        return [refusal, *self.sitting.settle(talk, run)]
 
-    # opening and returning
-
-    def _open_by(self, word: str, text: str) -> list[str | Words]:
-        chosen = self.flows.opened_by(word) or self.lost
+    def _open_by(self, text: str, command: str) -> list[Part]:
+        chosen = self.sitting.flows.opened_by(command) or self.lost
         if chosen is None:
             return [words("没看懂。回「帮助」看看我能做什么。")]
-        return self._open(chosen, text)
+        return self._open(chosen, text, command)
 
-    def _open(self, chosen: Flow, text: str, *, same: bool = False) -> list[str | Words]:
-        current = self.memory.current
-        if current and current.flow == chosen.name:
-            self.memory = replace(self.memory, talks=self.memory.talks[:-1])
-        talk = Talk(self.new_id(), chosen.name, same_as_before=same)
-        self.memory = self.memory.opening(talk)
-        sentence = "" if text.strip() in chosen.opens else text
-        return self._settle(talk, self._replay(talk, sentence=sentence))
+    def _open(self, chosen: Flow, text: str, command: str) -> list[Part]:
+        return self.sitting.open(chosen, "" if command in chosen.opens else text)
 
-    def _settle(self, talk: Talk, run: Run) -> list[str | Words]:
-        """Note what a replay led to; when the talk has ended, return to the one which it interrupted."""
-        self._carry_out(talk, run)
-        done = {name: digest(effect) for name, effect in run.effects.items()}
-        kept = dict(talk.done) | done if not run.ended else done
-        talk = replace(
-            talk, answers=tuple(run.answers.items()), looks=tuple(run.looks.items()), done=tuple(kept.items())
-        )
-        if run.ended:
-            return [*run.says, *self._finish(talk)]
-        moved = replace(talk, question=self._name(run), asked_at=self.now, reminded=False)
-        self.memory = self.memory.updating(moved)
-        return [*run.says, *self._question(run)]
+    # what stays
 
-    def _finish(self, talk: Talk) -> list[str | Words]:
-        self.ended.append(talk.flow)
-        keeps = self.flows.get(talk.flow).keeps_last
-        self.memory = self.memory.closing(replace(talk, question="") if keeps else self.memory.last)
-        if self.memory.current is None:
+    def _repeat(self, talk: Talk) -> list[Part]:
+        """The open question without counting it as the person's own doing."""
+        parts = self.sitting.again()
+        current = self.sitting.memory.current
+        if current and current.id == talk.id:
+            repeated = replace(current, asked_at=talk.asked_at, reminded=True)
+            self.sitting.memory = self.sitting.memory.updating(repeated)
+        return parts
+
+    def _lapse(self) -> list[Part]:
+        """Let go of what is too old; words for the talk that was current."""
+        sitting, was = self.sitting, self.sitting.memory.current
+        sitting.memory = expiry.lapse(sitting.memory, sitting.flows, sitting.now)
+        if was is None or was in sitting.memory.talks:
             return []
-        return [words("我们接着刚才的:"), *self._again(alone=False)]
+        return [expiry.farewell(sitting.flows.get(was.flow))]
 
-    def _carry_out(self, talk: Talk, run: Run) -> None:
-        before = dict(talk.done)
-        for name, effect in run.effects.items():
-            if before.get(name) != digest(effect):
-                self.effects.append(Done(talk.id, talk.flow, name, effect, again=name in before))
-        if run.ended:
-            gone = [name for name in before if name not in run.effects]
-            self.effects.extend(Done(talk.id, talk.flow, name, None, gone=True) for name in gone)
+    def _remember(self, **changed: Any) -> None:
+        self.sitting.memory = replace(self.sitting.memory, **changed)
 
-    # repair
-
-    def _repair(self, wanted: Wish, text: str) -> list[str | Words] | None:
-        """What a repair word leads to, or None where it is only a word."""
-        match wanted.repair:
-            case Repair.MORE:
-                return self._more()
-            case Repair.CHANGE:
-                return self._change(wanted)
-            case Repair.SAME:
-                return self._same(wanted.raw)
-            case Repair.STATUS:
-                return self._status()
-            case Repair.AGAIN:
-                return self._again()
-            case Repair.BACK:
-                return self._back()
-            case Repair.CANCEL:
-                return self._cancel()
-        return None
-
-    def _more(self) -> list[str | Words] | None:
-        if not self.memory.rest:
-            return self._again() if self.memory.current else None
-        rest, self.memory = self.memory.rest, replace(self.memory, rest=())
-        return ["\n".join(rest)]
-
-    def _back(self) -> list[str | Words]:
-        talk = self.memory.current or self.memory.last
-        if talk is None:
-            return [words("现在没有正在填的内容。回「帮助」看看我能做什么。")]
-        run = self._replay(talk)
-        answered = [name for name, _ in talk.answers if name in run.answers and name != self._name(run)]
-        if not answered:
-            return [words("已经是第一个问题了。"), *self._question(run)]
-        return self._reopen(talk, talk.without(answered[-1]))
-
-    def _change(self, wanted: Wish) -> list[str | Words] | None:
-        talk = self.memory.current or self.memory.last
-        if talk is None:
-            return None
-        matching = [name for name, _ in talk.answers if wanted.name and wanted.name in name]
-        if not matching:
-            return self._changeable(talk) if not wanted.name else None
-        changed = talk.without(matching[-1])
-        if wanted.raw:
-            changed = talk.answered(matching[-1], wanted.raw)
-        return self._reopen(talk, changed)
-
-    def _changeable(self, talk: Talk) -> list[str | Words]:
-        listed = "\n".join(f"{name}:{raw}" for name, raw in talk.answers)
-        if not listed:
-            return [words("还没有可以改的内容。"), *self._again(alone=False)]
-        return [words("已经记下的:\n{listed}\n要改哪个,就发「改 名称 新内容」,例如「改 体温 36.8」。", listed=listed)]
-
-    def _reopen(self, talk: Talk, changed: Talk) -> list[str | Words]:
-        """Go on with other answers; a finished talk is opened again for it."""
-        if self.memory.current is None:
-            self.memory = self.memory.opening(changed)
-        return self._settle(changed, self._replay(changed))
-
-    def _same(self, sentence: str) -> list[str | Words] | None:
-        talk = self.memory.current
-        if talk is None:
-            daily = next((flow for flow in self.flows if flow.keeps_last), None)
-            return self._open(daily, sentence, same=True) if daily else None
-        before = replace(talk, same_as_before=True)
-        run = self._replay(before, sentence=sentence)
-        if run.question is not None and self._name(run) == talk.question:
-            refusal = words("这一项每次都要新的,不能照旧。")
-            return [refusal, *self._settle(before, run)]
-        return self._settle(before, run)
-
-    def _status(self) -> list[str | Words] | None:
-        talk = self.memory.current
-        if talk is None:
-            return None
-        listed = "\n".join(f"{name}:{raw}" for name, raw in talk.answers)
-        head = words("正在填「{flow}」,已记下:\n{listed}", flow=talk.flow, listed=listed or "(还没有)")
-        return [head, *self._again(alone=False)]
-
-    def _again(self, *, alone: bool = True) -> list[str | Words]:
-        talk = self.memory.current
-        if talk is None:
-            return [words("现在没有正在填的内容。回「帮助」看看我能做什么。")] if alone else []
-        run = self._replay(talk)
-        if run.ended:
-            return self._settle(talk, run)
-        return [*run.says, *self._question(run)]
-
-    def _cancel(self) -> list[str | Words]:
-        talk = self.memory.current
-        if talk is None:
-            return [words("好的。现在没有正在填的内容。")]
-        self.memory = self.memory.closing(self.memory.last)
-        kept = words("好的,不填了。") if not talk.done else words("好的,不往下填了。前面已经记下的会保留。")
-        if self.memory.current is None:
-            return [kept]
-        return [kept, words("我们接着刚才的:"), *self._again(alone=False)]
-
-    # helpers
-
-    def _current(self) -> Talk:
-        if self.memory.current is None:
-            raise FlowError("no talk is open")
-        return self.memory.current
-
-    def _replay(self, talk: Talk, *, sentence: str = "") -> Run:
-        return replay(self.flows.get(talk.flow), self.visit, talk, self.look, sentence=sentence)
-
-    def _name(self, run: Run) -> str:
-        return run.question.key() if run.question else ""
-
-    def _question(self, run: Run) -> list[str | Words]:
-        if run.question is None:
-            return []
-        options = getattr(run.question.kind, "options", ())
-        lines = [f"{n} {say(option, self.translate)}" for n, option in enumerate(options, 1)]
-        return [run.question.question, *(["\n".join(lines)] if lines else [])]
-
-    def _forget_unknown(self) -> None:
-        """Talks whose flow this release no longer has are let go."""
-        known = tuple(talk for talk in self.memory.talks if talk.flow in self.flows)
-        last = self.memory.last if self.memory.last and self.memory.last.flow in self.flows else None
-        self.memory = replace(self.memory, talks=known, last=last)
-
-    def _turn(self, parts: list[str | Words]) -> Turn:
-        said = [say(part, self.translate) for part in parts]
-        reply = "\n".join(part for part in said if part)
-        return Turn(self.memory, reply, tuple(self.effects), tuple(self.ended))
+    def _turn(self, parts: list[Part], *, or_silence: bool = False) -> Turn:
+        sitting = self.sitting
+        reply = join(parts, sitting.translate)
+        if not reply and not or_silence:
+            reply = RECEIVED.say(sitting.translate)
+        buttons = sitting.buttons if sitting.memory.current else ()
+        return Turn(sitting.memory, reply, tuple(sitting.effects), tuple(sitting.ended), buttons)
 
 
-def _words(refusal: Refusal) -> str | Words:
-    return refusal.words if isinstance(refusal.words, Words) else str(refusal.words)
+def _known(memory: Memory, flows: Flows) -> Memory:
+    """The memory under the names of this release; talks of flows which it no longer has are let go."""
+    talks = {flows.get(talk.flow).name: talk for talk in memory.talks if talk.flow in flows}
+    last = memory.last if memory.last and memory.last.flow in flows else None
+    if last:
+        last = replace(last, flow=flows.get(last.flow).name)
+    return replace(memory, talks=tuple(replace(talk, flow=name) for name, talk in talks.items()), last=last)
 
 
-__all__ = ["Desk", "Done", "How", "Said", "Turn", "UnknownFlow"]
+__all__ = ["Desk", "Done", "How", "Said", "Turn"]

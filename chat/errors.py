@@ -14,12 +14,20 @@ class FlowError(Exception):
 
 
 class TooManySteps(FlowError):
-    """One replay took more steps than a talk may have: is there a loop that never asks?"""
+    """One replay took more steps than a talk may have: is there a loop that asks one name again and again?"""
 
 
 class TooManyAnswers(FlowError):
     """One talk collected more answers than a talk may have: is there a question asked for ever?"""
 
 
+class NotJson(FlowError):
+    """A Look brought back something that JSON cannot carry: give it text, numbers, lists or dicts of them."""
+
+
 class UnknownFlow(FlowError):
     """No flow has this name; a talk of an older release may still carry it."""
+
+
+class Differs(AssertionError):
+    """A talk went otherwise than its transcript; the message shows where."""

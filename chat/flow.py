@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from chat.steps import Step
 
 Script = Callable[[Any], Generator[Step, Any, None]]
 Hears = Callable[[str], bool]
+
+HALF_AN_HOUR_S = 1800
+A_DAY_S = 24 * 3600
 
 
 def hears_nothing(said: str) -> bool:
@@ -23,8 +26,9 @@ class Flow:
 
     `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
-    `interrupts`: `hears` also speaks up in the middle of another talk when the open question cannot
-    use the message.
+    `interrupts`: its words come before even a question that takes any words, and `hears` also speaks up in
+    the middle of another talk when the open question cannot use the message. `formerly`: the names under
+    which older releases left talks that this flow resumes.
     """
 
     name: str
@@ -33,8 +37,9 @@ class Flow:
     hears: Hears = hears_nothing
     keeps_last: bool = False
     interrupts: bool = False
-    remind_after_s: int = 1800
-    expire_after_s: int = 24 * 3600
+    remind_after_s: int = HALF_AN_HOUR_S
+    expire_after_s: int = A_DAY_S
+    formerly: tuple[str, ...] = ()
 
 
 def flow(
@@ -44,11 +49,14 @@ def flow(
     hears: Hears = hears_nothing,
     keeps_last: bool = False,
     interrupts: bool = False,
+    remind_after_s: int = HALF_AN_HOUR_S,
+    expire_after_s: int = A_DAY_S,
+    formerly: tuple[str, ...] = (),
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
-        return Flow(name, script, opens, hears, keeps_last, interrupts)
+        return Flow(name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly)
 
     return declare
 
@@ -58,28 +66,33 @@ class Flows:
 
     def __init__(self, flows: Iterable[Flow]) -> None:
         self._flows = {flow.name: flow for flow in flows}
+        self._known = {old: flow for flow in self for old in flow.formerly} | self._flows
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Flow]:
         return iter(self._flows.values())
 
     def __contains__(self, name: str) -> bool:
-        return name in self._flows
+        return name in self._known
 
     def get(self, name: str) -> Flow:
         try:
-            return self._flows[name]
+            return self._known[name]
         except KeyError:
             raise UnknownFlow(name) from None
 
     def opened_by(self, said: str) -> Flow | None:
         """The flow that a message opens: its exact word first, then a word it starts with, then what it hears."""
-        return self._by_word(said) or self._by_start(said) or self._by_ear(said)
+        return self.by_word(said) or self._by_start(said) or self._by_ear(said)
 
     def interrupting(self, said: str) -> Flow | None:
         """The flow that may speak up in the middle of another talk: an exact word, or an `interrupts` ear."""
-        return self._by_word(said) or next((f for f in self if f.interrupts and f.hears(said)), None)
+        return self.by_word(said) or next((f for f in self if f.interrupts and f.hears(said)), None)
 
-    def _by_word(self, said: str) -> Flow | None:
+    def urgent(self, said: str) -> Flow | None:
+        """The flow whose word comes before a question that takes any words."""
+        return next((f for f in self if f.interrupts and said in f.opens), None)
+
+    def by_word(self, said: str) -> Flow | None:
         return next((f for f in self if said in f.opens), None)
 
     def _by_start(self, said: str) -> Flow | None:

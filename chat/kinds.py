@@ -3,71 +3,52 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from chat.errors import Refusal
+from chat.plain import NONE_OF_THEM, is_no, is_yes, pick_numbers, plain
 from chat.steps import Words, words
 
-NONE_OF_THEM = ("无", "没", "没有", "都没有", "都没", "没有不舒服", "没事", "正常", "都正常", "一切正常", "都好", "否")
-YES = ("是", "是的", "有", "对", "对的", "嗯", "好", "好的", "行", "可以", "同意", "要", "1", "y", "yes", "ok")
-NO = ("不", "不是", "没有", "没", "无", "否", "不对", "不要", "不用", "不行", "不同意", "2", "n", "no")
-_CHINESE_DIGITS = {
-    "一": "1",
-    "二": "2",
-    "两": "2",
-    "三": "3",
-    "四": "4",
-    "五": "5",
-    "六": "6",
-    "七": "7",
-    "八": "8",
-    "九": "9",
-}
-
-
-def plain(said: str) -> str:
-    """What was typed without width, case, surrounding blanks and punctuation: 「１。」 → 「1」."""
-    folded = unicodedata.normalize("NFKC", said).strip().lower()
-    return folded.strip(" \t\r\n.,;:!?、。,;:!?~~…()()「」\"'“”")
-
-
-def pick_numbers(said: str) -> tuple[int, ...] | None:
-    """The keypad numbers of a reply which holds nothing else (「1、3」, 「① ③」, 「一和三」), or None."""
-    text = "".join(_CHINESE_DIGITS.get(c, c) for c in plain(said))
-    if not re.fullmatch(r"[\d\s,.、,。;;和跟与及号选]+", text):
-        return None
-    return tuple(int(n) for n in re.findall(r"\d+", text)) or None
+_DENIED = re.compile(r"(?:没有?|无|不|未|否认)[^,,。;;、\s但只有]*")
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
     """One of several options, by number or by name; the values are the options themselves."""
 
-    choices: tuple[object, ...]
+    choices: tuple[Any, ...]
     labels: tuple[str, ...]
 
     @property
     def options(self) -> tuple[str, ...]:
         return self.labels
 
-    def parse(self, said: str) -> object:
+    def parse(self, said: str) -> Any:
         index = self._index(said)
         if index is None:
             raise Refusal(words("没看懂。请回数字 1 到 {last} 中的一个。", last=len(self.choices)))
         return self.choices[index]
 
+    def note(self, said: str) -> str:
+        """The name rather than the number, which another release or another day may give to someone else."""
+        index = self._index(said)
+        named = self.labels[index] if index is not None else said
+        return named if self._index(named) == index else said.strip()
+
     def find(self, sentence: str, about: str) -> str | None:
         named = [label for label in self.labels if label in sentence]
         return named[0] if len(named) == 1 else None
 
+    def show(self, value: Any) -> str:
+        return self.labels[self.choices.index(value)]
+
     def _index(self, said: str) -> int | None:
-        numbers = pick_numbers(said)
-        if numbers is not None and len(numbers) == 1 and 1 <= numbers[0] <= len(self.choices):
-            return numbers[0] - 1
         wanted = plain(said)
         near = [i for i, label in enumerate(self.labels) if plain(label) == wanted]
+        if not near and (numbers := pick_numbers(said)) is not None:
+            return numbers[0] - 1 if len(numbers) == 1 and 1 <= numbers[0] <= len(self.choices) else None
         near = near or [i for i, label in enumerate(self.labels) if wanted and wanted in plain(label)]
         return near[0] if len(near) == 1 else None
 
@@ -76,32 +57,51 @@ class OneOf:
 class AnyOf:
     """Some of several options, or none: a tuple of them in the order of the list."""
 
-    choices: tuple[object, ...]
+    choices: tuple[Any, ...]
     labels: tuple[str, ...]
 
     @property
     def options(self) -> tuple[str, ...]:
         return self.labels
 
-    def parse(self, said: str) -> tuple[object, ...]:
-        if plain(said) in NONE_OF_THEM or pick_numbers(said) == (0,):
-            return ()
-        chosen = self._numbered(said) or self._named(said)
-        if not chosen:
-            raise Refusal(words("没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。"))
-        return tuple(choice for i, choice in enumerate(self.choices) if i in chosen)
+    def parse(self, said: str) -> tuple[Any, ...]:
+        return tuple(self.choices[i] for i in self._indices(said))
+
+    def note(self, said: str) -> str:
+        """The names rather than the numbers, which another release may give to others."""
+        return " ".join(self.labels[i] for i in self._indices(said)) or "无"
 
     def find(self, sentence: str, about: str) -> str | None:
         named = self._named(sentence)
         return " ".join(self.labels[i] for i in sorted(named)) if named else None
 
+    def show(self, value: tuple[Any, ...]) -> str:
+        return "、".join(self.labels[self.choices.index(choice)] for choice in value) or "无"
+
+    def _indices(self, said: str) -> list[int]:
+        if plain(said) in NONE_OF_THEM or pick_numbers(said) == (0,):
+            return []
+        chosen = self._numbered(said) or self._named(said)
+        if not chosen and not self._denied(said):
+            raise Refusal(words("没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。"))
+        return sorted(chosen)
+
     def _numbered(self, said: str) -> set[int]:
+        """Keypad numbers; 「13」 among fewer than ten options is 1 and 3."""
         numbers = pick_numbers(said) or ()
-        valid = all(1 <= n <= len(self.choices) for n in numbers)
-        return {n - 1 for n in numbers} if valid else set()
+        last = len(self.choices)
+        if len(numbers) == 1 and last < 10 and numbers[0] > last:
+            numbers = tuple(int(digit) for digit in str(numbers[0]))
+        return {n - 1 for n in numbers} if all(1 <= n <= last for n in numbers) else set()
 
     def _named(self, said: str) -> set[int]:
-        return {i for i, label in enumerate(self.labels) if label in said}
+        """Options named and not denied: in 「没有发热,有咳嗽」 only 咳嗽."""
+        affirmed = _DENIED.sub("", said)
+        return {i for i, label in enumerate(self.labels) if label in affirmed or plain(label) == plain(said)}
+
+    def _denied(self, said: str) -> bool:
+        """Whether the reply names options and only denies them: 「没有咳嗽」."""
+        return any(label in said for label in self.labels) and not plain(_DENIED.sub("", said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +111,30 @@ class YesNo:
     options: tuple[str, ...] = ("是", "否")
 
     def parse(self, said: str) -> bool:
-        answer = plain(said)
-        if answer in YES or answer == self.options[0]:
+        if plain(said) == plain(self.options[0]) or (is_yes(said) and plain(said) != plain(self.options[1])):
             return True
-        if answer in NO or answer == self.options[1]:
+        if plain(said) == plain(self.options[1]) or is_no(said):
             return False
-        raise Refusal(words("请回 1({yes})或 2({no})。", yes=self.options[0], no=self.options[1]))
+        raise Refusal(words("请回 1({yes})或 2({no})。", yes=words(self.options[0]), no=words(self.options[1])))
 
     def find(self, sentence: str, about: str) -> str | None:
         return None
 
+    def show(self, value: bool) -> str:
+        return self.options[0] if value else self.options[1]
+
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
-    """Any words, between two lengths; sentences never fill it unasked."""
+    """Any words, between two lengths. Sentences fill it unasked only if it is `whole`: the message that opened
+    the talk is then itself the answer, as a tip-off is."""
 
     most: int = 500
     least: int = 1
     hint: str = "请写几个字发给我。"
     options: tuple[str, ...] = ()
+    whole: bool = False
+    takes_all: bool = True
 
     def parse(self, said: str) -> str:
         text = said.strip()
@@ -140,16 +145,19 @@ class FreeText:
         return text
 
     def find(self, sentence: str, about: str) -> str | None:
-        return None
+        return sentence.strip() if self.whole else None
+
+    def show(self, value: str) -> str:
+        return value
 
 
-def one_of(choices: Iterable[object], labels: Sequence[str] = ()) -> OneOf:
+def one_of(choices: Iterable[Any], labels: Sequence[str] = ()) -> OneOf:
     """A choice among these; their own `str` are the labels unless given."""
     chosen = tuple(choices)
     return OneOf(chosen, tuple(labels) or tuple(str(choice) for choice in chosen))
 
 
-def any_of(choices: Iterable[object], labels: Sequence[str] = ()) -> AnyOf:
+def any_of(choices: Iterable[Any], labels: Sequence[str] = ()) -> AnyOf:
     """Some of these or none; their own `str` are the labels unless given."""
     chosen = tuple(choices)
     return AnyOf(chosen, tuple(labels) or tuple(str(choice) for choice in chosen))

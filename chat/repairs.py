@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from chat.plain import plain
+from chat.steps import unscoped
+
 
 class Repair(Enum):
     """What a person may want of the talk itself."""
@@ -20,7 +23,8 @@ class Repair(Enum):
 
 
 SPELLINGS = {
-    Repair.BACK: ("上一步", "返回", "退回", "后退", "上一题"),
+    Repair.BACK: ("上一步", "返回", "退回", "后退", "上一题", "打错了", "写错了", "说错了", "发错了", "按错了"),
+    Repair.CHANGE: ("改", "更正", "修改", "改一下"),
     Repair.CANCEL: ("取消", "退出", "不报了", "算了", "不填了"),
     Repair.SAME: ("照旧", "同昨天", "和昨天一样", "跟昨天一样", "同上", "老样子"),
     Repair.AGAIN: ("再说一遍", "重复", "没看清", "什么意思", "再说一次"),
@@ -28,30 +32,46 @@ SPELLINGS = {
     Repair.MORE: ("继续", "接着说", "下一页"),
 }
 _BY_WORD = {spelling: repair for repair, spellings in SPELLINGS.items() for spelling in spellings}
-_CHANGE = re.compile(
-    r"(?:改|更正|修改|改一下)\s*(?P<name>[^\s,,::是为成]{1,8})\s*(?:[,,::是为成]|\s)*(?P<raw>.*)", re.S
-)
+_CHANGE = re.compile(r"(?:改一下|修改|更正|改)(?!成|为|到)\s*(?P<what>.+)", re.DOTALL)
+_CHANGE_INTO = re.compile(r"(?:把\s*)?(?P<what>[^,,。\s]{1,16}?)\s*(?:改成|改为|改到)\s*(?P<raw>.+)", re.DOTALL)
+_INTO = re.compile(r"\s*(?:改成|改为|改到|[,,::是为成])?\s*(?P<raw>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A repair word, with the question and new answer of a 改."""
+    """A repair word; of 改 and 照旧 also the rest of the message."""
 
     repair: Repair
-    name: str = ""
-    raw: str = ""
+    rest: str = ""
 
 
 def wish(said: str) -> Wish | None:
     """The repair that a message asks for, or None: 「改 体温 36.8」, 「上一步。」."""
     text = said.strip().rstrip("。.!!~ ")
-    if repair := _BY_WORD.get(text):
+    if repair := _BY_WORD.get(text) or _BY_WORD.get(plain(text)):
         return Wish(repair)
-    if text in ("改", "更正", "修改"):
-        return Wish(Repair.CHANGE)
     for spelling in SPELLINGS[Repair.SAME]:
         if text.startswith(spelling):
-            return Wish(Repair.SAME, raw=text[len(spelling) :].strip(",,。 "))
+            return Wish(Repair.SAME, text[len(spelling) :].strip(",,。 "))
     if change := _CHANGE.fullmatch(text):
-        return Wish(Repair.CHANGE, change["name"], change["raw"].strip())
+        return Wish(Repair.CHANGE, change["what"].strip())
+    if change := _CHANGE_INTO.fullmatch(text):
+        return Wish(Repair.CHANGE, f"{change['what']} {change['raw'].strip()}")
     return None
+
+
+def aim(rest: str, names: tuple[str, ...]) -> tuple[str, str] | None:
+    """Which of these answers a 改 means, and what it is changed into: 「爷爷的体温 36.8」 → 体温·爷爷, 36.8."""
+    found = [(len(said), -place, name) for place, name in enumerate(reversed(names)) if (said := _names(rest, name))]
+    if not found:
+        return None
+    length, _, name = max(found)
+    into = _INTO.fullmatch(rest[length:])
+    return name, into["raw"].strip() if into else ""
+
+
+def _names(rest: str, key: str) -> str:
+    """The beginning of `rest` that names this answer, the longer the surer; or nothing."""
+    name, about = unscoped(key)
+    spellings = (f"{about}的{name}", f"{about}{name}", f"{name}·{about}", name) if about else (name,)
+    return next((spelling for spelling in spellings if rest.startswith(spelling)), "")

@@ -5,27 +5,31 @@ runs the flow anew:
 
 * an Ask whose answer is known and still parses is sent the value, and what was said before it has been
   read: the buffer of Says empties;
-* an Ask that is not known takes, in this order: what this message says of it (`find`), the answer of
-  last time if the person said 照旧, the assumption of a sentence that answers something later. Else
-  the run stops there: the buffer and the question are the reply;
+* an Ask that is not known takes, in this order: what a sentence of the person says of it (`find`; what an equal
+  question took from it is spent, so a second measurement is not the first one found again), the answer of last
+  time if the person said 照旧, the assumption of a sentence that answers something later, its default. Else the
+  run stops there: the buffer and the question are the reply;
+* the question that was open before this message is really asked: it takes nothing that nobody typed;
+* answers that this run did not pass stay by: the person may turn back to them;
 * a Look is asked of the world once and remembered with the talk;
 * a Keep or Tell is collected under its name, the last of one name counts. The caller carries out those whose
   content is new since the last turn; one that a finished run no longer reaches is withdrawn.
 
 So back, change, cancel, interruption, resumption after days and a new version of the flow are all the same
-thing: other answers, replayed.
+thing: other answers, replayed. It follows that a flow asks each name once (a loop scopes it with `about`), and
+that what it reads besides answers comes from Looks.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from hashlib import blake2s
 from typing import Any
 
-from chat.errors import FlowError, Refusal, TooManyAnswers, TooManySteps
+from chat.errors import FlowError, NotJson, Refusal, TooManyAnswers, TooManySteps
 from chat.flow import Flow
-from chat.steps import Ask, Effect, Keep, Look, Say, Step, Tell, Words, scoped
+from chat.steps import Ask, Effect, Keep, Look, Say, Step, Tell, Words
 from chat.talk import Talk
 
 MOST_STEPS = 100
@@ -36,42 +40,47 @@ Outside = Callable[[Look], Any]
 
 @dataclass(slots=True)
 class Run:
-    """How far one replay came."""
+    """How far one replay came. `asked` and `answers`: the questions passed, in order, those in `defaults` unasked;
+    `aside`: the other answers."""
 
     says: list[str | Words] = field(default_factory=list)
     question: Ask | None = None
+    asked: dict[str, Ask] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
+    defaults: set[str] = field(default_factory=set)
+    aside: dict[str, str] = field(default_factory=dict)
     looks: dict[str, Any] = field(default_factory=dict)
     effects: dict[str, Effect] = field(default_factory=dict)
-    found: int = 0
-    assumed: int = 0
 
     @property
     def ended(self) -> bool:
         return self.question is None
 
+    @property
+    def name(self) -> str:
+        """The name of the open question."""
+        return self.question.key() if self.question else ""
 
-def replay(flow: Flow, visit: Any, talk: Talk, look: Outside, *, sentence: str = "") -> Run:
-    """Run the flow as far as the talk's answers and this message's `sentence` carry it."""
-    run = _Replay(talk, look, sentence, assume=bool(sentence)).play(flow, visit)
-    if run.assumed and not run.found:
-        run = _Replay(talk, look, sentence, assume=False).play(flow, visit)
+
+def replay(flow: Flow, visit: Any, talk: Talk, look: Outside) -> Run:
+    """Run the flow as far as the talk's answers and sentences carry it."""
+    first = _Replay(talk, look, assumptions=MOST_ANSWERS if talk.heard else 0)
+    run = first.play(flow, visit)
+    if first.assumed > first.confirmed:
+        run = _Replay(talk, first.remember, assumptions=first.confirmed).play(flow, visit)
     return run
 
 
-def digest(effect: Effect) -> str:
-    """Eight characters that change when an effect's content does."""
-    return blake2s(repr(effect).encode("utf-8", "replace"), digest_size=4).hexdigest()
-
-
 class _Replay:
-    def __init__(self, talk: Talk, look: Outside, sentence: str, *, assume: bool) -> None:
+    def __init__(self, talk: Talk, look: Outside, *, assumptions: int) -> None:
+        """`assumptions`: how many may be made; each is `confirmed` when a sentence answers a later question."""
         self.talk = talk
         self.known = dict(talk.answers)
         self.remembered = dict(talk.looks)
         self.look = look
-        self.sentence = sentence
-        self.assume = assume
+        self.assumptions = assumptions
+        self.assumed = 0
+        self.confirmed = 0
         self.value: Any = None
         self.run = Run()
 
@@ -87,15 +96,24 @@ class _Replay:
                 self.run.question = step
                 return self._finish(script)
             send = self._take(step)
+        script.close()
         raise TooManySteps(flow.name)
+
+    def remember(self, step: Look) -> Any:
+        """A fact from outside, asked for the first time only; then as JSON will give it back ever after."""
+        name = step.key()
+        if name not in self.remembered:
+            self.remembered[name] = _through_json(step, self.look(step))
+        return self.remembered[name]
 
     def _finish(self, script: Generator[Step, Any, None]) -> Run:
         script.close()
-        visited = self.run.answers
-        self.run.answers = visited | {name: raw for name, raw in self.known.items() if name not in visited}
-        if len(self.run.answers) > MOST_ANSWERS:
+        passed, run = self.run.answers, self.run
+        if len(passed) > MOST_ANSWERS:
             raise TooManyAnswers(self.talk.flow)
-        return self.run
+        aside = [(name, raw) for name, raw in self.known.items() if name not in passed and name != run.name]
+        run.aside = dict(aside[len(passed) - MOST_ANSWERS :] if len(passed) < MOST_ANSWERS else ())
+        return run
 
     def _take(self, step: Step) -> Any:
         match step:
@@ -105,7 +123,8 @@ class _Replay:
             case Say():
                 self.run.says.append(step.text)
             case Look():
-                return self._outside(step)
+                self.run.looks[step.key()] = self.remember(step)
+                return self.run.looks[step.key()]
             case Keep() | Tell():
                 self.run.effects.pop(step.key(), None)
                 self.run.effects[step.key()] = step
@@ -113,34 +132,55 @@ class _Replay:
                 raise FlowError(f"{self.talk.flow} yielded {step!r}, which is no step: is a `yield from` missing?")
         return None
 
-    def _outside(self, step: Look) -> Any:
-        name = scoped(step.name, step.about)
-        if name not in self.remembered:
-            self.remembered[name] = self.look(step)
-        self.run.looks[name] = self.remembered[name]
-        return self.remembered[name]
-
     def _answer(self, ask: Ask) -> bool:
         """Whether the question is answered; then `value` is its value and its raw answer is noted."""
-        name = ask.key()
-        return any(raw is not None and self._parses(ask, name, raw) for raw in self._candidates(ask, name))
+        if self._fits(ask, self.known.get(ask.key())):
+            return True
+        return ask.key() != self.talk.question and self._fills(ask)
 
-    def _candidates(self, ask: Ask, name: str) -> Generator[str | None, None, None]:
-        yield self.known.get(name)
-        if self.sentence:
-            found = ask.kind.find(self.sentence, str(ask.about))
-            self.run.found += found is not None
-            yield found
-        if self.talk.same_as_before:
-            yield ask.before
-        if self.assume and ask.assume is not None:
-            self.run.assumed += 1
-            yield ask.assume
+    def _fills(self, ask: Ask) -> bool:
+        """Whether something that was not typed in reply to it answers the question."""
+        if any(self._fits(ask, self._found(ask, sentence)) for sentence in self.talk.sentences()):
+            self.confirmed = self.assumed
+            return True
+        if self.talk.same_as_before and self._fits(ask, ask.before):
+            return True
+        if self.assumed < self.assumptions and self._fits(ask, ask.assume):
+            self.assumed += 1
+            return True
+        if self._fits(ask, ask.default):
+            self.run.defaults.add(ask.key())
+            return True
+        return False
 
-    def _parses(self, ask: Ask, name: str, raw: str) -> bool:
+    def _found(self, ask: Ask, sentence: str) -> str | None:
+        found = ask.kind.find(sentence, str(ask.about))
+        return None if found is None or self._spent(ask, found) else found
+
+    def _spent(self, ask: Ask, found: str) -> bool:
+        """Whether an equal question about the same person has taken these very words."""
+        answers = self.run.answers
+        return any(
+            answers[name] == found and other.kind == ask.kind and other.about == ask.about
+            for name, other in self.run.asked.items()
+        )
+
+    def _fits(self, ask: Ask, raw: str | None) -> bool:
+        if raw is None:
+            return False
         try:
             self.value = ask.kind.parse(raw)
         except Refusal:
             return False
-        self.run.answers[name] = raw
+        self.run.asked[ask.key()] = ask
+        self.run.answers[ask.key()] = raw
         return True
+
+
+def _through_json(step: Look, value: Any) -> Any:
+    if value is None or isinstance(value, str | bool):
+        return value
+    try:
+        return json.loads(json.dumps(value, ensure_ascii=False))
+    except TypeError as error:
+        raise NotJson(f"{step.key()}: {error}") from error

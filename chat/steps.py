@@ -6,58 +6,19 @@ a sentence with a gap is written `words("{who}现在的体温?", who=who)` so th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass
 
-Translate = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence with gaps, translated first and filled afterwards."""
-
-    text: str
-    gaps: tuple[tuple[str, object], ...] = ()
-
-    def say(self, translate: Translate) -> str:
-        filled = {name: say(value, translate) for name, value in self.gaps}
-        return translate(self.text).format_map(filled)
-
-    def __str__(self) -> str:
-        return self.say(str)
-
-
-def words(text: str, **gaps: object) -> Words:
-    """`words("{who}已上报", who=who)`; the text is the catalogue's key."""
-    return Words(text, tuple(gaps.items()))
-
-
-def say(value: object, translate: Translate) -> str:
-    """What a person reads: Words and plain sentences through the catalogue, anything else as it shows itself."""
-    if isinstance(value, Words):
-        return value.say(translate)
-    return translate(value) if isinstance(value, str) else str(value)
-
-
-@runtime_checkable
-class Kind(Protocol):
-    """What counts as an answer."""
-
-    def parse(self, said: str) -> object:
-        """The value of a whole reply; raises Refusal in words that help."""
-
-    def find(self, sentence: str, about: str) -> str | None:
-        """The part of a longer sentence (or a rewording of it) which `parse` accepts, or None."""
+from chat.kind import Kind
+from chat.wording import Translate, Words, say, words
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question; the talk waits here, for days if need be.
 
-    `about` scopes the answer: 爷爷's temperature is not 奶奶's. `before` is the answer that 照旧 gives (as
-    it would be typed). `assume` is taken without asking when the sentence that opened the talk answers
-    a later question, so that a lone 「36.5」 is the sender's own.
+    `about` scopes the answer: 爷爷's temperature is not 奶奶's. Answers that nobody typed here, each as it would
+    be typed: `before` is what 照旧 gives; `assume` is taken when a sentence of the person answers a later
+    question, so that a lone 「36.5」 is the sender's own; `default` is taken whenever nothing was said of it.
     """
 
     name: str
@@ -66,6 +27,7 @@ class Ask:
     about: object = ""
     before: str | None = None
     assume: str | None = None
+    default: str | None = None
 
     def key(self) -> str:
         return scoped(self.name, self.about)
@@ -85,6 +47,9 @@ class Look:
     name: str
     what: str
     about: object = ""
+
+    def key(self) -> str:
+        return scoped(self.name, self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +73,7 @@ class Tell:
     name: str = ""
     about: object = ""
     urgent: bool = False
-    facts: tuple[tuple[str, object], ...] = field(default=())
+    facts: tuple[tuple[str, object], ...] = ()
 
     def key(self) -> str:
         return scoped(self.name or self.role, self.about)
@@ -121,3 +86,15 @@ Effect = Keep | Tell
 def scoped(name: str, about: object) -> str:
     """The name under which an answer or effect is remembered: 体温·爷爷."""
     return f"{name}·{about}" if str(about) else name
+
+
+def unscoped(key: str) -> tuple[str, str]:
+    """The name as people say it, without its edition, and whom it is about: 体温@2·爷爷 → 体温, 爷爷."""
+    name, _, about = key.partition("·")
+    return name.partition("@")[0], about
+
+
+__all__ = [
+    "Ask", "Effect", "Keep", "Kind", "Look", "Say", "Step", "Tell", "Translate", "Words",
+    "say", "scoped", "unscoped", "words",
+]  # fmt: skip

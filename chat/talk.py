@@ -3,72 +3,92 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 MOST_TALKS = 3
+MOST_HEARD = 300
+
+Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One talk, open or just finished. Times are seconds of the epoch."""
+    """One talk, open or just finished.
+
+    `done`: effects carried out, name and digest. `asked_at`: when the person was last answered, in seconds of the
+    epoch. `heard`: whole sentences which may answer later questions, too, one a line, the newest last.
+    """
 
     id: int
     flow: str
-    answers: tuple[tuple[str, str], ...] = ()
+    answers: Pairs = ()
     looks: tuple[tuple[str, Any], ...] = ()
-    done: tuple[tuple[str, str], ...] = ()
+    done: Pairs = ()
     question: str = ""
     asked_at: int = 0
     same_as_before: bool = False
     reminded: bool = False
+    heard: str = ""
 
     def answered(self, name: str, raw: str) -> Talk:
         return replace(self, answers=(*self.without(name).answers, (name, raw)))
 
     def without(self, name: str) -> Talk:
-        return replace(self, answers=tuple(a for a in self.answers if a[0] != name))
+        return replace(self, answers=tuple(answer for answer in self.answers if answer[0] != name))
+
+    def hearing(self, sentence: str) -> Talk:
+        line = " ".join(sentence.split())
+        return replace(self, heard=f"{self.heard}\n{line}" if self.heard and line else self.heard or line)
+
+    def sentences(self) -> list[str]:
+        """What was heard, the newest first."""
+        return self.heard.split("\n")[::-1] if self.heard else []
 
     def pack(self) -> list[Any]:
+        """A list whose empty end is left out. New releases may add to its end, never change what stands."""
         flags = int(self.same_as_before) | int(self.reminded) << 1
-        return [
-            self.id,
-            self.flow,
-            dict(self.answers),
-            dict(self.looks),
-            dict(self.done),
-            self.question,
-            self.asked_at,
-            flags,
-        ]
+        head = [self.id, self.flow, dict(self.answers), self.question, self.asked_at]
+        packed = [*head, dict(self.looks), dict(self.done), flags, self.heard]
+        while len(packed) > 2 and not packed[-1]:
+            packed.pop()
+        return packed
 
     @classmethod
     def unpack(cls, packed: list[Any]) -> Talk:
-        id_, flow, answers, looks, done, question, asked_at, flags = packed
+        empty: list[Any] = [0, "", {}, "", 0, {}, {}, 0, ""]
+        id_, flow, answers, question, asked_at, looks, done, flags, heard = (*packed[:9], *empty[len(packed) :])
         pairs = (tuple(answers.items()), tuple(looks.items()), tuple(done.items()))
-        return cls(id_, flow, *pairs, question, asked_at, bool(flags & 1), bool(flags & 2))
+        return cls(id_, flow, *pairs, question, asked_at, bool(flags & 1), bool(flags & 2), heard)
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """All that is remembered of one person's talks.
 
-    `talks`: open ones, the current last. `last`: the finished one that 改 may reopen. `rest`: pieces of a
-    long reply not yet sent. `heard`: what a voice message seemed to say, waiting for a yes.
+    `talks`: open ones, the current last, never two of one flow. `last`: the finished one that 改 may reopen.
+    `rest`: pieces of a long reply not yet sent. `echoed`: what a voice message seemed to say, waiting for a yes.
     """
 
     talks: tuple[Talk, ...] = ()
     last: Talk | None = None
     rest: tuple[str, ...] = ()
-    heard: str = field(default="")
+    echoed: str = ""
 
     @property
     def current(self) -> Talk | None:
         return self.talks[-1] if self.talks else None
 
+    def open_talk(self, fits: Callable[[Talk], bool]) -> Talk | None:
+        """The open talk that fits, the current first."""
+        return next((talk for talk in reversed(self.talks) if fits(talk)), None)
+
     def opening(self, talk: Talk) -> Memory:
-        """A new talk on top; the oldest of too many is let go, and so is the finished one."""
-        return replace(self, talks=(*self.talks, talk)[-MOST_TALKS:], last=None, heard="")
+        """A talk on top. An earlier one of its flow, open or finished, is let go, and so is the oldest of too many."""
+        others = tuple(other for other in self.talks if other.flow != talk.flow and other.id != talk.id)
+        last = None if self.last and self.last.flow == talk.flow else self.last
+        return replace(self, talks=(*others, talk)[-MOST_TALKS:], last=last, echoed="")
 
     def updating(self, talk: Talk) -> Memory:
         return replace(self, talks=(*self.talks[:-1], talk))
@@ -85,8 +105,8 @@ class Memory:
             parts["l"] = self.last.pack()
         if self.rest:
             parts["r"] = self.rest
-        if self.heard:
-            parts["h"] = self.heard
+        if self.echoed:
+            parts["e"] = self.echoed
         return json.dumps(parts, ensure_ascii=False, separators=(",", ":")) if parts else ""
 
     @classmethod
@@ -97,5 +117,5 @@ class Memory:
             talks=tuple(Talk.unpack(packed) for packed in parts.get("t", ())),
             last=Talk.unpack(last) if last else None,
             rest=tuple(parts.get("r", ())),
-            heard=parts.get("h", ""),
+            echoed=parts.get("e", ""),
         )

@@ -1,0 +1,43 @@
+"""What counts as an answer, and what an answer kind may leave out."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Kind(Protocol):
+    """An answer kind. It may also have `options` (labels to choose from by number), `note(said)` (what is
+    remembered of an accepted reply, where that is not what was typed) and `takes_all` (any words will do)."""
+
+    def parse(self, said: str) -> Any:
+        """The value of a whole reply; raises Refusal in words that help."""
+
+    def find(self, sentence: str, about: str) -> str | None:
+        """The part of a longer sentence (or a rewording of it) which `parse` accepts, or None."""
+
+    def show(self, value: Any) -> str:
+        """The value as a person reads it."""
+
+
+def options(kind: Kind) -> tuple[str, ...]:
+    """The labels to choose from, or none."""
+    return tuple(getattr(kind, "options", ()))
+
+
+def takes_all(kind: Kind) -> bool:
+    """Whether any words answer it, so that a word of command has to come first."""
+    return bool(getattr(kind, "takes_all", False))
+
+
+def noted(kind: Kind, said: str) -> str:
+    """What is remembered of this reply; raises Refusal where it is no answer."""
+    kind.parse(said)
+    note = getattr(kind, "note", None)
+    return note(said) if note else said.strip()
+
+
+def shown(kind: Kind, raw: str) -> str:
+    """A remembered answer as a person reads it."""
+    show = getattr(kind, "show", None)
+    return show(kind.parse(raw)) if show else raw
