@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import date, datetime
-from typing import Any, TypeVar, dataclass_transform, get_type_hints
+from types import NoneType
+from typing import Any, TypeVar, dataclass_transform, get_args, get_type_hints
 
 from records.errors import Undeclared
 
@@ -69,8 +70,10 @@ def ledger(label: str) -> Callable[[type[T]], type[T]]:
     def declare(cls: type[T]) -> type[T]:
         made = dataclass(frozen=True, kw_only=True)(cls)
         hints = get_type_hints(made)
-        for one in own_fields(made):
+        facts = own_fields(made)
+        for one in facts:
             _check(made.__name__, one, hints[one.name])
+        _check_ends(made.__name__, facts, hints)
         made.label = label  # type: ignore[attr-defined]
         return made
 
@@ -88,3 +91,12 @@ def _check(name: str, one: Field[Any], hint: object) -> None:
         raise Undeclared(f"{name}.{one.name} must be declared with fact(label, purpose=…, readers=…, keep_days=…)")
     if one.metadata[WORDS].sealed and hint is not str:
         raise Undeclared(f"{name}.{one.name}: only text can be sealed")
+
+
+def _check_ends(name: str, facts: tuple[Field[Any], ...], hints: dict[str, Any]) -> None:
+    """A fact that ends before its row must be able to be empty."""
+    longest = max((one.metadata[WORDS].keep_days for one in facts), default=0)
+    for one in facts:
+        words = one.metadata[WORDS]
+        if words.keep_days < longest and not words.sealed and NoneType not in get_args(hints[one.name]):
+            raise Undeclared(f"{name}.{one.name} ends before the row does: let it be None")

@@ -64,6 +64,7 @@ NOTICE = Table(
 OPEN = NOTICE.c.state.in_([State.PLANNED, State.SENDING, State.UNKNOWN])
 Index("ix_notice_open", NOTICE.c.due_at, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_notice_about", NOTICE.c.about, NOTICE.c.kind)
+Index("ix_notice_origin", NOTICE.c.origin)
 SENT = NOTICE.c.platform_msg_id != ""
 Index("ix_notice_platform_msg_id", NOTICE.c.platform_msg_id, sqlite_where=SENT, postgresql_where=SENT)
 
@@ -105,6 +106,7 @@ def put(keyring: Keyring, notice: Notice) -> Write:
     values |= {column: moments.stored_or_none(values[column]) for column in MOMENTS}
     values["text"] = keyring.seal(notice.text, "notice.text", notice.id)
     values["state"], values["urgency"] = notice.state.value, notice.urgency.value
+    values["client_msg_id"] = notice.client_msg_id or f"n{notice.id}"
     return insert("notice", values, or_skip=True)
 
 

@@ -32,8 +32,8 @@ PERSON = Table(
     Column("status", String(12), nullable=False, default=""),
     Column("left_day", Integer),
 )
-Index("ix_person_area_id", PERSON.c.area, PERSON.c.id)
-Index("ix_person_cell_id", PERSON.c.cell, PERSON.c.id)
+Index("ix_person_area", PERSON.c.area, PERSON.c.left_day, PERSON.c.id)
+Index("ix_person_cell", PERSON.c.cell, PERSON.c.left_day, PERSON.c.id)
 
 
 @dataclass(frozen=True)

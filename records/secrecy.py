@@ -21,7 +21,8 @@ from records.settings import RecordsSettings
 
 AES_256_GCM = 1
 NONCE = 12
-HEADER = 2 + NONCE
+PREFIX = 2
+HEADER = PREFIX + NONCE
 DIGEST = 16
 
 
@@ -32,7 +33,7 @@ class Keyring:
         self.current = current
         self._ciphers = {number: AESGCM(key) for number, key in keys.items()}
         self._cipher = self._ciphers[current]
-        self._prefix = bytes((AES_256_GCM, current))
+        self.prefix = bytes((AES_256_GCM, current))
         self._lookup = lookup
 
     def seal(self, value: str | bytes | None, place: str, row: int | bytes) -> bytes | None:
@@ -41,7 +42,7 @@ class Keyring:
             return None
         nonce = os.urandom(NONCE)
         clear = value.encode() if isinstance(value, str) else value
-        return self._prefix + nonce + self._cipher.encrypt(nonce, clear, b"%s:%a" % (place.encode(), row))
+        return self.prefix + nonce + self._cipher.encrypt(nonce, clear, b"%s:%a" % (place.encode(), row))
 
     def open(self, sealed: bytes | None, place: str, row: int | bytes) -> str:
         """The text; "" for an empty column. Raises Unreadable."""
@@ -57,9 +58,6 @@ class Keyring:
             return cipher.decrypt(sealed[2:HEADER], sealed[HEADER:], b"%s:%a" % (place.encode(), row))
         except InvalidTag:
             raise Unreadable(f"{place}: does not belong to this row, or was changed") from None
-
-    def is_current(self, sealed: bytes) -> bool:
-        return sealed[:2] == self._prefix
 
     def mac(self, purpose: str, value: str) -> bytes:
         """16 bytes that find a value again without showing it; `purpose` keeps a phone from matching an ID number."""

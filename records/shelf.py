@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Generic, TypeVar, get_type_hints
 
-from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy import Column, Connection, Index, Row, Table, select, text
 
 from records import kinds, moments
 from records.ledger import WORDS, Fact, Record, own_fields
@@ -24,7 +24,8 @@ MASKED = "＊＊＊"
 class Shelf(Generic[R]):
     """One ledger's table (`health_report`), and `health_report_was`: each row as it stood before a correction."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[R], flags: tuple[str, ...] = ()) -> None:
+        """`flags` are yes-or-no facts whose few rows of a day must be found at once."""
         self.record = record
         self.label: str = record.label  # type: ignore[attr-defined]
         self.name = re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
@@ -32,6 +33,9 @@ class Shelf(Generic[R]):
         self.kinds = {name: kinds.of(hint) for name, hint in get_type_hints(record).items() if name != "label"}
         self.table = self._table(self.name, KEY, ())
         self.was = self._table(f"{self.name}_was", ("id", "corrected_at"), ("corrected_by", "day", "area", "person"))
+        for flag in flags:
+            t, name = self.table.c, f"ix_{self.name}_{flag}"
+            Index(name, t.day, t.area, sqlite_where=text(f"{flag} = 1"), postgresql_where=text(flag))
 
     def put(self, keyring: Keyring, number: int, record: R) -> Write:
         """The same number under the same day, area and person again replaces the row."""

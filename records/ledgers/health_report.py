@@ -44,4 +44,4 @@ class HealthReport(Record):
     worrying: bool = fact("需要关注", purpose=FEVER, readers=CARE, keep_days=DAYS, default=False)
 
 
-HEALTH_REPORTS = Shelf(HealthReport)
+HEALTH_REPORTS = Shelf(HealthReport, flags=("worrying",))

