@@ -1,7 +1,7 @@
 """How well self-reports are understood: `python -m bench.language FILE`, FILE a JSON line per annotated text.
 
-How it is measured. temp_max, temp_now: share right (±0.05) of the rows where the annotation has one; readings where it has
-none are counted in the table. symptoms_f1: micro-F1 over the annotated labels, what is over (退烧了) counted as present as the
+How it is measured. temp_max, temp_now: share right (±0.05) of the rows where the annotation has one, the present
+one being the last measured, of whatever day; readings where it has none are counted in the table. symptoms_f1: micro-F1 over the annotated labels, what is over (退烧了) counted as present as the
 annotators did, and `opt` neither rewarded nor punished; only labels that the file uses anywhere are in the measure.
 denied_f1: likewise for `neg`. travel_f1: micro-F1 over places, by short name, a deeper place of the same name counted as
 right (湖北武汉 for 武汉). days: share right of the rows where annotated; dates without a day to count from are not.
@@ -62,7 +62,7 @@ class Read:
 def read(text: str) -> Read:
     said = understand(text, today=TODAY)
     highest = [s.highest.celsius for s in said if s.highest]
-    now = [s.temperature.celsius for s in said if s.temperature]
+    now = [s.latest.celsius for s in said if s.latest]
     symptoms = _labels(f.symptom.name for s in said for f in (*s.symptoms, *s.over))
     return Read(
         max(highest, default=None),
@@ -105,6 +105,7 @@ def _value(score: Score, row: dict[str, Any], kind: str, found: float | None) ->
     wanted = row[kind]
     if wanted is None:
         score.false += found is not None
+        score.faults += [f"{row['id']}: none, read {found}"] if found is not None else []
         return
     right = found is not None and abs(found - wanted) < 0.05
     score.right += right

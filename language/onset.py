@@ -23,6 +23,7 @@ _OTHER_AFTER = re.compile(
     r"^(?:的?(?:药|抗生素|点滴|液|针|水|消炎|头孢|阿奇|奥司他韦|量|疗程|隔离|核酸|没出|的?全血|前的照)|(?:照片|没|未|无)|[^,。;!?]{0,6}(?:新增|抗生素|点滴|头孢))"
 )
 _RATE = re.compile(r"^\s?(?:大概|就|只|能|要)?[^,。;!?\d]{0,3}[一二两三四五六几\d]+[两三四五]?[次声回片遍顿粒]")
+_UNWELL = re.compile(r"不舒服|难受|不得劲|着凉|受凉|感冒|淋雨|出汗|溃疡|炎|疼|痛|痒|酸|不适|起病|发病|病了")
 _AGAIN = re.compile(r"又(?:开始|出现|发|犯|咳|烧)|再次|重新")
 
 
@@ -30,7 +31,7 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
     """None when no day is said of the illness."""
     travel = {t.day.span for t in visited if t.day}
     usable = [d for d in when if not _elsewhere(text, d)]
-    symptoms = [f for f in facts if f.symptom]
+    symptoms = [*(f for f in facts if f.symptom), *(Fact(Span(*m.span()), True) for m in _UNWELL.finditer(text))]
     said = [d for d in usable if d.span not in travel or _beside(text, d, symptoms)]
     of_symptoms = _near(text, said, symptoms)
     again = [d for d in of_symptoms if _AGAIN.search(text, d.span.end, d.span.end + 6)]
@@ -44,6 +45,9 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
 
 
 def _elsewhere(text: str, day: Day) -> bool:
+    """Said of medicine, isolation, a journey or a rate: 吃了十天药, 隔离第五天, 一天咳两次."""
+    if not day.lasting:
+        return False
     before, after = text[max(0, day.span.start - 8) : day.span.start], text[day.span.end : day.span.end + 12]
     return bool(_OTHER.search(before) or _OTHER_AFTER.match(after) or _RATE.match(after))
 

@@ -27,6 +27,7 @@ class Stretch:
     people: tuple[Person, ...]
     span: Span
     outside: bool = False
+    named: Span | None = None  # where the people are named
 
 
 _LONG = sorted((w for w in {*BY_WORD, *ORDER, *PAIRS} if len(w) > 1), key=len, reverse=True)
@@ -142,7 +143,7 @@ def stretches(text: str, members: tuple[Member, ...] = ()) -> tuple[Stretch, ...
     found = mentions(clean, members)
     starts = _starts(clean, found)
     ends = [*starts[1:], len(clean)][: len(starts)]
-    cut = [Stretch(m.people, Span(s, e), m.outside) for m, s, e in zip(found, starts, ends, strict=True)]
+    cut = [Stretch(m.people, Span(s, e), m.outside, m.span) for m, s, e in zip(found, starts, ends, strict=True)]
     if not cut or starts[0] > 0:
         cut.insert(0, Stretch((), Span(0, starts[0] if starts else len(clean))))
     return tuple(cut)

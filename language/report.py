@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from language import contacts, days, denial, people, temperature, trips, wellness
@@ -24,7 +24,8 @@ class Said:
     """What a sentence says of one person. Every part carries the span it was read from."""
 
     person: Person
-    temperature: Reading | None = None  # the present one
+    temperature: Reading | None = None  # of today, the last
+    latest: Reading | None = None  # the last one measured, on whatever day
     highest: Reading | None = None
     symptoms: tuple[Finding, ...] = ()  # present
     denied: tuple[Finding, ...] = ()
@@ -63,7 +64,7 @@ def understand(sentence: str, *, members: tuple[Member, ...] = (), today: date) 
     text = plain(sentence)
     facts = _read(text, today)
     parts: dict[tuple[int, ...] | str, list[_Part]] = {}
-    for part in _parts(people.stretches(text, tuple(members))):
+    for part in _parts(_settled(people.stretches(text, tuple(members)), facts)):
         parts.setdefault(part.person.ids or part.person.word, []).append(part)
     found = [_said(own[0].person, facts, tuple(own)) for own in parts.values()]
     return tuple(said for said in found if said != Said(said.person))
@@ -90,6 +91,31 @@ def _parts(stretches: tuple[Stretch, ...]) -> Iterator[_Part]:
             yield _Part(person, stretch.span, place, len(holders), stretch.outside)
 
 
+def _settled(stretches: tuple[Stretch, ...], facts: _Facts) -> tuple[Stretch, ...]:
+    """Whose the beginning is when nobody is named there: the speaker's, or in 「37.8 爷爷 36.5 奶奶」 the next one's."""
+    first, *rest = stretches
+    if first.people or first.outside or not rest or not _spoken(facts, first.span):
+        return stretches
+    speaker = rest[0].people and all(p.relation == "本人" for p in rest[0].people)
+    if speaker:
+        told = any(_spoken(facts, s.span) for s in rest if s.people == rest[0].people)
+        return (replace(first, people=rest[0].people), *rest) if told else stretches
+    moved = _moved(rest)
+    measured = all(any(s.span.holds(r.span.start) for r in facts.readings) for s in moved)
+    return moved if measured and not _spoken(facts, rest[-1].span) else stretches
+
+
+def _moved(rest: list[Stretch]) -> tuple[Stretch, ...]:
+    ends = [s.named.end for s in rest if s.named]
+    return tuple(replace(s, span=Span(start, end)) for s, start, end in zip(rest, [0, *ends], ends, strict=False))
+
+
+def _spoken(facts: _Facts, span: Span) -> bool:
+    """Whether a stretch says anything of anyone's health."""
+    said = (*facts.readings, *facts.findings, *facts.contacts)
+    return any(span.holds(f.span.start) for f in said) or any(span.holds(s.start) for s in (*facts.well, *facts.fine))
+
+
 def _read(text: str, today: date) -> _Facts:
     return _Facts(
         text,
@@ -108,13 +134,15 @@ def _said(person: Person, facts: _Facts, parts: tuple[_Part, ...]) -> Said:
     findings = [f for f in facts.findings if _inside(f.span, spans)]
     readings = [r for part in parts if not part.outside for r in _readings(facts, part)]
     sure = [r for r in readings if r.doubt is None]
+    measured = _measured(facts.text, sure)
     visited = tuple(t for t in facts.trips if _inside(t.where.span, spans))
     when = [d for d in facts.days if _inside(d.span, spans)]
     fine = [_no_fever(s) for s in facts.fine if _inside(s, spans)]
     present = _unique(f for f in findings if f.state is State.PRESENT)
     return Said(
         person,
-        temperature=_present(facts.text, sure, when),
+        temperature=next((r for r in reversed(measured) if _of_today(facts.text, r, when)), None),
+        latest=measured[-1] if measured else None,
         highest=max((r for r in sure if r.bound is not Bound.UNDER), key=lambda r: r.celsius, default=None),
         symptoms=present,
         denied=_without(_unique([*(f for f in findings if f.state is State.DENIED), *fine]), present),
@@ -157,30 +185,30 @@ def _without(findings: tuple[Finding, ...], present: tuple[Finding, ...]) -> tup
 
 WARM = 37.0  # °C: from here on the day of a reading may be the first day of an illness
 
-_NOW = re.compile(r"现在|目前|刚才?|刚刚|这会儿?|这阵儿|今[天日早晚儿]")
+_NOW = re.compile(r"现在|目前|刚才|刚刚|刚[量测]|这会儿?|这阵儿|此刻|眼下")
+_USUAL = re.compile(r"平时|平常|一般|以往|以前|之前|原来|原先|上次|上回")
 
 
-def _present(text: str, readings: list[Reading], when: list[Day]) -> Reading | None:
-    """The last reading that is neither a mere maximum nor expressly of an earlier day."""
-    held = [
-        (r, _day_of(text, r, when))
-        for r in readings
-        if not (r.peak and not _now(text, r)) and r.bound is not Bound.UNDER
-    ]
-    today = [r for r, day in held if day == 0]
-    marked = [r for r in today if _now(text, r)]
-    return next(reversed(marked or today), None)
+def _measured(text: str, readings: list[Reading]) -> list[Reading]:
+    """What was measured lately, the last at the end: no mere maximum, no bound, nothing usual."""
+    lately = [r for r in readings if _now(text, r) or not (r.peak or _said_before(text, r, _USUAL))]
+    return sorted(lately, key=lambda r: _now(text, r))
 
 
 def _now(text: str, reading: Reading) -> bool:
+    return _said_before(text, reading, _NOW)
+
+
+def _said_before(text: str, reading: Reading, words: re.Pattern[str]) -> bool:
     start, _ = trips.clause(text, reading.span)
-    return bool(_NOW.search(text, start, reading.span.start))
+    return bool(words.search(text, start, reading.span.start))
 
 
-def _day_of(text: str, reading: Reading, when: list[Day]) -> int:
+def _of_today(text: str, reading: Reading, when: list[Day]) -> bool:
+    """Unless the clause expressly names an earlier day."""
     start, _ = trips.clause(text, reading.span)
     before = [d for d in when if start <= d.span.start < reading.span.start and not d.lasting]
-    return before[-1].days if before else 0
+    return _now(text, reading) or not before or before[-1].days == 0
 
 
 def _signs(findings: list[Finding], readings: list[Reading]) -> list[Fact]:

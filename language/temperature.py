@@ -60,7 +60,7 @@ _OVER_BEFORE = re.compile(r"(?:超过|高于|大于|不止|不低于|>)\s?$")
 _UNDER_BEFORE = re.compile(r"(?:不到|没到|未到|没超过|不超过|没有超过|未超过|低于|小于|没过|不足|<)了?\s?$")
 _OVER_AFTER = re.compile(r"\s?(?:多|几|以上|出头|往上)")
 _UNDER_AFTER = re.compile(r"\s?(?:以下|以内|不到)")
-_PEAK = re.compile(r"(?:最高|峰值|高到|烧到|烧过|一度|曾|高达|升到|达到)[^\d,。;!?]{0,6}$")
+_PEAK = re.compile(r"(?:最高|峰值|高到|(?<!退)烧到|烧过|一度|曾|高达|升到|达到)[^\d,。;!?]{0,6}$")
 _FAHRENHEIT = re.compile(r"\s?(?:华氏|°?f(?![a-z])|℉)")
 _JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至]|或者?|、)+\s?$")
 
