@@ -6,8 +6,9 @@ from datetime import datetime
 from flask import Flask, Response
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from playground.cgi import door
+from playground.cgi.door import Door
 from playground.desk import routes as desk_routes
+from playground.later import Runner
 from playground.page import routes as page_routes
 from playground.platform import Platform, build
 from playground.settings import PlaygroundSettings
@@ -18,18 +19,20 @@ POLICY = "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-acti
 
 def create(settings: PlaygroundSettings, clock: Callable[[], datetime]) -> Flask:
     """`clock` is the real clock: the playground adds the drill's offset itself."""
-    return serve(build(settings, clock))
+    platform = build(settings, clock)
+    Runner(platform).start()
+    return serve(platform)
 
 
 def serve(platform: Platform) -> Flask:
     """An application for parts that are built already; its routes begin at the root of where it is mounted."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = BODY_MAX_BYTES
-    app.json.ensure_ascii = False
     app.extensions["playground"] = platform
-    for routes in (door.routes, desk_routes.routes, page_routes.routes):
+    for routes in (desk_routes.routes, page_routes.routes):
         app.register_blueprint(routes(platform))
     app.after_request(_guard)
+    app.wsgi_app = Door(platform, app.wsgi_app)  # type: ignore[assignment]  # as Flask documents it
     return app
 
 

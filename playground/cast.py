@@ -51,7 +51,5 @@ def read(file: Path) -> Cast:
     return Cast(
         people=tuple(Person(**entry) for entry in raw["people"]),
         places=tuple(Place(**entry) for entry in raw["places"]),
-        templates=tuple(
-            Template(**{**entry, "fields": tuple(entry["fields"].items())}) for entry in raw["templates"]
-        ),
+        templates=tuple(Template(**{**entry, "fields": tuple(entry["fields"].items())}) for entry in raw["templates"]),
     )

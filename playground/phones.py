@@ -55,9 +55,7 @@ def _letter(platform: Platform, openid: str, kind: str, fields: Mapping[str, Any
     return Letter(openid, message, visible=kind not in UNSEEN, cut_s=asked.get("cut_s"))
 
 
-def _open_window(
-    platform: Platform, db: sqlite3.Connection, openid: str, kind: str, asked: Asked, now: int
-) -> None:
+def _open_window(platform: Platform, db: sqlite3.Connection, openid: str, kind: str, asked: Asked, now: int) -> None:
     if kind == "click" or "menu_id" in asked:
         windows.tapped(db, openid, now, platform.settings)
     elif kind in SPOKEN:

@@ -12,10 +12,12 @@ from playground.cast import Cast
 from playground.clock import DrillClock
 from playground.codec import Seal
 from playground.exchanges import Exchanges
+from playground.faults import Faults
 from playground.hook.delivery import Delivery
 from playground.hook.post import Packer, Wire
 from playground.hook.postman import Postman
 from playground.hook.replies import Judge
+from playground.knobs import Knobs
 from playground.settings import PlaygroundSettings
 from playground.state import followers
 from playground.state.store import Store
@@ -30,6 +32,8 @@ class Platform:
     clock: DrillClock
     store: Store
     exchanges: Exchanges
+    faults: Faults
+    knobs: Knobs
     postman: Postman
     chance: random.Random
     ids: Iterator[int]
@@ -41,14 +45,22 @@ class Platform:
 
 def build(settings: PlaygroundSettings, real: Callable[[], datetime], chance: random.Random | None = None) -> Platform:
     chance = chance or random.Random()
-    clock, store, exchanges = DrillClock(real, settings.clock_file), Store(settings.database), Exchanges(settings.exchanges_kept)
+    clock, store, exchanges = (
+        DrillClock(real, settings.clock_file),
+        Store(settings.database),
+        Exchanges(settings.exchanges_kept),
+    )
     platform = Platform(
         settings=settings,
         cast=cast.read(settings.cast_file),
         clock=clock,
         store=store,
         exchanges=exchanges,
-        postman=Postman(_delivery(settings, clock, store, exchanges, chance).carry, settings.threads, settings.letters_waiting),
+        faults=Faults(chance),
+        knobs=Knobs(),
+        postman=Postman(
+            _delivery(settings, clock, store, exchanges, chance).carry, settings.threads, settings.letters_waiting
+        ),
         chance=chance,
         ids=itertools.count(int(real().timestamp() * 10_000_000)),
     )

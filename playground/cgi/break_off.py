@@ -1,33 +1,34 @@
 """Answers that go wrong on the wire: late, broken off, or not what was asked for."""
 
 import json
-import random
 import time
 from collections.abc import Iterator
 
-from flask import Response
+from werkzeug.wrappers import Response
 
+from playground.cgi.call import JSON, Raw
 from playground.errors import MESSAGES
-from playground.state.faults import Fault
+from playground.faults import Fault
 
 HTML = "<html><head><title>系统繁忙</title></head><body>系统繁忙，请稍后再试</body></html>"
+PROMISED_BYTES = 64
 
 
-def stage(fault: Fault, chance: random.Random) -> Response:
+def stage(fault: Fault) -> Raw | Response:
     if fault.kind in ("hang", "accepted_hang"):
         time.sleep(fault.seconds)
         return Response(status=504)
     if fault.kind in ("reset", "accepted_reset"):
-        return Response(_broken(), headers={"Content-Length": "64"}, content_type="application/json")
+        return Response(_broken(), headers={"Content-Length": str(PROMISED_BYTES)}, content_type=JSON)
     if fault.kind == "html":
         return Response(HTML, content_type="text/html; charset=utf-8")
     if fault.kind == "bad_gateway":
         return Response("<html><h1>502 Bad Gateway</h1></html>", status=502, content_type="text/html")
-    answer = {"errcode": fault.code, "errmsg": f"{MESSAGES.get(fault.code, 'error')} rid: {chance.getrandbits(32):08x}"}
-    return Response(json.dumps(answer), content_type="application/json; encoding=utf-8")
+    answer = {"errcode": fault.code, "errmsg": f"{MESSAGES.get(fault.code, 'error')} rid: 0000fau17-on-demand"}
+    return Raw(json.dumps(answer).encode(), JSON)
 
 
 def _broken() -> Iterator[bytes]:
-    """The promise of 64 bytes, one of them, and the end of the connection."""
+    """Less than was promised, and the end of the connection."""
     yield b"{"
     raise ConnectionResetError("a fault on demand breaks this answer off")

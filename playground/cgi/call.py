@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import ApiError
+from playground.knobs import Knobs
 from playground.settings import PlaygroundSettings
 
 
@@ -31,6 +32,7 @@ class Call:
     db: sqlite3.Connection
     now: int
     settings: PlaygroundSettings
+    knobs: Knobs
     ids: Iterator[int]
     query: Mapping[str, str]
     body: Mapping[str, Any]
@@ -44,6 +46,7 @@ class Call:
         return value
 
 
+JSON = "application/json; encoding=utf-8"
 Answer = Mapping[str, Any] | Raw
 Handler = Callable[[Call], Answer]
 OK: Mapping[str, Any] = {"errcode": 0, "errmsg": "ok"}

@@ -1,77 +1,138 @@
-"""The door of /cgi-bin: faults first, then token and quota, then the call, answered as the platform answers."""
+"""The door of /cgi-bin: faults first, then token and quota, then the call, answered as the platform answers.
+
+Plain WSGI in front of Flask: a broadcast to a county is a hundred thousand calls, and Flask's share of one
+would be twice the call's own.
+"""
 
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from sqlite3 import Connection
 from typing import Any
+from urllib.parse import parse_qsl
 
-from flask import Blueprint, Response, request
+from werkzeug.wrappers import Request, Response
 
-from playground.cgi import break_off, custom, token
-from playground.cgi.call import Answer, Call, Handler, Raw, Upload
+from playground.cgi import (
+    break_off,
+    custom,
+    mass,
+    media,
+    menu,
+    qrcode,
+    quota,
+    subscription,
+    tag,
+    template,
+    token,
+    user,
+)
+from playground.cgi.call import JSON, Answer, Call, Handler, Raw, Upload
 from playground.errors import ApiError
 from playground.exchanges import Exchange
 from playground.platform import Platform
-from playground.state import faults, knobs, quotas, tokens
-from playground.state.faults import Fault
+from playground.state import quotas, tokens
 
-CALLS: dict[str, Handler] = {**token.CALLS, **custom.CALLS}
+Environ = dict[str, Any]
+Start = Callable[..., Any]
+FAMILIES = (token, custom, template, subscription, mass, menu, tag, user, qrcode, media, quota)
+CALLS: dict[str, Handler] = {name: handler for family in FAMILIES for name, handler in family.CALLS.items()}
+PREFIX = "/cgi-bin/"
 WITHOUT_TOKEN = (*token.CALLS, "showqrcode")
+BODY_MAX_BYTES = 16 << 20
 TO_USER = re.compile(rb'"touser"\s*:\s*"([^"]+)"')
 ESCAPED = re.compile(rb"(?<!\\)(?:\\\\)*\\u[0-9a-fA-F]{4}")
 
 
-def routes(platform: Platform) -> Blueprint:
-    blueprint = Blueprint("cgi", __name__)
+class Door:
+    def __init__(self, platform: Platform, within: Callable[[Environ, Start], Iterable[bytes]]) -> None:
+        self._platform, self._within = platform, within
 
-    @blueprint.route("/cgi-bin/<path:call>", methods=["GET", "POST"])
-    def answer(call: str) -> Response:
-        started = time.monotonic()
-        response = _serve(platform, call)
-        _keep(platform, call, response, started)
-        return response
+    def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        if not path.startswith(PREFIX):
+            return self._within(environ, start)
+        name, started = path.removeprefix(PREFIX), time.monotonic()
+        raw, upload = _read(environ)
+        answer = self._answer(environ, name, raw, upload)
+        self._keep(name, b"" if upload else raw, answer, started)
+        if isinstance(answer, Response):
+            return answer(environ, start)
+        start("200 OK", [("Content-Type", answer.content_type), ("Content-Length", str(len(answer.body)))])
+        return [answer.body]
 
-    return blueprint
+    def _answer(self, environ: Environ, name: str, raw: bytes, upload: Upload | None) -> Raw | Response:
+        fault = self._platform.faults.draw(name)
+        if fault is not None and not fault.accepted:
+            return break_off.stage(fault)
+        answer = self._run(environ, name, raw, upload)
+        if fault is not None:
+            return break_off.stage(fault)
+        return answer if isinstance(answer, Raw) else Raw(json.dumps(answer, ensure_ascii=False).encode(), JSON)
+
+    def _run(self, environ: Environ, name: str, raw: bytes, upload: Upload | None) -> Answer:
+        try:
+            body = {} if upload or environ["REQUEST_METHOD"] == "GET" else _parse(raw)
+            with self._platform.store.turn() as db:
+                call = self._call(db, environ, body, upload)
+                self._admit(call, name, environ.get("REMOTE_ADDR", ""))
+                return CALLS[name](call)
+        except ApiError as error:
+            rid = f"{self._platform.chance.getrandbits(64):016x}"
+            return {"errcode": error.code, "errmsg": f"{error.message} rid: {rid}", **error.more}
+
+    def _call(self, db: Connection, environ: Environ, body: Mapping[str, Any], upload: Upload | None) -> Call:
+        platform = self._platform
+        query = dict(parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True))
+        now = platform.clock.seconds()
+        return Call(db, now, platform.settings, platform.knobs, platform.ids, query, body, upload)
+
+    def _admit(self, call: Call, name: str, address: str) -> None:
+        if name not in CALLS:
+            raise ApiError(40066)
+        if call.settings.ip_whitelist and address not in call.settings.ip_whitelist:
+            raise ApiError(40164, address)
+        if name not in WITHOUT_TOKEN:
+            tokens.check(call.db, call.query.get("access_token", ""), call.now, call.knobs.token_uses)
+        quotas.count(call.db, name, call.now, call.settings.quotas_per_day)
+
+    def _keep(self, name: str, raw: bytes, answer: Raw | Response, started: float) -> None:
+        """For the drawer; what carries a secret, or is no text, stays out of it."""
+        exchanges, secret = self._platform.exchanges, name in token.CALLS
+        spoken = b"" if secret or isinstance(answer, Response) or answer.content_type != JSON else answer.body
+        openid = TO_USER.search(raw)
+        exchanges.keep(
+            Exchange(
+                id=exchanges.next_id(),
+                at=self._platform.clock.seconds(),
+                openid=openid[1].decode() if openid else "",
+                direction="api",
+                title=name,
+                asked="" if secret else raw.decode(errors="replace"),
+                answered=spoken.decode(),
+                status=_status(answer),
+                ms=round((time.monotonic() - started) * 1000, 1),
+            )
+        )
 
 
-def _serve(platform: Platform, name: str) -> Response:
-    with platform.store.turn() as db:
-        fault = faults.draw(db, name, platform.chance)
-    if fault is not None and not fault.accepted:
-        return break_off.stage(fault, platform.chance)
-    response = _respond(_run(platform, name), platform)
-    return response if fault is None else break_off.stage(fault, platform.chance)
+def _read(environ: Environ) -> tuple[bytes, Upload | None]:
+    if "multipart/form-data" in environ.get("CONTENT_TYPE", ""):
+        request = Request(environ)
+        request.max_content_length = BODY_MAX_BYTES
+        media_file = request.files.get("media")
+        if media_file is None:
+            return b"", Upload("", "", b"")
+        return b"", Upload(media_file.filename or "", media_file.mimetype, media_file.read())
+    length = min(int(environ.get("CONTENT_LENGTH") or 0), BODY_MAX_BYTES)
+    return environ["wsgi.input"].read(length) if length else b"", None
 
 
-def _run(platform: Platform, name: str) -> Answer:
-    try:
-        with platform.store.turn() as db:
-            call = _call(platform, db)
-            _admit(call, name)
-            return CALLS[name](call)
-    except ApiError as error:
-        return {"errcode": error.code, "errmsg": f"{error.message} rid: {_rid(platform)}", **error.more}
-
-
-def _call(platform: Platform, db: Any) -> Call:
-    upload = request.files.get("media")
-    return Call(
-        db=db,
-        now=platform.clock.seconds(),
-        settings=platform.settings,
-        ids=platform.ids,
-        query=request.args,
-        body={} if request.method == "GET" or request.files else _body(),
-        upload=None if upload is None else Upload(upload.filename or "", upload.mimetype, upload.read()),
-    )
-
-
-def _body() -> Mapping[str, Any]:
-    raw = request.get_data()
+def _parse(raw: bytes) -> Mapping[str, Any]:
     if not raw:
         raise ApiError(44002)
-    if ESCAPED.search(raw):
+    if b"\\u" in raw and ESCAPED.search(raw):
         raise ApiError(40033)
     try:
         body = json.loads(raw)
@@ -82,41 +143,9 @@ def _body() -> Mapping[str, Any]:
     return body
 
 
-def _admit(call: Call, name: str) -> None:
-    if name not in CALLS:
-        raise ApiError(40066)
-    if call.settings.ip_whitelist and request.remote_addr not in call.settings.ip_whitelist:
-        raise ApiError(40164, str(request.remote_addr))
-    if name not in WITHOUT_TOKEN:
-        tokens.check(call.db, call.query.get("access_token", ""), call.now, knobs.read(call.db, "token_uses"))
-    quotas.count(call.db, name, call.now, call.settings.quotas_per_day)
-
-
-def _respond(answer: Answer, platform: Platform) -> Response:
-    if isinstance(answer, Raw):
-        return Response(answer.body, content_type=answer.content_type)
-    return Response(json.dumps(answer, ensure_ascii=False), content_type="application/json; encoding=utf-8")
-
-
-def _rid(platform: Platform) -> str:
-    return f"{platform.chance.getrandbits(32):08x}-{platform.chance.getrandbits(32):08x}"
-
-
-def _keep(platform: Platform, name: str, response: Response, started: float) -> None:
-    """For the drawer; what carries a secret, or is no text, stays out of it."""
-    raw = b"" if name in token.CALLS or request.files else request.get_data()
-    answered = b"" if name in token.CALLS or response.is_streamed else response.get_data()
-    openid = TO_USER.search(raw)
-    platform.exchanges.keep(
-        Exchange(
-            id=platform.exchanges.next_id(),
-            at=platform.clock.seconds(),
-            openid=openid[1].decode() if openid else "",
-            direction="api",
-            title=name,
-            asked=raw.decode(errors="replace"),
-            answered=answered.decode() if response.mimetype == "application/json" else response.mimetype,
-            status="ok" if answered.startswith((b'{"errcode": 0', b'{"access')) or not answered else "",
-            ms=round((time.monotonic() - started) * 1000, 1),
-        )
-    )
+def _status(answer: Raw | Response) -> str:
+    """ "ok", or the errcode for the eye."""
+    if isinstance(answer, Response):
+        return "故障"
+    code = re.match(rb'\{"errcode": (-?\d+)', answer.body)
+    return f"errcode {code[1].decode()}" if code and code[1] != b"0" else "ok"

@@ -5,18 +5,20 @@ from typing import Any
 
 from flask import request
 
+from playground import later
 from playground.errors import CannotDo
+from playground.faults import KINDS, Fault
 from playground.platform import Platform, furnish
-from playground.state import faults, knobs, tokens
-from playground.state.faults import Fault
+from playground.state import jobs, tokens
 
 
 def state(platform: Platform) -> dict[str, Any]:
     with platform.store.turn() as db:
         people = db.execute("SELECT count(*) FROM followers WHERE follows").fetchone()[0]
         last = db.execute("SELECT coalesce(max(id), 0) FROM bubbles").fetchone()[0]
-        state = {"faults": [asdict(fault) for fault in faults.standing(db)], "knobs": knobs.everything(db)}
-    return _time(platform) | state | {
+    return _time(platform) | {
+        "faults": [asdict(fault) for fault in platform.faults.standing()],
+        "knobs": asdict(platform.knobs),
         "mode": platform.settings.mode,
         "webhook_url": platform.settings.webhook_url,
         "followers": people,
@@ -40,26 +42,21 @@ def travel(platform: Platform) -> dict[str, Any]:
 def break_calls(platform: Platform) -> dict[str, Any]:
     """{"call": "message/custom/send", "kind": "errcode", "code": -1, "remaining": 3, "chance": 1.0, "seconds": 30}"""
     fault = Fault(**request.get_json())
-    if fault.kind not in faults.KINDS:
-        raise CannotDo(f"kind is one of {', '.join(faults.KINDS)}")
-    with platform.store.turn() as db:
-        return {"id": faults.add(db, fault)}
+    if fault.kind not in KINDS:
+        raise CannotDo(f"kind is one of {', '.join(KINDS)}")
+    return {"id": platform.faults.add(fault)}
 
 
 def mend(platform: Platform, fault_id: int | None = None) -> dict[str, Any]:
-    with platform.store.turn() as db:
-        faults.remove(db, fault_id)
+    platform.faults.remove(fault_id)
     return {"mended": True}
 
 
 def turn(platform: Platform) -> dict[str, Any]:
-    """{"token_uses": 20000}: any of the switches of playground/state/knobs.py."""
-    with platform.store.turn() as db:
-        for name, value in request.get_json().items():
-            if name not in knobs.DEFAULTS:
-                raise CannotDo(f"no such switch: {name}")
-            knobs.turn(db, name, int(value))
-        return knobs.everything(db)
+    """{"token_uses": 20000}: any of the switches of playground/knobs.py."""
+    for name, value in request.get_json().items():
+        platform.knobs.turn(name, int(value))
+    return asdict(platform.knobs)
 
 
 def expire_tokens(platform: Platform) -> dict[str, Any]:
@@ -68,10 +65,23 @@ def expire_tokens(platform: Platform) -> dict[str, Any]:
     return {"expired": True}
 
 
+def confirm(platform: Platform, msg_id: int) -> dict[str, Any]:
+    """{"agreed": true}: an administrator's word on a mass send that waits for it."""
+    with platform.store.turn() as db:
+        later.decide(platform, db, msg_id, bool(request.get_json().get("agreed")))
+    return {"decided": True}
+
+
+def mass_jobs(platform: Platform) -> dict[str, Any]:
+    with platform.store.turn() as db:
+        return {"jobs": [asdict(job) for job in jobs.newest(db, 20)]}
+
+
 def reset(platform: Platform) -> dict[str, Any]:
     """Back to the first morning: the cast, no words, no faults, the real time."""
     platform.store.clear()
     platform.exchanges.clear()
+    platform.faults.remove()
     platform.clock.reset()
     furnish(platform)
     return {"reset": True}
@@ -89,5 +99,7 @@ VIEWS = (
     ("DELETE", "/faults/<int:fault_id>", mend),
     ("POST", "/knobs", turn),
     ("POST", "/tokens/expire", expire_tokens),
+    ("GET", "/jobs", mass_jobs),
+    ("POST", "/jobs/<int:msg_id>", confirm),
     ("POST", "/reset", reset),
 )

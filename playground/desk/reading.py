@@ -7,7 +7,7 @@ from typing import Any
 from flask import request
 
 from playground.platform import Platform
-from playground.state import bubbles, codes, faults, followers, knobs, menus, outbox
+from playground.state import bubbles, codes, followers, menus, outbox
 
 SCREEN_BUBBLES = 80
 
@@ -25,7 +25,6 @@ def screen(platform: Platform) -> dict[str, Any]:
     with platform.store.turn() as db:
         found = [bubble for openid in openids for bubble in bubbles.since(db, cursor, openid, SCREEN_BUBBLES)]
         standing = {openid: _standing(db, openid) for openid in openids}
-        state = {"faults": [asdict(fault) for fault in faults.standing(db)], "knobs": knobs.everything(db)}
     exchanges = platform.exchanges.since(_number("exchange", 0))
     return {
         "bubbles": sorted(found, key=lambda bubble: bubble["id"]),
@@ -34,7 +33,8 @@ def screen(platform: Platform) -> dict[str, Any]:
         "exchanges": [_headline(asdict(exchange)) for exchange in exchanges],
         "now": platform.clock.seconds(),
         "offset_s": platform.clock.offset_s,
-        **state,
+        "faults": [asdict(fault) for fault in platform.faults.standing()],
+        "knobs": asdict(platform.knobs),
     }
 
 

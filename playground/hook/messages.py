@@ -85,9 +85,7 @@ def view(asked: Asked) -> Fields:
 
 
 def position(asked: Asked) -> Fields:
-    return event(
-        "LOCATION", Latitude=float(asked["latitude"]), Longitude=float(asked["longitude"]), Precision=65.0
-    )
+    return event("LOCATION", Latitude=float(asked["latitude"]), Longitude=float(asked["longitude"]), Precision=65.0)
 
 
 def scancode(asked: Asked) -> Fields:

@@ -56,7 +56,7 @@ class Postman:
             letter, future = self._lanes[openid][0]
             try:
                 future.set_result(self._deliver(letter))
-            except Exception as error:  # the outermost loop of this thread: the letter fails, the postman goes on
+            except Exception as error:  # noqa: BLE001 - outermost loop: the letter fails, the postman goes on
                 future.set_exception(error)
             self._put_back(openid)
 

@@ -59,7 +59,9 @@ class Judge:
         if self.seal is None:
             raise BadReply("明文模式下回复却加了密")
         sealed = str(fields["Encrypt"])
-        if sign(self.token, str(fields.get("TimeStamp")), str(fields.get("Nonce")), sealed) != fields.get("MsgSignature"):
+        if sign(self.token, str(fields.get("TimeStamp")), str(fields.get("Nonce")), sealed) != fields.get(
+            "MsgSignature"
+        ):
             raise BadReply("回复的 MsgSignature 不对")
         try:
             plain = self.seal.open(sealed)
@@ -91,7 +93,11 @@ def _media(element: str) -> Callable[[Content], Content]:
 
 def _music(fields: Content) -> Content:
     music = _within(fields, "Music")
-    return {"title": music.get("Title", ""), "description": music.get("Description", ""), "url": music.get("MusicUrl", "")}
+    return {
+        "title": music.get("Title", ""),
+        "description": music.get("Description", ""),
+        "url": music.get("MusicUrl", ""),
+    }
 
 
 def _news(fields: Content) -> Content:

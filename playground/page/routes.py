@@ -8,7 +8,9 @@ from playground.platform import Platform
 
 
 def routes(platform: Platform) -> Blueprint:
-    blueprint = Blueprint("page", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
+    blueprint = Blueprint(
+        "page", __name__, template_folder="templates", static_folder="static", static_url_path="/static"
+    )
 
     @blueprint.get("/")
     def show() -> str:

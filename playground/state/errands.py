@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+EVENT, RUN_MASS, LAPSE = "event", "mass", "lapse"
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:

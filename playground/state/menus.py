@@ -26,11 +26,14 @@ def listed(db: sqlite3.Connection) -> list[dict[str, Any]]:
 
 def shown(db: sqlite3.Connection, openid: str) -> Buttons:
     """What this person sees."""
-    row = db.execute(
-        """SELECT menus.buttons FROM tagged JOIN menus ON menus.tag_id = tagged.tag_id WHERE tagged.openid = ?
+    row = (
+        db.execute(
+            """SELECT menus.buttons FROM tagged JOIN menus ON menus.tag_id = tagged.tag_id WHERE tagged.openid = ?
            ORDER BY tagged.seq DESC, menus.id DESC LIMIT 1""",
-        (openid,),
-    ).fetchone() or db.execute("SELECT buttons FROM menus WHERE tag_id = 0").fetchone()
+            (openid,),
+        ).fetchone()
+        or db.execute("SELECT buttons FROM menus WHERE tag_id = 0").fetchone()
+    )
     return json.loads(row["buttons"]) if row else []
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from datetime import datetime
 
 from playground.errors import ApiError
 
@@ -41,6 +42,12 @@ def count(db: sqlite3.Connection, call: str, now: int, changed: Mapping[str, int
 def used_today(db: sqlite3.Connection, call: str, now: int) -> int:
     row = db.execute("SELECT used FROM usage WHERE day = ? AND call = ?", (_day(now), call)).fetchone()
     return row["used"] if row else 0
+
+
+def used_this_month(db: sqlite3.Connection, call: str, now: datetime) -> int:
+    first = _day(int(now.replace(day=1, hour=0, minute=0, second=0).timestamp()))
+    row = db.execute("SELECT sum(used) AS used FROM usage WHERE day >= ? AND call = ?", (first, call)).fetchone()
+    return row["used"] or 0
 
 
 def clear(db: sqlite3.Connection, now: int) -> None:

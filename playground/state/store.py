@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 SCHEMA = Path(__file__).with_name("schema.sql").read_text()
-TABLES = """followers bubbles tokens usage faults knobs errands templates once consents jobs menus tags tagged
-codes media""".split()
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 
 class Store:
@@ -37,8 +36,8 @@ class Store:
     def clear(self) -> None:
         """Forget everything, but never give a bubble's number twice: readers hold them as cursors."""
         with self.turn() as db:
-            for table in TABLES:
-                db.execute(f"DELETE FROM {table}")
+            for row in db.execute(TABLES).fetchall():
+                db.execute(f"DELETE FROM {row['name']}")
 
     def close(self) -> None:
         with self._lock:

@@ -39,14 +39,18 @@ def check(db: sqlite3.Connection, token: str, now: int, uses_max: int) -> None:
     """Raise what the platform says to a missing, unknown or dead token; `uses_max` > 0 kills it after that many."""
     if not token:
         raise ApiError(41001)
-    row = db.execute(
-        "UPDATE tokens SET uses = uses + 1 WHERE token = ? RETURNING expires_at, uses", (token,)
-    ).fetchone()
+    row = db.execute("SELECT expires_at FROM tokens WHERE token = ?", (token,)).fetchone()
     if row is None:
         raise ApiError(40001)
     if row["expires_at"] <= now:
         raise ApiError(42001)
-    if uses_max and row["uses"] >= uses_max:
+    if uses_max:
+        _wear(db, token, now, uses_max)
+
+
+def _wear(db: sqlite3.Connection, token: str, now: int, uses_max: int) -> None:
+    row = db.execute("UPDATE tokens SET uses = uses + 1 WHERE token = ? RETURNING uses", (token,)).fetchone()
+    if row["uses"] >= uses_max:
         expire(db, now, token)
 
 
