@@ -8,6 +8,8 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection, Table
 
+from records import postgres
+
 
 def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Rows as `values()` of the parts gives them: every row has the same names, in the same order."""
@@ -18,6 +20,7 @@ def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> N
     names = ", ".join(first)
     raw = conn.connection.driver_connection
     if isinstance(raw, psycopg.Connection):
+        postgres.begin(raw)
         with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
             copy.write_row(tuple(first.values()))
             for row in rows:

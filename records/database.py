@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import Connection, Engine, exc, make_url
 
-from records import engines
+from records import postgres, sqlite
 from records.errors import Unavailable
 from records.settings import RecordsSettings
 from records.turnstile import Turnstile
@@ -61,9 +61,9 @@ def connect(settings: RecordsSettings) -> Database:
     """Opens no connection yet: a database that is down shows at the first read."""
     url = make_url(settings.database)
     if url.get_backend_name() == "postgresql":
-        return Database(engines.postgres(url, settings), None)
+        return Database(postgres.engine(url, settings), None)
     if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
-        return Database(engines.sqlite(url, settings), Turnstile(Path(str(url.database))))
+        return Database(sqlite.engine(url, settings), Turnstile(Path(str(url.database))))
     raise ValueError("records.database must be sqlite:///FILE or postgresql://HOST/NAME")
 
 

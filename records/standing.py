@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
-from records import deliveries, moments, number, talks
+from records import deliveries, moments, number, postgres, talks
 from records.accounts import Account
 from records.persons import age
 from records.roles import Holding
@@ -97,9 +97,9 @@ def _rows(conn: Connection, keyring: Keyring, arrivals: Sequence[Arrival], now: 
     macs = [keyring.mac("openid", one.openid) for one in arrivals]
     raw = conn.connection.driver_connection
     if isinstance(raw, psycopg.Connection):
-        with raw.pipeline():  # BEGIN travels with it
-            cursor = raw.execute(POSTGRES, {"keys": keys, "macs": macs, "now": moments.stored(now)})
-            return cursor.fetchall()
+        with raw.pipeline():  # fetching inside would be one more round trip
+            postgres.begin(raw)
+            return raw.execute(POSTGRES, {"keys": keys, "macs": macs, "now": moments.stored(now)})
     values: dict[str, Any] = {"now": moments.stored(now)}
     for n, (key, mac) in enumerate(zip(keys, macs, strict=True)):
         values[f"key{n}"], values[f"mac{n}"] = key, mac

@@ -17,6 +17,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
+from records import postgres
 from records.errors import Conflict
 
 MARK = re.compile(r"(?<!:):(\w+)")
@@ -79,6 +80,7 @@ def run(conn: Connection, writes: Iterable[Write]) -> None:
 def _piped(raw: psycopg.Connection[Any], groups: list[list[Write]]) -> list[int]:
     cursors = []
     with raw.pipeline():
+        postgres.begin(raw)
         for group in groups:
             cursors.append(raw.cursor())
             cursors[-1].executemany(percent(group[0].sql), [write.values for write in group])
