@@ -38,7 +38,7 @@ class Desk:
         translate: Translate = str,
         lost: Flow | None = None,
     ) -> None:
-        """`now` is in seconds of the epoch; `lost` is the flow that answers what no other one claims."""
+        """`now` is in seconds of the epoch; `lost`: which of the flows answers what no other one claims."""
         self.sitting = Sitting(flows, _known(memory, flows), visit, look, new_id, now, translate)
         self.lost = lost
 
@@ -134,15 +134,13 @@ class Desk:
 
     def _misfit(self, talk: Talk, run: Run, text: str, command: str, refusal: Part) -> list[Part]:
         """The whole message is no answer: a part of it may be; or it opens something else; else say what would fit."""
+        if named := self.sitting.flows.by_word(command):
+            return self._open(named, text, command)
         ask = run.question
-        if interrupting := self.sitting.flows.interrupting(command):
-            return self._open(interrupting, text, command)
         if ask is not None and (found := ask.kind.find(text, str(ask.about))) is not None:
             return self.sitting.go_on(talk.answered(run.name, found).hearing(text))
         other = self.sitting.flows.opened_by(command)
-        if other is None and self.lost and self.lost.interrupts and self.lost.hears(text):
-            other = self.lost
-        if other and other.name != talk.flow:
+        if other and other.name != talk.flow and (other is not self.lost or other.interrupts):
             return self._open(other, text, command)
         run.says.clear()
         return [refusal, *self.sitting.settle(talk, run)]

@@ -26,9 +26,9 @@ class Flow:
 
     `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
-    `interrupts`: its words come before even a question that takes any words, and `hears` also speaks up in
-    the middle of another talk when the open question cannot use the message. `formerly`: the names under
-    which older releases left talks that this flow resumes.
+    `interrupts`: its words come before even a question that takes any words, and if it is the one for what no
+    other flow claims, its ear is asked in the middle of a talk, too. `formerly`: the names under which older
+    releases left talks that this flow resumes.
     """
 
     name: str
@@ -83,10 +83,6 @@ class Flows:
     def opened_by(self, said: str) -> Flow | None:
         """The flow that a message opens: its exact word first, then a word it starts with, then what it hears."""
         return self.by_word(said) or self._by_start(said) or self._by_ear(said)
-
-    def interrupting(self, said: str) -> Flow | None:
-        """The flow that may speak up in the middle of another talk: an exact word, or an `interrupts` ear."""
-        return self.by_word(said) or next((f for f in self if f.interrupts and f.hears(said)), None)
 
     def urgent(self, said: str) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""

@@ -97,12 +97,12 @@ def cancel(sitting: Sitting, rest: str) -> Parts:
 
 
 def _replaced(sitting: Sitting, talk: Talk, run: Run, name: str, said: str) -> Parts:
-    """Go on with another answer. 照旧 was said of the others."""
+    """Go on with another answer, and with nothing that was heard together with the one before."""
     try:
         raw = noted(run.asked[name].kind, said)
     except Refusal as refusal:
         return [to_say(refusal.words), *_reopen(sitting, talk, name)]
-    return sitting.lift(replace(talk.answered(name, raw), same_as_before=False))
+    return sitting.lift(replace(talk.answered(name, raw), heard="", same_as_before=False))
 
 
 def _reopen(sitting: Sitting, talk: Talk, name: str) -> list[Part]:

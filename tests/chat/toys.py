@@ -104,7 +104,7 @@ def lost(visit):
     yield Say("这句没看懂,回「帮助」。")
 
 
-FLOWS = Flows([report, tip, help_me, settings])
+FLOWS = Flows([report, tip, help_me, settings, lost])
 FACTS = {"today": "2020-02-01"}
 
 

@@ -1,0 +1,249 @@
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from chat.desk import Desk, How, Said
+from chat.errors import TooManySteps
+from chat.flow import Flows, flow
+from chat.kinds import FreeText, one_of
+from chat.player import MORNING, Player, desks
+from chat.steps import Ask, Keep, Say
+from chat.talk import Memory, Talk
+from tests.chat.toys import FLOWS, House, lost, player, reply, report, settings, tip
+
+SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+
+
+def desk(memory=Memory(), flows=FLOWS, **options):
+    ids = count(9)
+    world = {"visit": House(), "look": lambda look: None, "new_id": lambda: next(ids), "now": MORNING}
+    return Desk(flows, memory=memory, **world, **options)
+
+
+def test_a_word_opens_a_flow():
+    assert reply("上报") == "为谁上报?\n1 我\n2 爷爷\n3 奶奶"
+
+
+def test_a_whole_report_is_four_words():
+    one = player()
+    assert reply("上报", "2", "36.6", "无", of=one) == "已上报爷爷,谢谢。"
+    assert [done.name for done in one.effects] == ["Report·爷爷"]
+
+
+def test_one_line_answers_several_questions():
+    assert reply("爷爷 36.6 咳嗽") == "已上报爷爷,谢谢。"
+
+
+def test_a_sentence_is_still_heard_after_the_question_in_between():
+    assert reply("爷爷 37.8 咳嗽") == "有点高。坐十分钟,再量一次。"
+    assert reply("爷爷 37.8 咳嗽", "37.9") == "已上报爷爷,谢谢。"
+
+
+def test_an_open_question_takes_its_part_of_a_sentence_and_later_ones_theirs():
+    assert reply("上报", "爷爷 36.6 咳嗽") == "已上报爷爷,谢谢。"
+
+
+def test_a_worrying_answer_is_told_before_the_talk_ends_and_stands_when_it_is_dropped():
+    one = player()
+    one.say("爷爷 37.8")
+    assert [done.name for done in one.effects] == ["Report·爷爷", "village_doctor·爷爷"]
+    assert one.say("取消").reply == "好的,不往下填了。前面已经记下的会保留。"
+    assert one.effects == ()
+
+
+def test_what_does_not_fit_is_refused_with_what_would_and_the_question():
+    assert reply("36.6", "说不清") == f"没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。\n{SYMPTOMS}"
+
+
+def test_a_refusal_repeats_the_question_and_not_what_was_said_before_it():
+    @flow("问", opens=("问",))
+    def ask(visit):
+        yield Say("欢迎。")
+        yield Ask("选", "选哪个?", one_of("甲乙"))
+
+    assert (
+        reply("问", "丙", of=Player(desks(Flows([ask])))) == "没看懂。请回数字 1 到 2 中的一个。\n选哪个?\n1 甲\n2 乙"
+    )
+
+
+def test_another_flow_interrupts_and_the_open_question_comes_back_once():
+    assert reply("36.6", "帮助") == f"直接发体温就能上报。\n我们接着刚才的:\n{SYMPTOMS}"
+
+
+def test_a_flow_that_waits_holds_the_open_question_until_it_ends():
+    assert reply("36.6", "设置", "是") == f"我们接着刚才的:\n{SYMPTOMS}"
+
+
+def test_free_words_take_everything_but_an_urgent_word():
+    assert reply("举报", "体温") == "在哪里?"
+    assert reply("举报", "帮助") == "直接发体温就能上报。\n我们接着刚才的:\n看到了什么?"
+
+
+def test_its_own_word_in_the_middle_of_a_talk_repeats_the_question():
+    one = player()
+    assert reply("36.6", "上报", of=one) == SYMPTOMS
+    assert one.memory.current.id == 1
+
+
+def test_its_own_word_lifts_a_talk_that_lies_under_another():
+    one = player()
+    assert reply("36.6", "设置", "上报", of=one) == SYMPTOMS
+    assert [talk.flow for talk in one.memory.talks] == ["设置", "健康上报"]
+
+
+def test_an_old_talk_begins_anew_at_its_own_word():
+    one = player()
+    one.say("36.6")
+    one.later(3 * 3600)
+    assert one.say("上报").reply.startswith("为谁上报?")
+    assert len(one.memory.talks) == 1
+
+
+def test_what_nobody_claims_goes_to_the_lost_flow():
+    assert desk(lost=lost).take(Said("呵呵")).reply == "这句没看懂,回「帮助」。"
+    assert desk().take(Said("呵呵")).reply == "没看懂。回「帮助」看看我能做什么。"
+
+
+def test_the_lost_flow_speaks_up_in_a_talk_only_if_it_interrupts():
+    for interrupts, start in ((False, "请回 1(是)或 2(否)"), (True, "这句没看懂,回「帮助」。\n我们接着刚才的")):
+        curious = replace(lost, interrupts=interrupts, hears=lambda said: said.endswith("吗"))
+        one = desk(Memory((Talk(1, "设置", asked_at=MORNING),)), Flows([curious, settings]), lost=curious)
+        assert one.take(Said("要封村吗")).reply.startswith(start)
+
+
+def test_a_sentence_that_another_flow_hears_opens_it_in_the_middle_of_a_talk():
+    assert reply("设置", "爷爷 36.6") == SYMPTOMS
+
+
+def test_voice_is_echoed_for_a_yes():
+    one = player()
+    echo = one.send(Said("爷爷 36.6 咳嗽。", How.SPOKEN))
+    assert echo.reply == "我听到的是:\n「爷爷 36.6 咳嗽」\n对吗?\n1 对\n2 不对"
+    assert one.say("1").reply == "已上报爷爷,谢谢。"
+
+
+def test_a_yes_may_be_spoken_too():
+    one = player()
+    one.send(Said("爷爷 36.6 咳嗽。", How.SPOKEN))
+    assert one.send(Said("对。", How.SPOKEN)).reply == "已上报爷爷,谢谢。"
+
+
+def test_a_misheard_voice_is_forgotten():
+    one = player()
+    one.say("36.6")
+    one.send(Said("爷爷取消", How.SPOKEN))
+    assert one.say("不对").reply == f"好的,请再说一遍,或者打字发给我。\n{SYMPTOMS}"
+    assert one.memory.echoed == ""
+
+
+def test_other_words_than_yes_and_no_stand_for_themselves_after_an_echo():
+    one = player()
+    one.send(Said("爷爷 36.6", How.SPOKEN))
+    assert one.say("奶奶 36.7 无").reply.startswith(SYMPTOMS)
+    assert one.memory.echoed == ""
+
+
+def test_a_voice_without_words_asks_for_others():
+    assert player().send(Said(" ", How.SPOKEN)).reply == "这条语音没听清。请打字告诉我,或者再说一遍。"
+
+
+def test_what_is_sent_answers_and_never_commands():
+    one = player()
+    one.say("举报")
+    assert one.send(Said("取消", How.SENT)).reply == "在哪里?"
+
+
+def test_an_option_comes_before_a_repair_word():
+    @flow("预约", opens=("预约",))
+    def booking(visit):
+        yield Keep((yield Ask("预约", "要改还是取消?", one_of(("改期", "取消")))))
+
+    one = Player(desks(Flows([booking])))
+    reply("预约", "取消", of=one)
+    assert one.effects[0].effect.record == "取消"
+
+
+def test_with_nothing_open_a_flow_keeps_its_own_word():
+    status = flow("状态", opens=("状态",))(lambda visit: (yield Say("都好。")))
+    assert reply("状态", of=Player(desks(Flows([status])))) == "都好。"
+
+
+def test_an_answer_belongs_to_the_question_it_was_asked_for():
+    """A release put 住址 before 内容; what the person says now is still 内容."""
+    memory = desk().take(Said("举报")).memory
+
+    @flow("举报", opens=("举报",))
+    def with_address(visit):
+        yield Ask("住址", "住哪里?", FreeText())
+        yield Ask("内容", "看到了什么?", FreeText())
+        yield Ask("地点", "在哪里?", FreeText())
+
+    turn = desk(memory, Flows([with_address])).take(Said("有人摆酒席"))
+    assert turn.reply == "住哪里?"
+    assert desk(turn.memory, Flows([with_address])).take(Said("村东")).reply == "在哪里?"
+
+
+def test_a_number_stays_with_whom_it_meant_when_the_family_grows():
+    one = player()
+    one.say("上报")
+    one.say("2")
+    one.desk = desks(FLOWS, visit=House(family=("我", "妈妈", "爷爷", "奶奶")))
+    one.say("36.6")
+    one.say("无")
+    assert one.effects[0].name == "Report·爷爷"
+
+
+def test_a_talk_of_a_flow_that_is_gone_is_let_go():
+    memory = Memory((Talk(1, "旧的"), Talk(2, "举报", question="内容", asked_at=MORNING)), last=Talk(3, "旧的"))
+    turn = desk(memory).take(Said("有人摆酒席"))
+    assert turn.reply == "在哪里?"
+    assert ([talk.id for talk in turn.memory.talks], turn.memory.last) == ([2], None)
+
+
+def test_a_talk_goes_on_under_the_new_name_of_its_flow():
+    memory = desk().take(Said("举报")).memory
+    renamed = replace(tip, name="线索", formerly=("举报",))
+    turn = desk(memory, Flows([renamed])).take(Said("有人摆酒席"))
+    assert (turn.reply, turn.memory.current.flow) == ("在哪里?", "线索")
+
+
+def test_a_flow_that_a_release_shortened_ends_with_what_it_has():
+    memory = desk().take(Said("36.6")).memory
+    shorter = replace(report, script=lambda visit: (yield Say("已上报。")))
+    assert desk(memory, Flows([shorter])).take(Said("无")).reply == "已上报。"
+
+
+def test_a_flow_that_says_nothing_is_acknowledged():
+    silent = flow("默", opens=("默",))(lambda visit: (yield Keep(1)))
+    assert reply("默", of=Player(desks(Flows([silent])))) == "好的,收到了。"
+
+
+def test_a_failing_flow_is_let_go_with_an_apology_and_the_others_live():
+    @flow("坏", opens=("坏",))
+    def broken(visit):
+        while True:
+            yield Ask("一", "?", FreeText())
+
+    flows = Flows([tip, broken])
+    memory = Memory(tuple(Talk(n, name, asked_at=MORNING) for n, name in ((1, "举报"), (2, "坏"))))
+    with pytest.raises(TooManySteps):
+        desk(memory, flows).take(Said("a"))
+    turn = desk(memory, flows).apologise()
+    assert turn.reply.startswith("对不起")
+    assert [talk.id for talk in turn.memory.talks] == [1]
+
+
+def test_a_reply_ends_with_the_buttons_of_its_question():
+    turn = player().say("上报")
+    assert [button.label for button in turn.buttons] == ["我", "爷爷", "奶奶"]
+    assert player().say("帮助").buttons == ()
+
+
+def test_a_turn_says_which_flows_ended():
+    assert player().say("帮助").ended == ("帮助",)
+
+
+def test_everything_the_engine_says_goes_through_the_catalogue():
+    turn = desk(translate=lambda text: text.replace("为谁上报?", "Who?").replace("爷爷", "Grandpa")).take(Said("上报"))
+    assert turn.reply == "Who?\n1 我\n2 Grandpa\n3 奶奶"

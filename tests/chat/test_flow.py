@@ -1,0 +1,60 @@
+import pytest
+
+from chat.errors import UnknownFlow
+from chat.flow import A_DAY_S, Flows, flow
+
+
+@flow("上报", opens=("上报", "体温"), hears=lambda said: said == "36.5", formerly=("报体温",))
+def report(visit):
+    yield
+
+
+@flow("帮助", opens=("帮助",), hears=lambda said: said.endswith("?"), interrupts=True)
+def help_me(visit):
+    yield
+
+
+FLOWS = Flows([report, help_me])
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("上报", "上报"),
+        ("体温36.8", "上报"),
+        ("36.5", "上报"),
+        ("帮助", "帮助"),
+        ("怎么报?", "帮助"),
+        ("你好", None),
+        ("", None),
+    ],
+)
+def test_a_message_opens_a_flow_by_word_start_or_ear(said, name):
+    opened = FLOWS.opened_by(said)
+    assert (opened and opened.name) == name
+
+
+def test_an_exact_word_comes_before_a_start():
+    longer = flow("体温单", opens=("体温单",))(lambda visit: iter(()))
+    assert Flows([report, longer]).opened_by("体温单") is longer
+
+
+def test_only_a_flow_that_interrupts_is_urgent():
+    assert FLOWS.urgent("上报") is None
+    assert FLOWS.urgent("帮助") is help_me
+
+
+def test_a_flow_answers_to_its_former_name():
+    assert FLOWS.get("报体温") is report
+    assert "报体温" in FLOWS
+    assert len(list(FLOWS)) == 2
+
+
+def test_an_unknown_name_is_an_error_that_says_it():
+    with pytest.raises(UnknownFlow, match="打牌"):
+        FLOWS.get("打牌")
+
+
+def test_a_talk_is_let_go_after_a_day_unless_the_flow_says_otherwise():
+    assert report.expire_after_s == A_DAY_S
+    assert flow("短", expire_after_s=60)(lambda visit: iter(())).expire_after_s == 60

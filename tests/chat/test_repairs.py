@@ -1,0 +1,57 @@
+import pytest
+
+from chat.repairs import SPELLINGS, Repair, Wish, aim, wish
+
+NAMES = ("谁", "体温·爷爷", "复测·爷爷", "症状@2·爷爷", "体温·奶奶")
+
+
+@pytest.mark.parametrize(("repair", "spelling"), [(r, s) for r, spellings in SPELLINGS.items() for s in spellings])
+def test_every_spelling_is_heard_with_any_punctuation(repair, spelling):
+    assert wish(f" {spelling}。") == Wish(repair)
+
+
+@pytest.mark.parametrize("said", ["36.5", "爷爷取消了婚宴", "状态不好", "", "。", "改", "返回武汉的人"])
+def test_a_word_inside_a_sentence_repairs_nothing(said):
+    wanted = wish(said)
+    assert wanted is None or wanted == Wish(Repair.CHANGE)
+
+
+@pytest.mark.parametrize("said", ["照旧 36.5", "照旧,36.5", "同昨天 36.5", "和昨天一样36.5"])
+def test_what_is_new_may_follow_the_same_as_before(said):
+    assert wish(said) == Wish(Repair.SAME, "36.5")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "改 体温 36.8",
+        "改体温36.8",
+        "改 体温为36.8",
+        "改一下体温,36.8",
+        "更正体温:36.8",
+        "体温改成36.8",
+        "体温改为 36.8",
+        "把体温改成36.8",
+    ],
+)
+def test_a_change_names_the_question_and_the_answer(said):
+    wanted = wish(said)
+    assert wanted.repair is Repair.CHANGE
+    assert aim(wanted.rest, ("谁", "体温·爷爷")) == ("体温·爷爷", "36.8")
+
+
+@pytest.mark.parametrize(
+    ("rest", "aimed"),
+    [
+        ("体温", ("体温·奶奶", "")),
+        ("爷爷的体温 36.8", ("体温·爷爷", "36.8")),
+        ("爷爷体温36.8", ("体温·爷爷", "36.8")),
+        ("体温·爷爷 36.8", ("体温·爷爷", "36.8")),
+        ("症状 咳嗽、乏力", ("症状@2·爷爷", "咳嗽、乏力")),
+        ("谁 奶奶", ("谁", "奶奶")),
+        ("天再说", None),
+        ("", None),
+    ],
+)
+def test_a_change_aims_at_the_latest_answer_it_names(rest, aimed):
+    assert aim(rest, NAMES) == aimed
