@@ -17,14 +17,14 @@ class Breaker:
         self._lock = threading.Lock()
 
     def refusal(self, now: float) -> ApiError | None:
-        """A copy of the last failure if this call should not be made; None if it may, be it as the one probe."""
+        """The last failure, without its alarm, if this call should not be made; None if it may, be it as a probe."""
         with self._lock:
             if self._error is None or self._failures < self._patience:
                 return None
             if now >= self._probe_at:
                 self._probe_at = now + self._rest_s
                 return None
-            return ApiError(*self._error.args)
+            return ApiError(self._error.api, self._error.code, self._error.decision, self._error.rid)
 
     def failed(self, error: ApiError, now: float) -> None:
         """Counts a failure."""

@@ -14,7 +14,12 @@ class Client(Sending, Account):
     """One for a process; may be used by many threads. `send_…` speaks to people, the rest looks after the account."""
 
     def __init__(self, settings: WechatSettings, tokens: Tokens, session: requests.Session | None = None) -> None:
-        super().__init__(Wire(Exchange(settings, session), tokens, settings.app_id))
+        self._exchange = Exchange(settings, session)
+        super().__init__(Wire(self._exchange, tokens, settings.app_id))
+
+    def platform_time(self) -> float | None:
+        """Seconds since 1970 by the platform's clock, from its last answer, to be held against our own."""
+        return self._exchange.platform_time()
 
 
 def connect(settings: WechatSettings, shared: Shared | None = None) -> Client:

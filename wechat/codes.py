@@ -12,6 +12,7 @@ AGAIN, UNKNOWN, NEVER, STOP = Decision.AGAIN, Decision.UNKNOWN, Decision.NEVER, 
 
 TOKEN_STALE = frozenset({40001, 40014, 42001})  # a new token may cure these, once
 BUSY = -1
+USED_UP = frozenset({45009, 45011})  # a quota of the account: true for the next recipient as well
 
 CUSTOM = "message/custom/send"
 TEMPLATE = "message/template/send"

@@ -4,7 +4,12 @@ from enum import Enum
 
 
 class Refused(Exception):
-    """A request that the door turned away: an HTTP status, and a fixed word that may be counted and logged."""
+    """A request that the door turned away: an HTTP status, and a fixed word that may be counted and logged.
+
+    400: encoding xml doctype root shape (not XML of ours), fields repeated (does not say who, when and what), query.
+    403: query signature msg_signature (not signed by the platform), stale (our clock or theirs, or a replay), mode
+    (sealed or not, against the setting), seal (aes_key is not theirs), app_id, openid, replayed. 413: too_large.
+    """
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(status, reason)

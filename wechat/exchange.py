@@ -8,6 +8,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 import requests
@@ -43,6 +44,7 @@ class Exchange:
         self._settings = settings
         self._monotonic = monotonic
         self._session = session or _session(settings)
+        self._date = "", 0.0
 
     def call(self, api: str, method: str, params: Mapping[str, Any], **body: Any) -> Answer:
         """`body` is what requests takes as `data`, `json` or `files`."""
@@ -54,11 +56,25 @@ class Exchange:
                 method, url, params=params, timeout=timeouts, stream=True, allow_redirects=False, **body
             ) as response:
                 content = self._drain(response, began)
-                if response.status_code != 200 or content is None:
-                    raise unreadable(api)
-                return Answer(response.headers.get("Content-Type", ""), content)
+                self._date = response.headers.get("Date", ""), self._monotonic()
         except (requests.RequestException, HTTPError, OSError) as error:
-            raise (not_sent(api) if _never_left(error) else unreadable(api)) from None
+            failure = not_sent(api) if _never_left(error) else unreadable(api)
+        else:
+            if response.status_code == 200 and content is not None:
+                return Answer(response.headers.get("Content-Type", ""), content)
+            failure = unreadable(api)
+        raise failure  # out here, so that nothing of the exception above hangs on it
+
+    def platform_time(self) -> float | None:
+        """Seconds since 1970 by the platform's clock, from its last answer; None before there was one.
+
+        Requests are refused when our clock and theirs disagree, so somebody should look at the difference.
+        """
+        date, then = self._date
+        try:
+            return parsedate_to_datetime(date).timestamp() + self._monotonic() - then
+        except ValueError:
+            return None
 
     def _drain(self, response: requests.Response, began: float) -> bytes | None:
         """The body, or None when it is too big or comes so slowly that a thread would hang on it."""
@@ -74,14 +90,21 @@ class Exchange:
 
 def readable(api: str, answer: Answer) -> dict[str, Any]:
     """The JSON object of an answer without an error code, or ApiError."""
-    try:
-        result = json.loads(answer.body.decode("utf-8", "replace"), strict=False)
-        code = int(result.get("errcode", 0))
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        raise unreadable(api) from None
+    result, code = _json(answer.body)
+    if result is None:
+        raise unreadable(api)
     if code:
         raise _refusal(api, code, result)
     return result
+
+
+def _json(body: bytes) -> tuple[dict[str, Any] | None, int]:
+    """An object and its error code, or None for anything else."""
+    try:
+        result = json.loads(body.decode("utf-8", "replace"), strict=False)
+        return result, int(result.get("errcode", 0))
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None, 0
 
 
 def unreadable(api: str) -> ApiError:
@@ -110,8 +133,8 @@ def _never_left(error: Exception) -> bool:
 def _session(settings: WechatSettings) -> requests.Session:
     session = requests.Session()
     session.trust_env = False  # the environment's proxy or .netrc must not see the token; a relay is a setting
-    if settings.proxy:
-        session.proxies = {"http": settings.proxy, "https": settings.proxy}
+    if relay := settings.proxy.get_secret_value():
+        session.proxies = {"http": relay, "https": relay}
     adapter = HTTPAdapter(pool_connections=4, pool_maxsize=settings.connections, max_retries=0)
     session.mount("http://", adapter)
     session.mount("https://", adapter)

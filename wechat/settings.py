@@ -21,12 +21,13 @@ class WechatSettings(BaseModel, extra="forbid", hide_input_in_errors=True):
     previous_aes_key: SecretStr = SecretStr("")
     mode: Mode
     api_base: str = Field("https://api.weixin.qq.com/", pattern=r"^https?://")
-    proxy: str = ""  # the platform lists our address: a county without a fixed one sends through a relay
+    proxy: SecretStr = SecretStr("")  # the platform lists our address: a county without a fixed one uses a relay
 
     freshness_s: int = Field(300, ge=10, le=3600)
     max_body_bytes: int = Field(65_536, ge=4096, le=1_048_576)
     reply_max_bytes: int = Field(2048, ge=256, le=65_536)
 
+    # Together ten seconds: a worker's lease on what it sends is far longer.
     connect_timeout_s: float = Field(3, gt=0, le=10)
     read_timeout_s: float = Field(7, gt=0, le=60)
     max_media_bytes: int = Field(10_485_760, ge=1_048_576)

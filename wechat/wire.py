@@ -13,12 +13,11 @@ from typing import Any, TypeVar
 from wechatpy.client import WeChatClient
 
 from wechat.breaker import Breaker
-from wechat.codes import BUSY, READS, TOKEN_STALE
+from wechat.codes import BUSY, READS, TOKEN_STALE, USED_UP
 from wechat.errors import ApiError, Decision
 from wechat.exchange import Answer, Exchange, not_sent, readable, unreadable
 from wechat.tokens import Tokens
 
-_QUOTA = (Decision.WAIT_MINUTE, Decision.WAIT_UNTIL_TOMORROW)
 _OUTAGE = (None, BUSY)
 _PATIENCE = 5
 _READ_PAUSES_S = (0.2, 0.6)  # between the tries of a call that changes nothing
@@ -45,7 +44,7 @@ class Wire(WeChatClient):
         self._monotonic = monotonic
         self._pause = pause
         self._outage = Breaker(_PATIENCE)
-        self._quotas: dict[str, Breaker] = {}
+        self._refusals: dict[str, Breaker] = {}
 
     @property
     def access_token(self) -> str:
@@ -70,39 +69,44 @@ class Wire(WeChatClient):
 
     def _tried(self, api: str, method: str, body: dict[str, Any], read: Reader[Result]) -> Result:
         """A call that changes nothing is made up to three times if it is quick to fail; any other once."""
+        self._rested(api)
         began = self._monotonic()
         for pause_s in _READ_PAUSES_S if api in READS else ():
             try:
-                return self._guarded(api, method, body, read)
+                return self._noted(api, method, body, read)
             except ApiError as error:
                 if error.decision is not Decision.AGAIN or self._monotonic() - began > _READ_PATIENCE_S:
                     raise
             self._pause(pause_s * random.uniform(0.5, 1.5))
-        return self._guarded(api, method, body, read)
+        return self._noted(api, method, body, read)
 
-    def _guarded(self, api: str, method: str, body: dict[str, Any], read: Reader[Result]) -> Result:
-        """Not at all while the platform is down or this call's quota is gone, but for a probe now and then."""
-        quota = self._quotas.setdefault(api, Breaker(1))
-        if self._outage.refusal(self._monotonic()):
+    def _rested(self, api: str) -> None:
+        """Raises while the platform is down, or refuses this call to everybody, but for a probe now and then."""
+        now = self._monotonic()
+        if self._outage.refusal(now):
             raise not_sent(api)
-        if refusal := quota.refusal(self._monotonic()):
+        if api in self._refusals and (refusal := self._refusals[api].refusal(now)):
             raise refusal
+
+    def _noted(self, api: str, method: str, body: dict[str, Any], read: Reader[Result]) -> Result:
+        """One call, from whose outcome the next ones learn."""
         try:
             result = self._authorised(api, method, body, read)
         except ApiError as error:
-            self._note(error, quota)
+            self._learn(api, error)
             raise
         self._outage.passed()
-        quota.passed()
+        if api in self._refusals:
+            self._refusals[api].passed()
         return result
 
-    def _note(self, error: ApiError, quota: Breaker) -> None:
+    def _learn(self, api: str, error: ApiError) -> None:
         if error.code in _OUTAGE:
             self._outage.failed(error, self._monotonic())
             return
         self._outage.passed()
-        if error.decision in _QUOTA:
-            quota.failed(error, self._monotonic())
+        if error.code in USED_UP or error.decision is Decision.STOP:
+            self._refusals.setdefault(api, Breaker(1)).failed(error, self._monotonic())
 
     def _authorised(self, api: str, method: str, body: dict[str, Any], read: Reader[Result]) -> Result:
         """With the token, and once more with a fresh one if that was the fault and there is a fresh one."""

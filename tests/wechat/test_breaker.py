@@ -1,7 +1,7 @@
 from wechat.breaker import Breaker
 from wechat.errors import ApiError, Decision
 
-ERROR = ApiError("user/get", None, Decision.AGAIN)
+ERROR = ApiError("user/get", 45009, Decision.WAIT_UNTIL_TOMORROW, alarm=True)
 
 
 def broken(times=5, patience=5):
@@ -16,7 +16,8 @@ def test_a_few_failures_are_nothing():
 
 
 def test_it_opens_after_enough_of_them():
-    assert broken(5).refusal(100).args == ERROR.args
+    refusal = broken(5).refusal(100)
+    assert (refusal.code, refusal.decision, refusal.alarm) == (45009, Decision.WAIT_UNTIL_TOMORROW, False)
 
 
 def test_a_success_between_starts_the_count_anew():

@@ -93,6 +93,7 @@ def test_no_secret_stands_in_a_failure(api, closed, fault, caplog):
         api.answers[CUSTOM] = FAULTS[fault]
     error = failure(closed if fault == "closed" else api.base)
     shown = "".join(traceback.format_exception(error)) + repr(error) + str(error) + caplog.text
+    assert error.__context__ is None
     assert SECRET not in shown
     assert "127.0.0.1" not in shown
 
@@ -101,6 +102,14 @@ def test_the_environment_does_not_choose_a_relay(api, monkeypatch):
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     api.good = lambda _: True
     assert called(api.base, CUSTOM)["errcode"] == 0
+
+
+def test_the_platforms_clock_can_be_read(api):
+    api.good = lambda _: True
+    ours = exchange(api.base)
+    assert ours.platform_time() is None
+    ours.call(CUSTOM, "post", {})
+    assert abs(ours.platform_time() - time.time()) < 3
 
 
 def test_a_relay_is_a_setting(api):

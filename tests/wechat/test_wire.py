@@ -133,6 +133,24 @@ def test_a_quota_that_is_gone_stops_that_call_alone(api):
     client.send_text("o1", "您好")
 
 
+@pytest.mark.parametrize("code", [43108, 45066, 43004, 45015])
+def test_one_persons_trouble_is_not_everybodys(api, code):
+    client = client_of(api)
+    api.answers[CUSTOM] = {"errcode": code}
+    failure(client.send_text, "o1", "您好")
+    del api.answers[CUSTOM]
+    client.send_text("o2", "您好")
+
+
+def test_a_wrong_configuration_is_not_tried_in_a_loop(api):
+    client = client_of(api)
+    api.answers[CUSTOM] = {"errcode": 40164, "errmsg": "invalid ip 1.2.3.4, not in whitelist rid: 65a-7"}
+    errors = [failure(client.send_text, "o1", "您好") for _ in range(10)]
+    assert {error.decision for error in errors} == {Decision.STOP}
+    assert [error.alarm for error in errors] == [True] + [False] * 9
+    assert len(api.made(CUSTOM)) == 1
+
+
 def test_chinese_goes_out_as_it_is_written(api):
     client_of(api).send_text("o1", "您好👍\ud83d")
     assert "您好👍".encode() in api.made(CUSTOM)[0].body
