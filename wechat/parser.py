@@ -6,7 +6,7 @@ from wechat import fields
 from wechat.errors import Refused
 from wechat.messages import KINDS, Message
 
-_IDENTITY = ("ToUserName", "FromUserName", "CreateTime", "MsgType", "MsgId", "Event")
+_IDENTITY = frozenset({"ToUserName", "FromUserName", "CreateTime", "MsgType", "MsgId", "Event"})
 _PLAIN = {  # XML name → field of Message; whatever is not here stays in `fields` under its own name
     "Content": "text",
     "EventKey": "key",

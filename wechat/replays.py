@@ -19,26 +19,26 @@ class Replays:
     def __init__(self, freshness_s: int, most: int = 200_000) -> None:
         self._freshness_s = freshness_s
         self._most = most
-        self._said: dict[str, bytes] = {}
+        self._said: dict[str, int] = {}
         self._minutes: dict[int, list[str]] = {}
         self._lock = threading.Lock()
 
-    def admits(self, signature: str, digest: bytes, timestamp: int, now: float) -> bool:
-        """False when this signature came before with another message."""
+    def admits(self, signature: str, said: int, timestamp: int, now: float) -> bool:
+        """False when this signature came before with another message; `said` is the hash of the message."""
         with self._lock:
             known = self._said.get(signature)
             if known is None:
-                self._note(signature, digest, timestamp // _MINUTE, now)
-            return known in (None, digest)
+                self._note(signature, said, timestamp // _MINUTE, now)
+            return known in (None, said)
 
     def __len__(self) -> int:
         return len(self._said)
 
-    def _note(self, signature: str, digest: bytes, minute: int, now: float) -> None:
+    def _note(self, signature: str, said: int, minute: int, now: float) -> None:
         if minute not in self._minutes:
             self._minutes[minute] = []
             self._forget_before(now - self._freshness_s)
-        self._said[signature] = digest
+        self._said[signature] = said
         self._minutes[minute].append(signature)
         if len(self._said) > self._most:
             self._drop(min(self._minutes))

@@ -10,6 +10,7 @@ import binascii
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
@@ -37,7 +38,7 @@ class Seal:
         message = xml.encode()
         plain = secrets.token_bytes(16) + len(message).to_bytes(4) + message + self.app_id.encode()
         pad = _BLOCK - len(plain) % _BLOCK
-        encryptor = self._cipher().encryptor()
+        encryptor = self._cipher.encryptor()
         return base64.b64encode(encryptor.update(plain + bytes([pad]) * pad) + encryptor.finalize()).decode()
 
     def decrypt(self, encrypted: str) -> bytes:
@@ -64,12 +65,14 @@ class Seal:
             raise Refused(403, "seal") from None
         if not cipher_text or len(cipher_text) % 16:
             raise Refused(403, "seal")
-        decryptor = self._cipher().decryptor()
+        decryptor = self._cipher.decryptor()
         padded = decryptor.update(cipher_text) + decryptor.finalize()
         pad = padded[-1]
         if not 1 <= pad <= _BLOCK or padded[-pad:] != bytes([pad]) * pad:
             raise Refused(403, "seal")
         return padded[:-pad]
 
+    @cached_property
     def _cipher(self) -> Cipher[modes.CBC]:
+        """Made once; each use takes a fresh context from it."""
         return Cipher(algorithms.AES(self.key), modes.CBC(self.key[:16]))

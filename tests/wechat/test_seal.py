@@ -31,7 +31,7 @@ def refusal(encrypted, seal=SEAL):
 
 def raw(plain):
     """An `Encrypt` of exactly these bytes."""
-    encryptor = SEAL._cipher().encryptor()
+    encryptor = SEAL._cipher.encryptor()
     return base64.b64encode(encryptor.update(plain) + encryptor.finalize()).decode()
 
 
