@@ -15,7 +15,10 @@ from tests.chat.toys import FLOWS, House, lost, player, reply, report, settings,
 SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
 
 
-def desk(memory=Memory(), flows=FLOWS, **options):
+NEW = Memory()
+
+
+def desk(memory=NEW, flows=FLOWS, **options):
     ids = count(9)
     world = {"visit": House(), "look": lambda look: None, "new_id": lambda: next(ids), "now": MORNING}
     return Desk(flows, memory=memory, **world, **options)
