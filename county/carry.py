@@ -1,0 +1,71 @@
+"""What a talk's effects mean for what is kept: every Keep and Tell becomes rows of the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from chat.desk import Done
+from chat.steps import Keep, Tell
+from county import acts, membership, rights, tell
+from county.leaving import Leaving
+from county.settings import CountySettings
+from records.database import Connection
+from records.keeping import Kept
+from records.ledger import Record
+from records.secrecy import Keyring
+from records.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Turns effects into rows, with what it needs for that."""
+
+    keyring: Keyring
+    county: CountySettings
+
+    def carry(self, conn: Connection, standing: Standing, done: Sequence[Done], at: datetime) -> Leaving:
+        """Everything that one turn leaves; who joins in this turn is known to the effects after it."""
+        leaving = Leaving(conn, self.keyring, self.county, standing, at)
+        for one in sorted(done, key=_joining_first):
+            if one.gone:
+                self._undo(leaving, one)
+            elif isinstance(one.effect, Tell):
+                tell.tell(leaving, one)
+            elif isinstance(one.effect, Keep):
+                self._keep(leaving, one, one.effect.record)
+        return leaving
+
+    def _keep(self, leaving: Leaving, one: Done, record: Any) -> None:
+        if isinstance(record, Record):
+            leaving.kept.append(Kept(one.talk, one.name, _of_someone(leaving, record), again=one.again))
+            return
+        ACTS[type(record)](leaving, one, record)
+
+    def _undo(self, leaving: Leaving, one: Done) -> None:
+        """An edited talk no longer stands by this: a record is withdrawn into the history, who was told hears it."""
+        tell.withdraw(leaving, one)
+
+
+ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
+    acts.Join: membership.join,
+    acts.AcceptNotice: membership.accept_notice,
+    acts.AddMember: membership.add_member,
+    acts.SetPreference: membership.set_preference,
+    acts.CorrectPerson: rights.correct_person,
+    acts.DataRequest: rights.request,
+    acts.Acknowledge: tell.acknowledge,
+}
+
+
+def _joining_first(one: Done) -> bool:
+    return not (isinstance(one.effect, Keep) and isinstance(one.effect.record, acts.Join))
+
+
+def _of_someone(leaving: Leaving, record: Record) -> Record:
+    """A newcomer's own record is kept under the person whom joining just made."""
+    if record.person:
+        return record
+    return replace(record, person=leaving.me, area=leaving.area)

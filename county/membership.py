@@ -1,0 +1,92 @@
+"""Joining a household, adding to it, and how one wishes to be spoken to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chat.desk import Done
+from county import acts
+from county.leaving import Leaving
+from records import accounts, households, number, persons
+from records.households import Household
+from records.notices import Notice, Urgency
+from records.persons import Person
+from records.standing import Member
+
+
+def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
+    """The person of this name in the household, or a new one; may then speak for the whole household."""
+    household = act.household or _new_household(leaving, one, act.area)
+    people = persons.of_household(leaving.conn, leaving.keyring, household) if act.household else ()
+    known = next((p for p in people if p.name == act.name), None)
+    person = known or Person(number.of("person", one.talk, act.name), act.area, household, act.name)
+    if known is None:
+        leaving.also.append(persons.put(leaving.keyring, person))
+    account = leaving.standing.account.id
+    for spoken_for in {p.id: p for p in (person, *people)}.values():
+        how = "本人" if spoken_for.id == person.id else "家人"
+        leaving.also.append(accounts.speak_for(account, spoken_for.id, leaving.at, how))
+    leaving.change(person=person.id, notice_version=act.notice_version)
+    leaving.joined = _member(person, "本人")
+    _tell_household(leaving, one, people, act.name)
+
+
+def accept_notice(leaving: Leaving, one: Done, act: acts.AcceptNotice) -> None:
+    leaving.change(notice_version=act.version)
+
+
+def add_member(leaving: Leaving, one: Done, act: acts.AddMember) -> None:
+    """Someone of the same household; one who is already in its list is only spoken for from now on."""
+    mine = leaving.member(leaving.me)
+    if mine is None:
+        return
+    people = persons.of_household(leaving.conn, leaving.keyring, mine.household)
+    person = next((p for p in people if p.name == act.name), None)
+    if person is None:
+        born = date(act.born_year, 7, 1) if act.born_year else None
+        person = Person(
+            number.of("person", one.talk, act.name),
+            mine.area,
+            mine.household,
+            act.name,
+            mine.cell,
+            act.sex,
+            born,
+            act.relation,
+        )
+        leaving.also.append(persons.put(leaving.keyring, person))
+    how = "监护人" if act.as_guardian else "家人"
+    leaving.also.append(accounts.speak_for(leaving.standing.account.id, person.id, leaving.at, how))
+
+
+def set_preference(leaving: Leaving, one: Done, act: acts.SetPreference) -> None:
+    leaving.change(**{act.name: act.value})
+
+
+def _new_household(leaving: Leaving, one: Done, area: int) -> int:
+    household = number.of("household", one.talk)
+    door = households.next_door(leaving.conn, area)
+    leaving.also.append(
+        households.put(leaving.keyring, Household(household, area, None, door, code=households.new_code()))
+    )
+    return household
+
+
+def _tell_household(leaving: Leaving, one: Done, people: tuple[Person, ...], name: str) -> None:
+    """Whoever reports for this household already hears that somebody joined it by the door's code."""
+    told = {a.id: (p.id, a) for p in people for a in accounts.of_person(leaving.conn, leaving.keyring, p.id)}
+    told.pop(leaving.standing.account.id, None)
+    for person, account in told.values():
+        leaving.notices.append(
+            Notice(
+                number.of("notice", one.talk, one.name, account.id), person, account.id, "joined", Urgency.TODAY,
+                f"{name}用您家的登记码加入了,可以替家人上报。\n不认识这个人,请回「人工」告诉我们。", leaving.at, leaving.at,
+            )
+        )  # fmt: skip
+
+
+def _member(person: Person, how: str) -> Member:
+    return Member(
+        person.id, person.name, how, person.relation, person.sex, person.born,
+        person.area, person.cell, person.household, person.lives_alone, person.status,
+    )  # fmt: skip

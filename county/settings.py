@@ -1,0 +1,55 @@
+"""Settings of the county and its rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class HealthRule(BaseModel):
+    """What counts as worrying from a day on; a person is judged by the rule of the day of the report."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    since: date
+    fever_c: float = Field(37.3, ge=36.5, le=39, description="armpit, forehead and mouth")
+    ear_fever_c: float = Field(37.8, ge=36.5, le=39)
+    high_fever_c: float = Field(39.0, ge=37.5, le=42)
+    again_from_c: float = Field(37.3, ge=36.5, le=39, description="asks for a second reading")
+    key_areas: tuple[int, ...] = Field((), description="area codes, any level, from which an arrival is worrying")
+    travel_days: int = Field(14, ge=1, le=60)
+
+
+class CountySettings(BaseModel):
+    """The county, its hotline and its dated rules."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = "清河县"
+    code: int = Field(ge=100000, le=999999, description="official six-digit code")
+    hotline: str = Field("", description="telephone of the command office, as people dial it")
+    time_zone: str = "Asia/Shanghai"
+    notice_version: str = "2026-01"
+    open_data_days: int = Field(15, ge=1, description="days within which a request about one's data is answered")
+    health_rules: tuple[HealthRule, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def rules_in_order(self) -> Self:
+        dates = [rule.since for rule in self.health_rules]
+        if any(later <= earlier for earlier, later in pairwise(dates)):
+            raise ValueError("county.health_rules must stand in order of `since`, each day once")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def health_rule(self, day: date) -> HealthRule:
+        """The rule in force on a day; before the first one, the first."""
+        return max(
+            (r for r in self.health_rules if r.since <= day), key=lambda r: r.since, default=self.health_rules[0]
+        )

@@ -1,0 +1,68 @@
+"""Joining: a short notice, where one lives, who one is. Also the first steps of any report of a newcomer."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from chat.flow import flow
+from chat.steps import Ask, Keep, Look, Say, Step, words
+from county.acts import AcceptNotice, Join
+from flows.dwelling import Dwelling, HouseholdCode
+from flows.names import NAME
+from flows.notice import AGREE, NOTICE
+from flows.visit import Visit
+
+WHERE = "您住哪个村(社区)?\n发村名就行;家门口有登记码的,发那 8 位码,或者扫一扫上面的二维码。"
+UNKNOWN_CODE = "没查到这个登记码,可能抄错了一位。直接发村名也可以。"
+
+
+@flow("加入", opens=("加入", "登记", "注册", "绑定"), hears=lambda said: said.startswith("扫码 "))
+def joining(visit: Visit) -> Generator[Step, Any, None]:
+    """Follow the account, scan the door's code or name the village, and be known."""
+    if visit.joined and visit.informed:
+        yield from already(visit)
+        return
+    yield from join(visit)
+    yield Say("登记好了,谢谢!\n现在发一下今天的体温就行,例如「36.5」。\n要替家人报,先发「家人」把他们加进来。")
+
+
+def join(visit: Visit) -> Generator[Step, Any, int]:
+    """What a newcomer is asked before anything can be kept (nothing, for who is known); returns the area of the home."""
+    if not visit.informed:
+        yield Ask(f"告知@{visit.county.notice_version}", words(NOTICE, county=visit.county.name), AGREE)
+    if visit.joined:
+        if not visit.informed:
+            yield Keep(AcceptNotice(visit.county.notice_version))
+        return visit.area
+    return (yield from settle(visit))
+
+
+def settle(visit: Visit) -> Generator[Step, Any, int]:
+    """Where the person lives and who it is; a full name known in that household is that person, another one is added."""
+    place = yield Ask("住处", WHERE, Dwelling(visit.villages))
+    household = None
+    if isinstance(place, HouseholdCode):
+        household = yield Look("户", "household_by_code", about=place)
+        if household is None:
+            place = yield Ask("村名", UNKNOWN_CODE, Dwelling(visit.villages, codes=False))
+    question = (
+        words("{village}的一户。怎么称呼您?请发您的姓名。", village=household["village"])
+        if household
+        else "怎么称呼您?请发您的姓名。"
+    )
+    name = yield Ask("姓名", question, NAME)
+    area, number = (household["area"], household["id"]) if household else (place, 0)
+    yield Keep(Join(visit.county.notice_version, area, number, name))
+    return area
+
+
+def already(visit: Visit) -> Generator[Step, Any, None]:
+    people = "、".join(str(person) for person in visit.people)
+    yield Say(
+        words(
+            "您已经登记在{village}了,可以为这些人上报:{people}。\n加家人发「家人」,看自己的信息发「我的信息」。",
+            village=visit.village,
+            people=people,
+        )
+    )

@@ -1,0 +1,1 @@
+"""What arrives: the webhook, one transaction a message, one file per kind of message or event."""

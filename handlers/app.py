@@ -1,0 +1,40 @@
+"""The web application: the webhook and its health; other parts are mounted beside it by bot.py."""
+
+from __future__ import annotations
+
+from flask import Flask, Response
+
+from handlers import health, webhook
+from handlers.account_events import AccountEvents
+from handlers.settings import WebSettings
+from handlers.turns import Turns
+from handlers.turnstile import Turnstile
+from wechat.door import Door
+
+
+def create(settings: WebSettings, door: Door, turns: Turns, account_events: AccountEvents) -> Flask:
+    """Everything is built by now; this only puts it under its addresses."""
+    app = Flask("qunfang")
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
+    turnstile = Turnstile(
+        turns.run,
+        at_once=settings.turns_at_once,
+        threads=settings.turn_threads if turns.database.is_postgres else 1,
+        answer_within_s=settings.answer_within_s,
+        slow_turn_s=settings.slow_turn_s,
+    )
+    epoch = lambda: turns.clock().timestamp()  # noqa: E731 - the clock as the wire wants it
+    app.register_blueprint(
+        webhook.blueprint(
+            door, turnstile, account_events, epoch,
+            body_limit_bytes=settings.body_limit_bytes, reply_max_bytes=turns.reply_max_bytes,
+        )
+    )  # fmt: skip
+    app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock))
+
+    @app.after_request
+    def plain_words(response: Response) -> Response:
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    return app

@@ -1,0 +1,177 @@
+"""One message, one transaction: load, talk, carry out, store the reply, commit once, for a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from chat.desk import Desk, Said, Turn
+from chat.expiry import due
+from chat.talk import Memory
+from county.carry import Carrier
+from county.leaving import Leaving
+from county.outside import outside
+from flows.catalogue import FLOWS, LOST
+from flows.translation import Translations
+from handlers import crash, meanings, metrics
+from handlers.answer import Answer
+from handlers.late import late_reply
+from handlers.meaning import Meaning
+from handlers.turnstile import Waiting
+from handlers.villages import Villages
+from handlers.visits import visit
+from records import number, oddities, turns
+from records.database import Connection, Database
+from records.errors import Conflict
+from records.secrecy import Keyring
+from records.standing import Arrival, Standing
+from records.talks import WINDOW_MESSAGES
+from records.turns import Outcome
+from records.writing import Write
+from wechat.messages import Message
+from wechat.pieces import split
+
+log = structlog.get_logger(__name__)
+
+SORRY = "刚才那条我没处理好,已经记下来请人看。\n请再发一次,或者回「人工」。"
+MORE = "\n(还有,回「继续」接着看)"
+TRIES = 5
+
+
+@dataclass(slots=True)
+class Turns:
+    """Everything a turn needs, built once. `wake` is told which notices wait to be sent, after the commit."""
+
+    database: Database
+    keyring: Keyring
+    carrier: Carrier
+    villages: Callable[[], Villages]
+    translations: Translations
+    clock: Callable[[], datetime]
+    wake: Callable[[Sequence[int]], None]
+    reply_max_bytes: int
+
+    def run(self, batch: Sequence[Waiting]) -> list[Answer]:
+        """The answers of a batch that went through in one commit. Raises what the database raises."""
+        for _ in range(TRIES):
+            try:
+                return self._once(batch)
+            except Conflict:
+                metrics.CONFLICTS.inc()
+        return self._once(batch)
+
+    def _once(self, batch: Sequence[Waiting]) -> list[Answer]:
+        now = self.clock()
+        crash.here("before_turn")
+        with self.database.write() as conn:
+            arrivals = [Arrival(waiting.key, waiting.message.openid) for waiting in batch]
+            standings = turns.load(conn, self.keyring, arrivals, now)
+            taken = [self._take(conn, w, s, now) for w, s in zip(batch, standings, strict=True)]
+            outcomes = [outcome for outcome in taken if isinstance(outcome, Outcome)]
+            turns.save(conn, self.keyring, outcomes)
+            crash.here("before_commit")
+        crash.here("after_commit")
+        if notices := [notice.id for outcome in outcomes for notice in outcome.notices]:
+            self.wake(notices)
+        return [_answer(one) for one in taken]
+
+    def _take(self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime) -> Outcome | Answer:
+        if standing.reply is not None:
+            metrics.REPEATED.inc()
+            return Answer(standing.reply)
+        meaning = meanings.of(waiting.message)
+        try:
+            outcome = self._turn(conn, meaning, standing, now)
+        except Exception as error:
+            log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
+            metrics.POISONED.inc()
+            outcome = self._poisoned(waiting.message, standing, error, now)
+        if waiting.expired and outcome.reply:
+            return late_reply(outcome, now)
+        return outcome
+
+    def _turn(self, conn: Connection, meaning: Meaning, standing: Standing, now: datetime) -> Outcome:
+        account = replace(standing.account, followed=meaning.followed is not False)
+        changed = account if account != standing.account else None
+        also = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
+        if meaning.finished:
+            also += _finished(meaning.finished, now)
+        if meaning.said is None:
+            return Outcome(standing, "", now, standing.talk, changed, also=also)
+        return self._talk(conn, meaning.said, replace(standing, account=account), changed is not None, now, also)
+
+    def _talk(
+        self, conn: Connection, said: Said, standing: Standing, changed: bool, now: datetime, also: tuple[Write, ...]
+    ) -> Outcome:
+        memory = Memory.loads(standing.talk.state.decode())
+        desk = Desk(
+            FLOWS,
+            memory=memory,
+            visit=visit(standing, self.carrier.county, self.villages(), now),
+            look=outside(conn, self.keyring, standing, self.carrier.county, now),
+            new_id=number.fresh,
+            now=int(now.timestamp()),
+            translate=self.translations.of(standing.account.language),
+            lost=LOST,
+        )
+        turn = desk.take(said)
+        leaving = self.carrier.carry(conn, standing, turn.effects, now)
+        reply, memory = self._pieces(turn)
+        metrics.ended(turn.ended)
+        return Outcome(
+            standing,
+            reply,
+            now,
+            talk=_stored(standing, memory, now),
+            account=_account(leaving, standing, changed),
+            kept=tuple(leaving.kept),
+            notices=tuple(leaving.notices),
+            also=(*also, *leaving.also),
+        )
+
+    def _pieces(self, turn: Turn) -> tuple[str, Memory]:
+        """The first piece of a long reply; the rest waits for 「继续」."""
+        if len(turn.reply.encode()) <= self.reply_max_bytes:
+            return turn.reply, turn.memory
+        first, *rest = split(turn.reply, self.reply_max_bytes - len(MORE.encode()))
+        return first + MORE, replace(turn.memory, rest=tuple(rest))
+
+    def _poisoned(self, message: Message, standing: Standing, error: Exception, now: datetime) -> Outcome:
+        """The message is kept, sealed, for whoever repairs the flow; the talk stays as it was."""
+        key = message.delivery_key
+        kept = oddities.poison(self.keyring, key, message.text.encode(), type(error).__name__, now)
+        return Outcome(standing, SORRY, now, also=(kept,))
+
+
+def _answer(one: Outcome | Answer) -> Answer:
+    return one if isinstance(one, Answer) else Answer("" if one.late else one.reply)
+
+
+def _account(leaving: Leaving, standing: Standing, changed: bool):  # type: ignore[no-untyped-def]
+    return leaving.account or (standing.account if changed else None)
+
+
+def _stored(standing: Standing, memory: Memory, now: datetime):  # type: ignore[no-untyped-def]
+    look_at = due(memory, FLOWS)
+    return replace(
+        standing.talk,
+        state=memory.dumps().encode(),
+        question=memory.current.question if memory.current else "",
+        due_at=datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
+        window_left=WINDOW_MESSAGES,
+    )
+
+
+def _finished(finished: tuple[str, str], now: datetime) -> tuple[Write, ...]:
+    return ()
+
+
+def _where(error: Exception) -> str:
+    """Module and line of the innermost frame: enough to repair, nothing of what was said."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else "?"

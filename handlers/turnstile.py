@@ -1,0 +1,159 @@
+"""Messages that arrive together go through together, and share one commit.
+
+A deliverer's thread hands in its message and waits. Free turn threads take whatever waits, never two
+messages of one person at once and never one delivery twice, and run the batch as one transaction. Three
+deliveries of one message wait for one outcome; who waits longer than the platform would is told nothing
+(`success`), and the outcome itself then knows that it must go another way: whoever runs the batch sees
+`Waiting.expired` before it commits.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass, field
+
+import structlog
+
+from handlers.answer import NOTHING, Answer
+from wechat.messages import Message
+
+log = structlog.get_logger(__name__)
+
+Run = Callable[[Sequence["Waiting"]], Sequence[Answer]]
+
+
+@dataclass(eq=False, slots=True)
+class Waiting:
+    """One message on its way through, and everyone who waits for its answer."""
+
+    message: Message
+    key: bytes
+    arrived: float
+    late_after_s: float
+    answer: Future[Answer] = field(default_factory=Future)
+
+    @property
+    def expired(self) -> bool:
+        """Whether nobody is there any more to take the answer as a reply."""
+        return time.monotonic() - self.arrived > self.late_after_s
+
+
+class Turnstile:
+    """Lets messages through in batches; `run` turns a batch into as many answers, or raises for all."""
+
+    def __init__(self, run: Run, *, at_once: int, threads: int, answer_within_s: float, slow_turn_s: float = 0) -> None:
+        self._run = run
+        self._at_once = at_once
+        self._within = answer_within_s
+        self._slow = slow_turn_s
+        self._queue: deque[Waiting] = deque()
+        self._under_way: dict[bytes, Waiting] = {}
+        self._busy: set[str] = set()
+        self._recent: OrderedDict[bytes, Answer] = OrderedDict()
+        self._changed = threading.Condition()
+        for n in range(threads):
+            threading.Thread(target=self._work, name=f"turns-{n}", daemon=True).start()
+
+    def pass_through(self, message: Message) -> Answer:
+        """The answer to a message, the same for each of its deliveries; NOTHING when it takes too long."""
+        began = time.monotonic()
+        waiting = self._enter(message, began)
+        if isinstance(waiting, Answer):
+            return waiting
+        try:
+            return waiting.answer.result(timeout=self._within - (time.monotonic() - began))
+        except FutureTimeout:
+            return NOTHING
+
+    def oldest_s(self) -> float:
+        """For how long the message has been under way that waits longest; 0 when none waits."""
+        with self._changed:
+            first = min((waiting.arrived for waiting in self._under_way.values()), default=None)
+        return 0.0 if first is None else time.monotonic() - first
+
+    def _enter(self, message: Message, began: float) -> Waiting | Answer:
+        key = message.delivery_key
+        with self._changed:
+            if known := self._recent.get(key):
+                return known
+            if waiting := self._under_way.get(key):
+                return waiting
+            waiting = Waiting(message, key, began, self._within - 0.2)
+            self._under_way[key] = waiting
+        if self._slow:
+            threading.Timer(random.uniform(0.1, self._slow), self._line_up, [waiting]).start()
+        else:
+            self._line_up(waiting)
+        return waiting
+
+    def _line_up(self, waiting: Waiting) -> None:
+        with self._changed:
+            self._queue.append(waiting)
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            batch = self._next()
+            try:
+                self._finish(batch, self._run(batch))
+            except Exception as error:
+                self._one_by_one(batch, error)
+
+    def _next(self) -> list[Waiting]:
+        with self._changed:
+            while not (batch := self._pick()):
+                self._changed.wait()
+            return batch
+
+    def _pick(self) -> list[Waiting]:
+        """The first of each person who is not being served, in order of arrival."""
+        batch: list[Waiting] = []
+        held: list[Waiting] = []
+        while self._queue and len(batch) < self._at_once:
+            waiting = self._queue.popleft()
+            if waiting.message.openid in self._busy:
+                held.append(waiting)
+            else:
+                self._busy.add(waiting.message.openid)
+                batch.append(waiting)
+        self._queue.extendleft(reversed(held))
+        return batch
+
+    def _one_by_one(self, batch: Sequence[Waiting], error: Exception) -> None:
+        """What cannot pass together may pass alone; what cannot pass alone is left to the platform's next delivery."""
+        if len(batch) == 1:
+            log.error("turn_failed", error=type(error).__name__)
+            return self._fail(batch[0], error)
+        log.warning("batch_failed", size=len(batch), error=type(error).__name__)
+        for waiting in batch:
+            try:
+                self._finish([waiting], self._run([waiting]))
+            except Exception as alone:
+                log.error("turn_failed", error=type(alone).__name__)
+                self._fail(waiting, alone)
+
+    def _finish(self, batch: Sequence[Waiting], answers: Sequence[Answer]) -> None:
+        with self._changed:
+            for waiting, answer in zip(batch, answers, strict=True):
+                self._recent[waiting.key] = answer
+                self._leave(waiting)
+            while len(self._recent) > 4096:
+                self._recent.popitem(last=False)
+        for waiting, answer in zip(batch, answers, strict=True):
+            waiting.answer.set_result(answer)
+
+    def _fail(self, waiting: Waiting, error: Exception) -> None:
+        with self._changed:
+            self._leave(waiting)
+        waiting.answer.set_exception(error)
+
+    def _leave(self, waiting: Waiting) -> None:
+        self._under_way.pop(waiting.key, None)
+        self._busy.discard(waiting.message.openid)
+        self._changed.notify()
