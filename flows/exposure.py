@@ -50,9 +50,7 @@ class Exposure:
         met = contact is not None and not contact.denied and contact.kind in (Met.CLOSE, Met.CASE, Met.ILL)
         abroad = any(not trip.denied for trip in said.trips)
         told = [choice for choice, true in zip(CHOICES, (abroad, met, visitors), strict=True) if true]
-        denied = (
-            said.stayed is not None or (contact is not None and contact.denied) or any(t.denied for t in said.trips)
-        )
+        denied = said.stayed is not None or (contact is not None and contact.denied) or any(t.denied for t in said.trips)
         return " ".join(told) if told else "无" if denied else None
 
 

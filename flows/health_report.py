@@ -52,9 +52,7 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("14 岁以下请爸爸妈妈或家里大人帮你报。身体不舒服,马上告诉大人。")
         return
     alone = visit.me.label if len(visit.people) == 1 else None
-    chosen = yield Ask(
-        "谁", "为谁上报?回数字或称呼,可以选几位。", Whom(visit.people), assume=visit.me.label, default=alone
-    )
+    chosen = yield Ask("谁", "为谁上报?回数字或称呼,可以选几位。", Whom(visit.people), assume=visit.me.label, default=alone)
     done = []
     for person in chosen:
         done.append((yield from one_report(visit, person, area, today)))
@@ -64,9 +62,7 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
 def one_report(visit: Visit, who: Person, area: int, today: Today) -> Generator[Step, Any, str]:
     """One person's health today; returns the line that sums it up."""
     kind = Temperature(visit.people, who)
-    first = reading = yield Ask(
-        "体温", words("{who}现在的体温是多少?\n发数字就行,例如 36.5。", who=who), kind, about=who
-    )
+    first = reading = yield Ask("体温", words("{who}现在的体温是多少?\n发数字就行,例如 36.5。", who=who), kind, about=who)
     if fever.wants_second(tenths(first), today.rule):
         yield from keep(visit, who, area, today, Facts(first))
         again = words("{who}有点高。\n坐着歇十分钟,再量一次发给我。", who=f"{who} {first.celsius:g}℃")
@@ -103,14 +99,10 @@ def questions(visit: Visit, who: Person, today: Today, facts: Facts) -> Generato
     calm = is_calm(last, facts, today)
     kind = Symptoms(visit.people, who)
     question = words("{who}有下面的情况吗?\n回数字,可以选几个;都没有回「无」。", who=who)
-    said = yield Ask(
-        "症状", question, kind, about=who, before=last.symptoms if last else None, default="无" if calm else None
-    )
+    said = yield Ask("症状", question, kind, about=who, before=last.symptoms if last else None, default="无" if calm else None)
     since = None
     if said.present:
-        since = yield Ask(
-            "多久", "从哪天开始不舒服的?例如:昨天、三天了。", Since(visit.people, who, today.day), about=who
-        )
+        since = yield Ask("多久", "从哪天开始不舒服的?例如:昨天、三天了。", Since(visit.people, who, today.day), about=who)
     weekly = calm and not asks_anew(who, today.day)
     question = words("{who}最近 14 天有下面的情况吗?都没有回「无」。", who=who)
     exposure = yield Ask(
@@ -123,19 +115,13 @@ def questions(visit: Visit, who: Person, today: Today, facts: Facts) -> Generato
     )
     contact = travel = ""
     if CONTACT in exposure:
-        contact = yield Ask(
-            "接触", "接触了谁、哪天?有没有住在一起?", Story(visit.people, who, "contact", today.day), about=who
-        )
+        contact = yield Ask("接触", "接触了谁、哪天?有没有住在一起?", Story(visit.people, who, "contact", today.day), about=who)
     if ABROAD in exposure:
-        travel = yield Ask(
-            "外出", "从哪里、哪天回来的?例如:昨天从郑州回来。", Story(visit.people, who, "travel", today.day), about=who
-        )
+        travel = yield Ask("外出", "从哪里、哪天回来的?例如:昨天从郑州回来。", Story(visit.people, who, "travel", today.day), about=who)
     return Facts(facts.reading, facts.first, said.present, said.denied, since, exposure, contact, travel)
 
 
-def keep(
-    visit: Visit, who: Person, area: int, today: Today, facts: Facts, *, finished: bool = False
-) -> Generator[Step, Any, None]:
+def keep(visit: Visit, who: Person, area: int, today: Today, facts: Facts, *, finished: bool = False) -> Generator[Step, Any, None]:
     """Keep what is known, and tell the village doctor what worries."""
     worries = facts.worries(today)
     yield Keep(

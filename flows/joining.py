@@ -46,11 +46,7 @@ def settle(visit: Visit) -> Generator[Step, Any, int]:
         household = yield Look("户", "household_by_code", about=place)
         if household is None:
             place = yield Ask("村名", UNKNOWN_CODE, Dwelling(visit.villages, codes=False))
-    question = (
-        words("{village}的一户。怎么称呼您?请发您的姓名。", village=household["village"])
-        if household
-        else "怎么称呼您?请发您的姓名。"
-    )
+    question = words("{village}的一户。怎么称呼您?请发您的姓名。", village=household["village"]) if household else "怎么称呼您?请发您的姓名。"
     name = yield Ask("姓名", question, NAME)
     area, number = (household["area"], household["id"]) if household else (place, 0)
     yield Keep(Join(visit.county.notice_version, area, number, name))

@@ -33,9 +33,7 @@ def my_information(visit: Visit) -> Generator[Step, Any, None]:
             reports=kept["reports"],
         )
     )
-    yield Say(
-        "只用于防疫;本村村医、村干部能看到,每次查看都有记录。\n改信息发「更正」,要副本发「副本」,要删除发「删除我的信息」。"
-    )
+    yield Say("只用于防疫;本村村医、村干部能看到,每次查看都有记录。\n改信息发「更正」,要副本发「副本」,要删除发「删除我的信息」。")
 
 
 @flow("更正", opens=("更正", "改信息", "修改信息"))
@@ -53,9 +51,7 @@ def correction(visit: Visit) -> Generator[Step, Any, None]:
         yield Keep(DataRequest("更正", said))
         yield Say(words("已登记,{days} 天内办好并告诉您。", days=visit.county.open_data_days))
         return
-    value = yield Ask(
-        "新内容", words("请发{who}正确的{what}。", who=who, what=what), answer_kind(what, visit.year), about=what
-    )
+    value = yield Ask("新内容", words("请发{who}正确的{what}。", who=who, what=what), answer_kind(what, visit.year), about=what)
     yield Keep(CorrectPerson(who.id, FIELDS[what], str(value)))
     yield Say(words("已把{who}的{what}改好了。", who=who, what=what))
 
@@ -89,6 +85,4 @@ def deletion(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("好的,没有删除。")
         return
     yield Keep(DataRequest("删除"))
-    yield Say(
-        words("已登记,{days} 天内删完,删完会告诉您。改主意了,期限内回「人工」。", days=visit.county.open_data_days)
-    )
+    yield Say(words("已登记,{days} 天内删完,删完会告诉您。改主意了,期限内回「人工」。", days=visit.county.open_data_days))

@@ -30,9 +30,7 @@ _HOURS = {
     "十一": 11,
     "十二": 12,
 }
-_TIME = re.compile(
-    r"(早上|早晨|上午|中午|下午|晚上|傍晚)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[点时::.](半|\d{1,2}|一刻|三刻)?)?(?:分|钟)?"
-)
+_TIME = re.compile(r"(早上|早晨|上午|中午|下午|晚上|傍晚)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[点时::.](半|\d{1,2}|一刻|三刻)?)?(?:分|钟)?")
 _PARTS = {"半": 30, "一刻": 15, "三刻": 45, None: 0, "": 0}
 EARLIEST, LATEST = 5 * 60, 22 * 60
 
@@ -72,9 +70,7 @@ def reminder(visit: Visit) -> Generator[Step, Any, None]:
     """One hour a day; only who has not reported by then is reminded."""
     yield from join(visit)
     now = "没有设提醒" if visit.remind_minute is None else clock(visit.remind_minute) + " 提醒"
-    minute = yield Ask(
-        "几点", words("现在是:{now}。\n想每天几点提醒您报体温?例如「7点半」;不要就发「不要」。", now=now), Hour()
-    )
+    minute = yield Ask("几点", words("现在是:{now}。\n想每天几点提醒您报体温?例如「7点半」;不要就发「不要」。", now=now), Hour())
     yield Keep(SetPreference("remind_minute", minute))
     if minute is None:
         yield Say("好的,不再提醒。记得每天报一次体温。")

@@ -31,10 +31,7 @@ class Translations:
 
     def __init__(self, folder: Path = HERE) -> None:
         self._catalogues = {file.stem: _read(file) for file in sorted(folder.glob("*.po"))}
-        self._approved = {
-            language: {str(m.id): str(m.string) for m in catalogue if approved(m)}
-            for language, catalogue in self._catalogues.items()
-        }
+        self._approved = {language: {str(m.id): str(m.string) for m in catalogue if approved(m)} for language, catalogue in self._catalogues.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -57,9 +54,7 @@ class Translations:
 
 def approved(message: Message) -> bool:
     """Whether a translation is there and a named reader stands for it."""
-    reviewed = any(
-        comment.strip().startswith(REVIEWED) and comment.strip() != REVIEWED for comment in message.user_comments
-    )
+    reviewed = any(comment.strip().startswith(REVIEWED) and comment.strip() != REVIEWED for comment in message.user_comments)
     return bool(message.id and message.string and reviewed and not message.fuzzy)
 
 
