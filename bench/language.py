@@ -1,10 +1,10 @@
 """How well self-reports are understood: `python -m bench.language FILE`, FILE a JSON line per annotated text.
 
-How it is measured. temp_max, temp_now: share right (±0.05) of the rows where the annotation has one, the present
-one being the last measured, of whatever day; readings where it has none are counted in the table. symptoms_f1: micro-F1 over the annotated labels, what is over (退烧了) counted as present as the
-annotators did, and `opt` neither rewarded nor punished; only labels that the file uses anywhere are in the measure.
-denied_f1: likewise for `neg`. travel_f1: micro-F1 over places, by short name, a deeper place of the same name counted as
-right (湖北武汉 for 武汉). days: share right of the rows where annotated; dates without a day to count from are not.
+How it is measured. temp_max, temp_now: share right (±0.05) of the rows where the annotation has one, the present one being
+the last measured, of whatever day; readings where it has none are counted in the table as false. symptoms_f1: micro-F1 over
+the annotated labels, what is over (退烧了) counted as present as the annotators did, and `opt` neither rewarded nor punished;
+only labels that the file uses anywhere are in the measure. denied_f1: likewise for `neg`. travel_f1: micro-F1 over places, by
+short name, a deeper place of the same name counted as right (湖北武汉 for 武汉). days: share right of the rows where annotated.
 """
 
 import json
@@ -46,7 +46,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Read:
-    """What was understood of a text, of everyone in it together, as the annotations are."""
+    """What was understood of a text, of its patient, as the annotations are."""
 
     temp_max: float | None
     temp_now: float | None
@@ -59,8 +59,18 @@ class Read:
     days: int | None
 
 
+def patient(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """The writer of a text is mostly its patient: what is said of nobody by name, and of the one most is said of."""
+    named = [s for s in said if s.person.word]
+    return tuple(s for s in said if not s.person.word or s == max(named, key=_told))
+
+
+def _told(said: Said) -> int:
+    return len(said.symptoms) + len(said.denied) + len(said.over) + bool(said.latest) + bool(said.since)
+
+
 def read(text: str) -> Read:
-    said = understand(text, today=TODAY)
+    said = patient(understand(text, today=TODAY))
     highest = [s.highest.celsius for s in said if s.highest]
     now = [s.latest.celsius for s in said if s.latest]
     symptoms = _labels(f.symptom.name for s in said for f in (*s.symptoms, *s.over))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from language.days import Day
 from language.span import Span
-from language.trips import Trip, clause
+from language.trips import Trip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _beside(text: str, day: Day, facts: list[Fact]) -> bool:
 
 def _near(text: str, said: list[Day], facts: list[Fact]) -> list[Day]:
     """Days in a clause that also names the symptom, or alone in the clause after it (咳嗽,三天了)."""
-    clauses = [clause(text, f.span) for f in facts]
+    clauses = [f.span.clause(text) for f in facts]
     return [d for d in said if any(start <= d.span.start < end for start, end in clauses)]
 
 
@@ -67,7 +67,7 @@ def _alone(text: str, said: list[Day]) -> list[Day]:
 
 
 def _bare(text: str, day: Day) -> bool:
-    start, end = clause(text, day.span)
+    start, end = day.span.clause(text)
     rest = text[start : day.span.start] + text[day.span.end : end]
     return bool(
         re.fullmatch(r"\s*(?:已经?|有|都|大概|这|差不多|快|也|就|持续|连续|最近)*(?:了|啦|的?样子|左右)?\s*", rest)

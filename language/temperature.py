@@ -6,37 +6,15 @@ prices, phone and room numbers, blood pressure and the like are not.
 """
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from language.doubt import Doubt
 from language.errors import NotATemperature
 from language.figures import Figure, figures
+from language.phrases import either, one_of
+from language.reading import LOWEST, Bound, Reading, plausible
 from language.script import plain
 from language.span import Span
-
-LOWEST, HIGHEST = 34.0, 43.0  # °C that a living person is measured at
-
-
-class Bound(Enum):
-    EXACT = "exact"
-    OVER = "over"  # 38度多, 超过38
-    UNDER = "under"  # 不到37
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One measured value in °C; of a range the upper end, its lower end in `low`."""
-
-    celsius: float
-    span: Span
-    site: str = ""  # 腋温, 额温, 耳温, 口温, 肛温
-    low: float | None = None
-    bound: Bound = Bound.EXACT
-    peak: bool = False  # 最高, 烧到: not necessarily the present one
-    doubt: Doubt | None = None
-    unit: bool = False  # 度 or ℃ was said
-
 
 SITES = (
     ("腋温", re.compile(r"腋|夹着|胳肢窝|咯吱窝|水银")),
@@ -45,24 +23,28 @@ SITES = (
     ("口温", re.compile(r"口温|口腔|含着|舌下|嘴里")),
     ("肛温", re.compile(r"肛")),
 )
-_ABOUT = re.compile(
-    r"体温|温度|高烧|低烧|发烧|发热|烧到|烧|量了?|测|腋下?|额温?|耳温|口温|肛温|水银|度计|热到|高热|低热"
-)
+_ABOUT = one_of("体温 温度 烧 发热 高热 低热 热到 量了? 测 腋下? 额温? 耳温 口温 肛温 水银 度计")
 _OTHER = re.compile(
-    r"(?:血压|心率|脉搏|血氧|血糖|身高|体重|腰围|[cｃ]t值?|crp|气温|室温|水温|热水器?|空调|烤箱|室内|房间|白细胞|价|花了?|付了?|卖|¥|￥|\$"
-    r"|电话|手机|门牌|编号|学号|房号|尺码|鞋码|酒)[^\d,。;!? ]{0,4}$"
+    either(
+        """血压 心率 脉搏 血氧 血糖 身高 体重 腰围 ct值? crp 白细胞 气温 室温 水温 室内 房间 热水器? 空调 烤箱 价 花了? 付了? 卖 [¥￥$]
+        电话 手机 门牌 编号 学号 房号 尺码 鞋码 酒"""
+    )
+    + r"[^\d,。;!? ]{0,4}$"
 )
-_UNIT_AFTER = re.compile(
-    r"\s?(?:岁|块|元|斤|公斤|kg|cm|mm|米|公里|里|号|路|房|室|栋|楼|层|单元|床|人|户|个|次|周(?!围)|月|年|天|日|小时|分|秒|点(?!\d)|时(?!候)"
-    r"|%|％|万|千|百|毫|ml|mg|片|粒|包|盒|袋|支|中|码|页|题|亩|后|家|例|名|位|口|趟|班|队|组|平|度电|公分|寸|尺|/\d|(?!f)[a-z])"
+_COUNTED = re.compile(
+    r"\s?"
+    + either(
+        r"""岁 块 元 公?斤 kg cm mm 公?里 米 号 路 房 室 栋 楼 层 单元 床 人 户 个 次 周(?!围) 月 年 天 日 小时 分 秒 点(?!\d) 时(?!候)
+        [%％] 万 千 百 毫 ml mg [片粒包盒袋支] 中 码 页 题 亩 后 [家例名位口趟班队组平寸尺] 度电 公分 /\d (?!f)[a-z]"""
+    )
 )
-_OVER_BEFORE = re.compile(r"(?:超过|高于|大于|不止|不低于|>)\s?$")
-_UNDER_BEFORE = re.compile(r"(?:不到|没到|未到|没超过|不超过|没有超过|未超过|低于|小于|没过|不足|<)了?\s?$")
-_OVER_AFTER = re.compile(r"\s?(?:多|几|以上|出头|往上)")
-_UNDER_AFTER = re.compile(r"\s?(?:以下|以内|不到)")
-_PEAK = re.compile(r"(?:最高|峰值|高到|(?<!退)烧到|烧过|一度|曾|高达|升到|达到)[^\d,。;!?]{0,6}$")
-_FAHRENHEIT = re.compile(r"\s?(?:华氏|°?f(?![a-z])|℉)")
-_JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至]|或者?|、)+\s?$")
+_OVER_BEFORE = re.compile(r"(?:超过|[高大]于|不止|不低于|>)\s?$")
+_UNDER_BEFORE = re.compile(either("不到 没到 未到 没有?超过 不超过 未超过 [低小]于 没过 不足 <") + r"了?\s?$")
+_OVER_AFTER = re.compile(r"\s?(?:[多几]|以上|出头|往上)")
+_UNDER_AFTER = re.compile(r"\s?(?:以[下内]|不到)")
+_PEAK = re.compile(either("最高 峰值 高到 (?<!退)烧到 烧过 一度 曾 高达 升到 达到") + r"[^\d,。;!?]{0,6}$")
+_FAHRENHEIT = re.compile(r"\s?(?:华氏|°?f(?![a-z]))")
+_JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至、]|或者?)+\s?$")
 
 
 def find(text: str) -> tuple[Reading, ...]:
@@ -87,13 +69,9 @@ def read(said: str) -> Reading:
     return reading
 
 
-def plausible(celsius: float) -> bool:
-    return LOWEST <= celsius <= HIGHEST
-
-
 def _judge(text: str, figure: Figure, asked: bool) -> Reading | None:
     before, after = text[max(0, figure.span.start - 12) : figure.span.start], text[figure.span.end :]
-    if _OTHER.search(before) or (not figure.unit and _UNIT_AFTER.match(after)):
+    if _OTHER.search(before) or (not figure.unit and _COUNTED.match(after)):
         return None
     about = asked or figure.unit or bool(_ABOUT.search(before))
     valued = _value(figure, about, bool(_FAHRENHEIT.match(after)), _alone(text, figure))
@@ -102,7 +80,7 @@ def _judge(text: str, figure: Figure, asked: bool) -> Reading | None:
     celsius, doubt = valued
     bound = _bound(before, after, figure)
     doubt = doubt or (Doubt.VAGUE if bound is Bound.UNDER else None)
-    reading = Reading(celsius, figure.span, doubt=doubt, unit=figure.unit, bound=bound)
+    reading = Reading(celsius, figure.span, bound=bound, doubt=doubt)
     return replace(reading, site=_site(text, figure.span), peak=bool(_PEAK.search(before)))
 
 

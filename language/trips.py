@@ -10,6 +10,7 @@ from enum import Enum
 
 from language import days, places
 from language.days import Day
+from language.phrases import either, one_of
 from language.places import Named
 from language.script import plain
 from language.span import Span
@@ -32,35 +33,44 @@ class Trip:
     day: Day | None = None
 
 
-_GOODS = re.compile(r"快递|包裹|邮包|邮件|寄|发货|物流|网购|货物|海鲜|冷链|进口|外卖|运单|运输")
+_THERE = "(?:市|省|那边|那里|那儿|方向|老家|市里)?"
+_ERRAND = either("打工 上班 出差 旅游 探亲 上学 务工 开会 进货 看病 出院 旅行 工作 读书")
+_GOODS = one_of("快递 包裹 邮包 邮件 寄 发货 物流 网购 货物 海鲜 冷链 进口 外卖 运单 运输")
 _CAME = re.compile(
-    r"^(?:市|省|那边|那里|那儿|方向|老家|市里)?(?:打工|上班|出差|旅游|探亲|上学|务工|开会|进货|看病|出院)?(?:刚刚?|昨天|前天|今天|才|坐[^,。]{1,3})?"
-    r"(?:回来|返回|回到|回|返|来的|过来|归来|来到|来(?=[,。\s]|$)|乘|坐|飞|开车)"
+    rf"^{_THERE}{_ERRAND}?{either('刚刚? 昨天 前天 今天 才 坐[^,。]{1,3}')}?"
+    + either("回来 返回 回到 回 返 来的 过来 归来 来到 来(?=[,。\\s]|$) 乘 坐 飞 开车")
 )
-_STAYED = re.compile(
-    r"^(?:市|省|那边|那里)?(?:出差|旅游|打工|务工|上学|上班|工作|探亲|看病|进货|开会|旅居|旅行|居住|玩|待了|呆了|住了|读书|上大学|隔离)"
-)
+_STAYED = re.compile(f"^{_THERE}{either('旅居 居住 玩 [待呆住]了 上大学 隔离')}|^{_THERE}{_ERRAND}")
 _FROM = re.compile(r"(?:从|自|由|打)\s?(?:[^,。;!?\s从]{1,4}的)?$")
 _TO = re.compile(
-    r"(?:去了?趟|去过|去了|去|到过|到了|到|前往|赴|飞到?|往返|来过|跑了?趟?|走过|待过|呆过|住过|去往|返过|出差|旅游|旅行|来往)\s?(?:了|一趟|外婆|姥姥|奶奶|亲戚|朋友|同学|舅舅|姑姑|外地的?|了一趟)?$"
+    either(
+        "去了?趟 去过 去了 去 到过 到了 到 前往 赴 飞到? 往返 来过 跑了?趟? 走过 [待呆住]过 去往 返过 出差 旅[游行] 来往"
+    )
+    + rf"\s?{either('了 一趟 外婆 姥姥 奶奶 亲戚 朋友 同学 舅舅 姑姑 外地的? 了一趟')}?$"
 )
-_THROUGH = re.compile(r"(?:路过|途经|途径|经过|经停|经由|经|中转|转车|转机|借道|路经|停靠)(?:了|过)?$")
-_THROUGH_AFTER = re.compile(r"^(?:市|站|机场|东站|南站)?(?:转车|转机|中转|经停|换乘|倒车)")
-_IN = re.compile(r"(?:在|居住在|住|待在|呆在|身处)$")
-_BACK = re.compile(r"(?:回|返|回到|返回|来|来到|抵|抵达)$")
+_THROUGH = re.compile(either("路过 途[经径] 经[过停由]? 中转 转[车机] 借道 路经 停靠") + "[了过]?$")
+_THROUGH_AFTER = re.compile("^(?:市|站|机场|[东南]站)?" + either("转[车机] 中转 经停 换乘 倒车"))
+_IN = re.compile("(?:在|住|身处)$")
+_BACK = re.compile("(?:[回返来抵]|回到|返回|来到|抵达)$")
 _PLAN = re.compile(
-    r"(?:打算|想|准备|计划|要|能不能|能否|可不可以|可以|能|明天|后天|下周|过几天|将|申请|需要|怎么)(?:再)?(?:去|到|回|从)?[^,。;!?去到从]{0,3}$"
+    either("打算 想 准备 计划 要 能不能 能否 可不可以 可以 能 明天 后天 下周 过几天 将 申请 需要 怎么")
+    + "再?[去到回从]?[^,。;!?去到从]{0,3}$"
 )
 _NOT = re.compile(
-    r"(?:没有?|未|不曾|从未|从没|并未|无|没在)(?:曾经?|再|怎么)?(?:去|到|来|走|经|路|途|过|往|在|从|接触|返|住|回|跑|$)"
+    either("没有? 未 不曾 从未 从没 并未 无 没在") + "(?:曾经?|再|怎么)?(?:[去到来走经路途过往在从返住回跑]|接触|$)"
 )
-_NOT_TRAVEL_AFTER = re.compile(
-    r"^(?:人(?!民)|籍|产|牌|话|菜|银行|大学|路|街|烩面|面|小吃|牛肉|卫视|口音|市?第?[一二三四五六]?(?:人民|中心|中医)医院)"
+_NOT_IN = re.compile("(?:没有?|无)[^,。]{0,3}$")
+_NO_TRAVEL_AFTER = re.compile(
+    "^"
+    + either(
+        "人(?!民) 籍 产 牌 话 菜 银行 大学 路 街 烩面 面 小吃 牛肉 卫视 口音 市?第?[一二三四五六]?(?:人民|中心|中医)医院"
+    )
 )
-_JOINED = re.compile(r"(?:、|和|与|跟|及|或者?|还有|以及|到|,|\s|-)*")
-_ALWAYS_HOME = re.compile(
-    r"(?:没有?|未|从未|从没|不曾|未曾)(?:怎么)?(?:出过?(?:远?门|村|县|镇|乡|市|省|屋)|外出|离开过?|去过?(?:外地|哪|别处|别的|其他地|什么地方|任何地方|人多)|旅居|旅行|到过?(?:外地|别处)|出去过?|流动)"
-    r"|一直都?(?:呆|待|住)?在(?:家|村|本地|老家|屋)|哪(?:儿|里)?(?:都|也)(?:没有?|不曾|未)(?:去|走)|(?:无|没有?)(?:任何)?(?:外出|旅居|旅行|流动|外地)(?:旅居|接触)?(?:史|经历)|足不出户|没出(?:去|门|村|县)"
+_JOINED = re.compile(either("、 和 与 跟 及 或者? 还有 以及 到 , \\s -") + "*")
+_ALWAYS_HOME = one_of(
+    r"""(?:没有?|未|从未|从没|不曾|未曾)(?:怎么)?(?:出过?(?:远?门|村|县|镇|乡|市|省|屋)|外出|离开过?|旅居|旅行|到过?(?:外地|别处)|出去过?|流动)
+    (?:没有?|未|从未|从没|不曾|未曾)去过?(?:外地|哪|别处|别的|其他地|什么地方|任何地方|人多) 一直都?[呆待住]?在(?:家|村|本地|老家|屋)
+    哪[儿里]?[都也](?:没有?|不曾|未)[去走] (?:无|没有?)(?:任何)?(?:外出|旅居|旅行|流动|外地)(?:旅居|接触)?(?:史|经历) 足不出户"""
 )
 
 
@@ -84,15 +94,15 @@ def stayed(text: str) -> Span | None:
 
 
 def _trip(text: str, where: Named) -> Trip | None:
-    start, end = clause(text, where.span)
+    start, end = where.span.clause(text)
     before, after = text[start : where.span.start], text[where.span.end : end]
     sentence_start = max(text.rfind(c, 0, where.span.start) for c in "。;!?\n") + 1
     if _GOODS.search(text, sentence_start, end):
         return None
     way = _way(before, after)
-    if way is None or (_NOT_TRAVEL_AFTER.match(after) and way is not Way.FROM):
+    if way is None or (_NO_TRAVEL_AFTER.match(after) and way is not Way.FROM):
         return None
-    denied = bool(_NOT.search(before)) or (way is Way.IN and bool(re.search(r"(?:没有?|无)[^,。]{0,3}$", before)))
+    denied = bool(_NOT.search(before)) or (way is Way.IN and bool(_NOT_IN.search(before)))
     return None if _PLAN.search(before) and not denied else Trip(where, way, denied)
 
 
@@ -117,15 +127,8 @@ def _like_the_last(text: str, where: Named, trips: list[Trip]) -> Trip | None:
     return replace(last, where=where) if 0 < len(gap) <= 3 and _JOINED.fullmatch(gap) else None
 
 
-def clause(text: str, span: Span) -> tuple[int, int]:
-    """From the punctuation before to the punctuation after."""
-    start = max(text.rfind(c, 0, span.start) for c in ",。;!?\n") + 1
-    ends = [at for c in ",。;!?\n" if (at := text.find(c, span.end)) >= 0]
-    return start, min(ends, default=len(text))
-
-
 def _day(text: str, span: Span, when: tuple[Day, ...]) -> Day | None:
-    start, end = clause(text, span)
+    start, end = span.clause(text)
     inside = [d for d in when if start <= d.span.start < end]
     before = [d for d in inside if d.span.end <= span.start]
     return before[-1] if before else inside[0] if inside else None
