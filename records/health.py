@@ -13,12 +13,11 @@ from sqlalchemy import Connection, exists, func, select
 
 from records import codes, moments
 from records.ledgers import HEALTH_REPORTS, HealthReport
-from records.persons import PERSON
+from records.persons import LIVES_HERE, PERSON
 from records.secrecy import Keyring
 
 R = HEALTH_REPORTS.table.c
 P = PERSON.c
-LIVES_HERE = P.left_day.is_(None)
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,8 @@ def coverage(conn: Connection, day: date, area: int) -> tuple[Coverage, ...]:
 
 def _reported(conn: Connection, day: int, inside: tuple[int, int]) -> dict[int, int]:
     """Persons, not reports: some report twice a day."""
-    once = select(R.area, R.person).where(R.day == day, R.area.between(*inside)).group_by(R.area, R.person).subquery()
-    rows = conn.execute(select(once.c.area, func.count()).group_by(once.c.area))
+    persons = func.count(R.person.distinct())
+    rows = conn.execute(select(R.area, persons).where(R.day == day, R.area.between(*inside)).group_by(R.area))
     return dict(row.tuple() for row in rows)
 
 

@@ -32,8 +32,9 @@ PERSON = Table(
     Column("status", String(12), nullable=False, default=""),
     Column("left_day", Integer),
 )
-Index("ix_person_area", PERSON.c.area, PERSON.c.left_day, PERSON.c.id)
-Index("ix_person_cell", PERSON.c.cell, PERSON.c.left_day, PERSON.c.id)
+LIVES_HERE = PERSON.c.left_day.is_(None)
+Index("ix_person_living", PERSON.c.area, PERSON.c.id, sqlite_where=LIVES_HERE, postgresql_where=LIVES_HERE)
+Index("ix_person_cell", PERSON.c.cell, PERSON.c.id, sqlite_where=LIVES_HERE, postgresql_where=LIVES_HERE)
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def find(conn: Connection, keyring: Keyring, id: int) -> Person | None:  # noqa:
 
 
 def of_household(conn: Connection, keyring: Keyring, household: int) -> tuple[Person, ...]:
-    wanted = select(PERSON).where(PERSON.c.household == household, PERSON.c.left_day.is_(None)).order_by(PERSON.c.id)
+    wanted = select(PERSON).where(PERSON.c.household == household, LIVES_HERE).order_by(PERSON.c.id)
     return tuple(from_row(keyring, row) for row in conn.execute(wanted))
 
 

@@ -30,7 +30,8 @@ class Shelf(Generic[R]):
         self.label: str = record.label  # type: ignore[attr-defined]
         self.name = re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
         self.facts: dict[str, Fact] = {one.name: one.metadata[WORDS] for one in own_fields(record)}
-        self.kinds = {name: kinds.of(hint) for name, hint in get_type_hints(record).items() if name != "label"}
+        self.kinds = {name: kinds.of(hint) for name, hint in get_type_hints(record).items()}
+        self._sealed = {name: f"{self.name}.{name}" for name, words in self.facts.items() if words.sealed}
         self.table = self._table(self.name, KEY, ())
         self.was = self._table(f"{self.name}_was", ("id", "corrected_at"), ("corrected_by", "day", "area", "person"))
         for flag in flags:
@@ -48,7 +49,8 @@ class Shelf(Generic[R]):
         return Write(self._copy, old), Write(self._remove, old), self.put(keyring, number, record)
 
     def read(self, keyring: Keyring, row: Row) -> R:
-        return self.record(**{name: self._meant(keyring, row.id, name, getattr(row, name)) for name in self.kinds})
+        stored = row._mapping
+        return self.record(**{name: self._meant(keyring, stored["id"], name, stored[name]) for name in self.kinds})
 
     def of_person(
         self, conn: Connection, keyring: Keyring, person: int, areas: Iterable[int], days: Iterable[date]
@@ -78,13 +80,13 @@ class Shelf(Generic[R]):
         return Column(name, self.kinds[name].column, nullable=self.kinds[name].optional)
 
     def _stored(self, keyring: Keyring, number: int, name: str, value: Any) -> Any:
-        if name in self.facts and self.facts[name].sealed:
-            return keyring.seal(value or None, f"{self.name}.{name}", number)
+        if name in self._sealed:
+            return keyring.seal(value or None, self._sealed[name], number)
         return None if value is None else self.kinds[name].stored(value)
 
     def _meant(self, keyring: Keyring, number: int, name: str, value: Any) -> Any:
-        if name in self.facts and self.facts[name].sealed:
-            return keyring.open(value, f"{self.name}.{name}", number)
+        if name in self._sealed:
+            return keyring.open(value, self._sealed[name], number)
         return None if value is None else self.kinds[name].meant(value)
 
     @property

@@ -246,10 +246,24 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
-    op.create_index("ix_person_area", "person", ["area", "left_day", "id"], unique=False)
-    op.create_index("ix_person_cell", "person", ["cell", "left_day", "id"], unique=False)
+    op.create_index(
+        "ix_person_cell",
+        "person",
+        ["cell", "id"],
+        unique=False,
+        sqlite_where=sa.text("left_day IS NULL"),
+        postgresql_where=sa.text("left_day IS NULL"),
+    )
     op.create_index(op.f("ix_person_household"), "person", ["household"], unique=False)
     op.create_index(op.f("ix_person_id_number_mac"), "person", ["id_number_mac"], unique=False)
+    op.create_index(
+        "ix_person_living",
+        "person",
+        ["area", "id"],
+        unique=False,
+        sqlite_where=sa.text("left_day IS NULL"),
+        postgresql_where=sa.text("left_day IS NULL"),
+    )
     op.create_index(op.f("ix_person_phone_mac"), "person", ["phone_mac"], unique=False)
     op.create_table(
         "account",
