@@ -71,10 +71,8 @@ class Wire:
         started = time.monotonic()
         try:
             status, body = self._exchange(parcel, started + cut_s, cut_s)
-        except (TimeoutError, urllib3.exceptions.TimeoutError):
-            return Answer(0, b"", _ms(started), f"{cut_s:g} 秒内没有答复，连接已断开")
-        except (urllib3.exceptions.HTTPError, OSError):
-            return Answer(0, b"", _ms(started), "连不上公众号的服务器")
+        except (TimeoutError, urllib3.exceptions.HTTPError, OSError) as error:
+            return Answer(0, b"", _ms(started), _trouble(error, cut_s))
         return Answer(status, body, _ms(started), "" if status == 200 else f"服务器答复了 HTTP {status}")
 
     def _exchange(self, parcel: Parcel, deadline: float, cut_s: float) -> tuple[int, bytes]:
@@ -94,6 +92,14 @@ class Wire:
                 raise TimeoutError
         response.release_conn()
         return response.status, body
+
+
+def _trouble(error: Exception, cut_s: float) -> str:
+    """A refused connection is a kind of timeout to urllib3, not to a reader."""
+    late = isinstance(error, (TimeoutError, urllib3.exceptions.TimeoutError))
+    if late and not isinstance(error, urllib3.exceptions.NewConnectionError):
+        return f"{cut_s:g} 秒内没有答复，连接已断开"
+    return "连不上公众号的服务器"
 
 
 def _ms(started: float) -> float:
