@@ -1,8 +1,8 @@
 """S1: a bad body gets an answer, never a traceback, and quickly. `python -m tests.fuzz.bodies --count 100000`"""
 
-import argparse
 import random
 
+from tests.fuzz.command import command
 from tests.fuzz.mutations import mutated
 from tests.fuzz.target import Report, of
 from tests.wechat.helpers import NOW, Platform, settings
@@ -28,19 +28,13 @@ def _request(platform, dice, at):
     return query, mutated(dice, envelope)
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--count", type=int, default=100_000)
-    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
-    given = options.parse_args()
-    failed = False
+def long(count, seed):
+    """Each account mode with half of the bodies."""
     for mode in ("plain", "safe"):
         platform = Platform(settings(mode))
-        report = run(platform, of(platform), given.count // 2, given.seed)
-        report.show(f"bodies {mode}, seed {given.seed}")
-        failed |= not set(report.statuses) <= ALLOWED or report.slowest_ms > 200
-    return 1 if failed else 0
+        report = run(platform, of(platform), count // 2, seed)
+        yield f"bodies, {mode}", report, set(report.statuses) <= ALLOWED and report.slowest_ms <= 200
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command(__doc__, [(long, 100_000)]))

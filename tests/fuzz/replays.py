@@ -1,8 +1,8 @@
 """S4: what was said before changes nothing when it is said again. `python -m tests.fuzz.replays --count 1000`"""
 
-import argparse
 from collections import Counter
 
+from tests.fuzz.command import command
 from tests.fuzz.target import Report, of
 from tests.wechat.helpers import NOW, Platform, settings, xml
 
@@ -41,17 +41,12 @@ def expected(count):
     return {"1 s": {200: count}, "another text, 1 s": {403: count}, **late}
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--count", type=int, default=1_000)
-    given = options.parse_args()
-    failed = False
+def long(count, _seed):
+    """Both kinds of account."""
     for mode in ("plain", "safe"):
-        statuses, report = run(Platform(settings(mode)), given.count)
-        report.show(f"replays {mode}")
-        failed |= statuses != expected(given.count)
-    return 1 if failed else 0
+        statuses, report = run(Platform(settings(mode)), count)
+        yield f"replays, {mode}", report, statuses == expected(count)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command(__doc__, [(long, 1_000)]))

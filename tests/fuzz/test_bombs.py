@@ -14,3 +14,9 @@ def test_a_bomb_is_refused_cheaply(mode, name):
     assert set(report.statuses) <= {400, 403, 413}
     assert report.slowest_ms < 100
     assert report.grown_mb < 20
+
+
+def test_a_bomb_that_costs_much_would_be_seen():
+    """Else the figures above would prove nothing."""
+    report = bombs.run(Platform(settings()), lambda _query, _body: len(bytearray(50_000_000)), ("billion laughs",))
+    assert report.grown_mb > 20
