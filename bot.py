@@ -19,6 +19,7 @@ import click
 import structlog
 import yaml
 from granian import Granian
+from granian.constants import Interfaces
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
@@ -217,7 +218,7 @@ def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
         return build()
 
     Granian(
-        "bot:web", address=settings.web.host, port=port, interface="wsgi", workers=1,
+        "bot:web", address=settings.web.host, port=port, interface=Interfaces.WSGI, workers=1,
         blocking_threads=settings.web.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
     ).serve(target_loader=load, wrap_loader=False)  # fmt: skip
 

@@ -24,11 +24,12 @@ from handlers.turnstile import Waiting
 from handlers.villages import Villages
 from handlers.visits import visit
 from records import number, oddities, turns
+from records.accounts import Account
 from records.database import Connection, Database
 from records.errors import Conflict
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
-from records.talks import WINDOW_MESSAGES
+from records.talks import WINDOW_MESSAGES, Talk
 from records.turns import Outcome
 from records.writing import Write
 from wechat.messages import Message
@@ -85,7 +86,7 @@ class Turns:
         meaning = meanings.of(waiting.message)
         try:
             outcome = self._turn(conn, meaning, standing, now)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
             outcome = self._poisoned(waiting.message, standing, error, now)
@@ -150,11 +151,11 @@ def _answer(one: Outcome | Answer) -> Answer:
     return one if isinstance(one, Answer) else Answer("" if one.late else one.reply)
 
 
-def _account(leaving: Leaving, standing: Standing, changed: bool):  # type: ignore[no-untyped-def]
+def _account(leaving: Leaving, standing: Standing, changed: bool) -> Account | None:
     return leaving.account or (standing.account if changed else None)
 
 
-def _stored(standing: Standing, memory: Memory, now: datetime):  # type: ignore[no-untyped-def]
+def _stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
     look_at = due(memory, FLOWS)
     return replace(
         standing.talk,

@@ -102,7 +102,7 @@ class Turnstile:
             batch = self._next()
             try:
                 self._finish(batch, self._run(batch))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - one of the two outermost loops: a turn thread never dies
                 self._one_by_one(batch, error)
 
     def _next(self) -> list[Waiting]:
@@ -128,14 +128,13 @@ class Turnstile:
     def _one_by_one(self, batch: Sequence[Waiting], error: Exception) -> None:
         """What cannot pass together may pass alone; what cannot pass alone is left to the platform's next delivery."""
         if len(batch) == 1:
-            log.error("turn_failed", error=type(error).__name__)
-            return self._fail(batch[0], error)
+            self._fail(batch[0], error)
+            return
         log.warning("batch_failed", size=len(batch), error=type(error).__name__)
         for waiting in batch:
             try:
                 self._finish([waiting], self._run([waiting]))
-            except Exception as alone:
-                log.error("turn_failed", error=type(alone).__name__)
+            except Exception as alone:  # noqa: BLE001 - whoever waits for it gets the error
                 self._fail(waiting, alone)
 
     def _finish(self, batch: Sequence[Waiting], answers: Sequence[Answer]) -> None:
@@ -149,6 +148,7 @@ class Turnstile:
             waiting.answer.set_result(answer)
 
     def _fail(self, waiting: Waiting, error: Exception) -> None:
+        log.error("turn_failed", error=type(error).__name__)
         with self._changed:
             self._leave(waiting)
         waiting.answer.set_exception(error)
