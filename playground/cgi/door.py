@@ -72,15 +72,16 @@ class Door:
         return answer if isinstance(answer, Raw) else Raw(json.dumps(answer, ensure_ascii=False).encode(), JSON)
 
     def _run(self, environ: Environ, name: str, raw: bytes, upload: Upload | None) -> Answer:
-        try:
-            body = {} if upload or environ["REQUEST_METHOD"] == "GET" else _parse(raw)
-            with self._platform.store.turn() as db:
+        """A refused call has used its quota and its token all the same."""
+        with self._platform.store.turn() as db:
+            try:
+                body = {} if upload or environ["REQUEST_METHOD"] == "GET" else _parse(raw)
                 call = self._call(db, environ, body, upload)
                 self._admit(call, name, environ.get("REMOTE_ADDR", ""))
                 return CALLS[name](call)
-        except ApiError as error:
-            rid = f"{self._platform.chance.getrandbits(64):016x}"
-            return {"errcode": error.code, "errmsg": f"{error.message} rid: {rid}", **error.more}
+            except ApiError as error:
+                rid = f"{self._platform.chance.getrandbits(64):016x}"
+                return {"errcode": error.code, "errmsg": f"{error.message} rid: {rid}", **error.more}
 
     def _call(self, db: Connection, environ: Environ, body: Mapping[str, Any], upload: Upload | None) -> Call:
         platform = self._platform

@@ -61,6 +61,7 @@ class Stage:
 
     def later(self, **length: float) -> None:
         self.real += timedelta(**length)
+        self._token = ""
 
     def errands(self) -> None:
         """Do all that is due, and wait until the bot has been told."""
