@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Column, Index, Row, SmallInteger, String, Table
+from sqlalchemy import Column, ColumnElement, Index, Row, SmallInteger, String, Table, literal_column
 
 from records import moments
 from records.metadata import METADATA, Number, Sealed
@@ -61,7 +61,14 @@ NOTICE = Table(
     Column("acked_at", Number),
     Column("acked_by", Number),
 )
-OPEN = NOTICE.c.state.in_([State.PLANNED, State.SENDING, State.UNKNOWN])
+
+
+def literal(state: State) -> ColumnElement[str]:
+    """The state written into the statement: the index of open notices is used only then."""
+    return literal_column(f"'{state.value}'", String)
+
+
+OPEN = NOTICE.c.state.in_([literal(state) for state in (State.PLANNED, State.SENDING, State.UNKNOWN)])
 Index("ix_notice_open", NOTICE.c.due_at, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_notice_about", NOTICE.c.about, NOTICE.c.kind)
 Index("ix_notice_origin", NOTICE.c.origin)

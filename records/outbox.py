@@ -16,13 +16,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select, update
 
 from records import moments
-from records.notices import NOTICE, Notice, State, from_row
+from records.notices import NOTICE, OPEN, Notice, State, from_row, literal
 from records.secrecy import Keyring
 from records.writing import Write, run
 
 LEASE = timedelta(seconds=60)
 KEYED = timedelta(minutes=8)
 T = NOTICE.c
+PLANNED, SENDING, UNKNOWN = literal(State.PLANNED), literal(State.SENDING), literal(State.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Result:
 
 def due(conn: Connection, now: datetime, limit: int = 1000) -> tuple[int, ...]:
     """Numbers of what should leave now, the longest due first."""
-    wanted = select(T.id).where(T.state == State.PLANNED, T.due_at <= moments.stored(now)).order_by(T.due_at, T.id)
+    wanted = select(T.id).where(OPEN, T.state == PLANNED, T.due_at <= moments.stored(now)).order_by(T.due_at, T.id)
     return tuple(conn.execute(wanted.limit(limit)).scalars())
 
 
@@ -49,7 +50,7 @@ def claim(conn: Connection, keyring: Keyring, ids: Iterable[int], now: datetime)
     stamp = moments.stored(now)
     claimed = (
         update(NOTICE)
-        .where(T.id.in_(tuple(ids)), T.state == State.PLANNED, T.due_at <= stamp)
+        .where(T.id.in_(tuple(ids)), T.state == PLANNED, T.due_at <= stamp)
         .values(
             state=State.SENDING.value,
             attempt=T.attempt + 1,
@@ -65,7 +66,7 @@ def claim(conn: Connection, keyring: Keyring, ids: Iterable[int], now: datetime)
 def holds(conn: Connection, notice: Notice, now: datetime) -> bool:
     """Whether this attempt may still send: read just before the call, because a stop or a lost lease forbids it."""
     wanted = select(T.id).where(
-        T.id == notice.id, T.attempt == notice.attempt, T.state == State.SENDING, T.lease_until > moments.stored(now)
+        T.id == notice.id, T.attempt == notice.attempt, T.state == SENDING, T.lease_until > moments.stored(now)
     )
     return conn.execute(wanted).first() is not None
 
@@ -97,13 +98,13 @@ def _recorded(result: Result, now: datetime) -> Write:
 
 def expire(conn: Connection, now: datetime) -> int:
     """Leases that ran out: nobody knows whether those were sent. The number of them."""
-    gone = update(NOTICE).where(T.state == State.SENDING, T.lease_until <= moments.stored(now))
+    gone = update(NOTICE).where(OPEN, T.state == SENDING, T.lease_until <= moments.stored(now))
     return conn.execute(gone.values(state=State.UNKNOWN.value, lease_until=None)).rowcount
 
 
 def settle(conn: Connection, now: datetime) -> tuple[int, int]:
     """Decides what is unknown: (templates to try again under their key, the rest, final and for a person to see)."""
-    unknown = T.state == State.UNKNOWN
+    unknown = OPEN & (T.state == UNKNOWN)
     keyed = (T.channel == "template") & (T.first_tried_at > moments.stored(now - KEYED))
     again = conn.execute(update(NOTICE).where(unknown, keyed).values(state=State.PLANNED.value)).rowcount
     final = update(NOTICE).where(unknown).values(state=State.UNKNOWN_FINAL.value, ended_at=moments.stored(now))

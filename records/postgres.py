@@ -23,6 +23,10 @@ QUIET_SECONDS = 1.0
 """A pooled connection that was idle longer is asked whether it lives: a ping for every message would be a third
 of its round trips, none at all would fail the first message after a restart of the database."""
 
+PLANS = "force_generic_plan"
+"""Planning the seven joins of a message's load took 0.9 ms, running them 0.1: what is prepared is planned once.
+The price: a partial index is found only if its condition stands in the statement as a literal, not as a value."""
+
 
 def engine(url: URL, settings: RecordsSettings) -> Engine:
     timeout = int(settings.statement_timeout_seconds * 1000)
@@ -35,7 +39,7 @@ def engine(url: URL, settings: RecordsSettings) -> Engine:
         connect_args={
             "connect_timeout": settings.connect_timeout_seconds,
             "options": f"-c statement_timeout={timeout} -c lock_timeout={timeout} -c timezone=UTC"
-            f" -c idle_in_transaction_session_timeout={timeout}",
+            f" -c idle_in_transaction_session_timeout={timeout} -c plan_cache_mode={PLANS}",
             "keepalives_idle": 30,
             "tcp_user_timeout": timeout,
         },
