@@ -110,7 +110,10 @@ _LUNAR_DAY = r"(?P<day>初[一二三四五六七八九十]|十[一二三四五�
 POINTS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
     (re.compile(pattern), resolve)
     for pattern, resolve in (
-        (r"(?P<word>大大前|大前|(?<!大)(?<!之)(?<!以)前|昨|今)(?:天|日(?!子)|儿个?|(?P<part>早|晚|晨|夜|午))", _ago),
+        (
+            r"(?P<word>大大前|大前|(?<!大)(?<!之)(?<!以)前|昨|今)(?:天|日(?!子)|儿个?|个(?!月)|(?P<part>早|晚|晨|夜|午))",
+            _ago,
+        ),
         (rf"(?P<n>{NUMBER})\s?多?个?(?P<unit>天|日|周|星期|礼拜|月|年)多?(?:之|以)?前(?!\d)", _days_ago),
         (r"(?P<last>上*)个?(?<!每)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?!次)", _weekday),
         (r"(?P<last>上+)个?(?:周|星期|礼拜)(?![一二三四五六日天])", _week),

@@ -33,7 +33,9 @@ def _gap(longest: int) -> str:
 _CASE = either("确诊 阳性 [阳羊]了 感染者 感染了 新冠病人 新冠患者 病例 患者 无症状 中招 病人")
 _ILL = either("发烧 发热 咳嗽 感冒 高烧")
 _COME = either("回来 返乡 过来 来的 返回 疫区 高风险 外地人 外地来")
-_MEET = either("""密切接触 密接 接触 见 碰 遇 待在?一起 一起 照顾 探望 吃饭 吃过 同[车桌屋住] 打牌 打麻将 聚餐 坐过""")
+_MEET = either(
+    """密切接触 密接 接触 见 碰 遇 待在?一起 一起 照顾 探望 吃饭 吃过 同[车桌屋住] 打牌 打麻将 聚餐 坐过 同一[趟班辆个] 同乘"""
+)
 _WITH = "[和跟与同]"
 _NO = either("没有? 无 未 不曾 从未 从没 没[跟和与] 否认 并无 不存在")
 _PERSON = either("病人 患者 人 者 同事 邻居 朋友 亲戚 同学 孩子")
@@ -63,7 +65,7 @@ _KINDS = (
         Kind.RETURNED,
         one_of(
             rf"""{_MEET}过?{_gap(8)}{_COME}{_gap(2)}{_PERSON}? {_WITH}{_gap(8)}{_COME}的?{_gap(6)}{_MEET}
-            {OUTSIDERS}{_gap(12)}(?:回来|返乡|过来)"""
+            {OUTSIDERS}{_gap(12)}{_COME}"""
         ),
     ),
 )

@@ -60,7 +60,7 @@ _STAYS_AFTER = re.compile(r"(?:还|一直|也|仍)?(?:没有?|未|不见)(?:好|
 _LIST_END = re.compile(r"(?:等等?|症状|情况|现象|这些|之类)(?:都|也)?(?:没有?|无)?[的呢了啊]*$|(?:都|也)没有?$")
 _LIST_ONLY = re.compile(rf"{either('、 [#] 和 及 或 与 跟 的 也 都 等等? 症状 情况 现象 没有? 无 这些 之类 任何')}*")
 _NOT_ENDED = re.compile(r"(?:没有?|未|不|没见|尚未|没能)$")
-_FEVER_ENDS = ("退烧", "退热", "烧退")
+_FEVER_ENDS = ("退烧", "退热", "烧退", "退了")
 
 
 def find(text: str) -> tuple[Finding, ...]:

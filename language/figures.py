@@ -37,8 +37,12 @@ _SPOKEN = re.compile(
 )
 
 
+_ITEM = re.compile(r"(?:^|(?<=[\s,;]))\d[.、)](?=\s?\d\d[.。点度])")  # the 1. of 1.36.5
+
+
 def figures(text: str) -> Iterator[Figure]:
     """In order, from plain text."""
+    text = _ITEM.sub("  ", text)
     found = [
         f
         for pattern, make in ((_ARABIC, _arabic), (_SPOKEN, _spoken))
@@ -48,10 +52,13 @@ def figures(text: str) -> Iterator[Figure]:
     yield from sorted(found, key=lambda figure: figure.span)
 
 
+_LONGER = re.compile(r"\d|[.点]\d")
+
+
 def _arabic(match: re.Match[str]) -> Figure | None:
     whole, frac = match["whole"], match["frac"] or match["tenth"]
-    if match.string[match.end("whole") : match.end("whole") + 1].isdecimal():
-        return None  # the middle of a longer number
+    if _LONGER.match(match.string, match.end("whole") if frac is None else match.end()):
+        return None  # the beginning of a longer number, as in 36.5元
     if match["half2"]:
         frac = "5"
     if match["soft"] and not 34 <= int(whole) <= 43:

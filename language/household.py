@@ -1,11 +1,15 @@
 """The people that a speaker may mean, and which of them a word means."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from language.kin import BY_NAME, BY_WORD, ORDER
+from language.kin import BY_WORD, ORDER
 
 CHILDREN = ("儿子", "女儿", "孩子")
+MEN = ("丈夫", "爸爸", "公公", "岳父", "爷爷", "外公", "儿子", "女婿", "孙子", "外孙", "哥哥", "弟弟")
+WOMEN = ("妻子", "妈妈", "婆婆", "岳母", "奶奶", "外婆", "女儿", "儿媳", "孙女", "外孙女", "姐姐", "妹妹")
+EITHER = ("老伴", "老伴儿", "爱人", "对象")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +45,29 @@ def relation(said: str) -> str:
     return kin.name if kin else said.strip()
 
 
-def meant(word: str, members: tuple[Member, ...]) -> Person:
-    """The member that a family word means."""
+def meant(word: str, members: tuple[Member, ...], taken: frozenset[int] = frozenset()) -> Person:
+    """The member that a family word means; in another's view only one who is not `taken` by a word of their own."""
     if word in ORDER and (child := _child(word, members)):
         return Person(word, (child.id,), relation(child.relation))
-    stem = _stem(word)
-    kin = BY_WORD.get(stem)
+    kin = BY_WORD.get(_stem(word))
     if kin is None:
         return Person(word)
     for name in (kin.name, *kin.else_):
-        found = [m for m in members if relation(m.relation) == name and _fits(m, stem)]
-        if kin.name == "孩子" and name in CHILDREN:
-            found = [m for m in members if relation(m.relation) in CHILDREN]
+        found = [m for m in _called(name, word, members) if name == kin.name or m.id not in taken]
         if found:
             return Person(word, tuple(m.id for m in found), kin.name)
     return Person(word, (), kin.name)
+
+
+def directly(word: str, members: tuple[Member, ...]) -> tuple[int, ...]:
+    """The members whose own relation a word names."""
+    kin = BY_WORD.get(_stem(word))
+    return tuple(m.id for m in _called(kin.name, word, members)) if kin else ()
+
+
+def _called(name: str, word: str, members: tuple[Member, ...]) -> list[Member]:
+    names = CHILDREN if name == "孩子" else (name,)
+    return [m for m in members if relation(m.relation) in names and _fits(m, _stem(word))]
 
 
 def _stem(word: str) -> str:
@@ -65,23 +77,17 @@ def _stem(word: str) -> str:
 
 def _fits(member: Member, word: str) -> bool:
     """老伴 may be either; 爷爷 is never a woman."""
-    if not member.sex or word in ("老伴", "老伴儿", "爱人", "对象"):
+    if not member.sex or word in EITHER:
         return True
-    name = BY_WORD[word].name if word in BY_WORD else ""
-    return {"爷爷": "男", "奶奶": "女", "爸爸": "男", "妈妈": "女", "外公": "男", "外婆": "女"}.get(
-        name, member.sex
-    ) == member.sex
+    name = relation(word)
+    return member.sex == ("男" if name in MEN else "女" if name in WOMEN else member.sex)
 
 
 def _child(word: str, members: tuple[Member, ...]) -> Member | None:
-    wanted = "儿子" if "儿" in word or "子" in word else "女儿" if "女" in word else ""
-    children = [
-        m for m in members if relation(m.relation) in CHILDREN and (not wanted or relation(m.relation) == wanted)
-    ]
-    by_birth = sorted((m for m in children if m.born), key=lambda m: m.born or date.max)
+    girl = re.search("[女闺妞]", word)
+    wanted = ("女儿",) if girl else ("儿子",) if "子" in word else CHILDREN
+    by_birth = sorted(
+        (m for m in members if m.born and relation(m.relation) in wanted), key=lambda m: m.born or date.max
+    )
     order = ORDER[word]
     return by_birth[order] if -len(by_birth) <= order < len(by_birth) else None
-
-
-def known(name: str) -> bool:
-    return name in BY_NAME

@@ -58,7 +58,6 @@ KIN = (
 )
 
 BY_WORD = {word: kin for kin in reversed(KIN) for word in kin.words}
-BY_NAME = {kin.name: kin for kin in KIN}
 
 # Several people in one word.
 PAIRS = {

@@ -24,7 +24,8 @@ _OTHER_AFTER = re.compile(
 )
 _RATE = re.compile(r"^\s?(?:大概|就|只|能|要)?[^,。;!?\d]{0,3}[一二两三四五六几\d]+[两三四五]?[次声回片遍顿粒]")
 _UNWELL = re.compile(r"不舒服|难受|不得劲|着凉|受凉|感冒|淋雨|出汗|溃疡|炎|疼|痛|痒|酸|不适|起病|发病|病了")
-_AGAIN = re.compile(r"又(?:开始|出现|发|犯|咳|烧)|再次|重新")
+_AGAIN = re.compile(r"又(?:开始|出现|发|犯)|再次|重新|复发")
+_HAD_PASSED = re.compile(r"好了|痊愈|没事了|恢复|消失")
 
 
 def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ...]) -> Day | None:
@@ -34,7 +35,7 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
     symptoms = [*(f for f in facts if f.symptom), *(Fact(Span(*m.span()), True) for m in _UNWELL.finditer(text))]
     said = [d for d in usable if d.span not in travel or _beside(text, d, symptoms)]
     of_symptoms = _near(text, said, symptoms)
-    again = [d for d in of_symptoms if _AGAIN.search(text, d.span.end, d.span.end + 6)]
+    again = [d for d in of_symptoms if _anew(text, d)]
     chosen = (
         again
         or of_symptoms
@@ -42,6 +43,11 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
         or (_alone(text, said) if facts else [])
     )
     return max(chosen, key=lambda d: d.days, default=None)
+
+
+def _anew(text: str, day: Day) -> bool:
+    """咳嗽一个月,好了一周,昨天又开始: the illness that counts began yesterday."""
+    return bool(_AGAIN.search(text, day.span.end, day.span.end + 6) and _HAD_PASSED.search(text, 0, day.span.start))
 
 
 def _elsewhere(text: str, day: Day) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from language import names
-from language.household import Member, Person, meant
+from language.household import Member, Person, directly, meant
 from language.kin import BY_WORD, PAIRS
 from language.names import Naming
 from language.phrases import either
@@ -31,6 +31,15 @@ class Stretch:
     named: Span | None = None  # where the people are named
 
 
+@dataclass(frozen=True, slots=True)
+class _House:
+    members: tuple[Member, ...]
+    taken: frozenset[int]  # those whom this text names by their own word
+
+    def meant(self, word: str) -> Person:
+        return meant(word, self.members, self.taken)
+
+
 _WITH = re.compile(either("和 跟 与 、 及 还有 带着? 陪着? 领着? 以及") + "?")
 _MET = re.compile(either("接触过? 见过?了? 碰[见到]过? 遇[见到]过? 看望了?过? 看了?过? 照顾 陪护 密接") + "[的到]?$")
 _TOGETHER = re.compile(r"[跟和与同]$")
@@ -39,34 +48,42 @@ _SAYS = re.compile(either("说 讲 问 告诉 让 叫 觉得 感觉 怀疑 担�
 
 def mentions(text: str, members: tuple[Member, ...] = ()) -> tuple[Mention, ...]:
     """In order of plain `text`; people joined by 和, 、 or by nothing are one group."""
+    namings = names.find(text, members)
+    house = _House(members, frozenset(i for naming in namings for i in directly(naming.word, members)))
     found: list[Mention] = []
-    for naming in names.find(text, members):
-        mention = _mention(naming, members, found)
+    for naming in namings:
+        mention = _mention(naming, house, found)
         if mention and not _overlooked(text, mention):
             _append(found, mention, text)
     return tuple(found)
 
 
-def _mention(naming: Naming, members: tuple[Member, ...], before: list[Mention]) -> Mention | None:
+def _mention(naming: Naming, house: _House, before: list[Mention]) -> Mention | None:
     kind, word, span = naming.kind, naming.word, naming.span
     if kind == "outside":
         return Mention((), span, outside=True)
     if kind == "they":
-        return Mention(before[-1].people, span, before[-1].outside) if before else None
-    people = _meant(kind, word, members, before)
+        return _they(word, span, before[-1]) if before else None
+    people = _meant(kind, word, house, before)
     return Mention(people, span) if people else None
 
 
-def _meant(kind: str, word: str, members: tuple[Member, ...], before: list[Mention]) -> tuple[Person, ...]:
+def _they(word: str, span: Span, last: Mention) -> Mention:
+    """After 我跟爷爷, 他 is 爷爷."""
+    people = last.people if word.endswith("们") else last.people[-1:]
+    return Mention(people, span, last.outside)
+
+
+def _meant(kind: str, word: str, house: _House, before: list[Mention]) -> tuple[Person, ...]:
     if kind == "name":
-        return tuple(Person(word, (m.id,), m.relation) for m in members if word in names.calls(m))[:1]
+        return tuple(Person(word, (m.id,), m.relation) for m in house.members if word in names.calls(m))[:1]
     if kind in ("everyone", "rest", "all"):
-        return _several(kind, members, before)
+        return _several(kind, house.members, before)
     if kind == "kids":
-        return _each(meant("孩子", members), members)
+        return _each(house.meant("孩子"), house.members)
     if word in PAIRS:
-        return tuple(meant(each, members) for each in PAIRS[word])
-    return (meant(word if word in BY_WORD or kind != "self" else "本人", members),)
+        return tuple(map(house.meant, PAIRS[word]))
+    return (house.meant(word if word in BY_WORD or kind != "self" else "本人"),)
 
 
 def _several(kind: str, members: tuple[Member, ...], before: list[Mention]) -> tuple[Person, ...]:

@@ -1,7 +1,6 @@
 """A sentence turned into what it says of each person: 「爷爷昨天从郑州回来,今天37度8,咳嗽两天了,没有乏力」."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from language import reading
@@ -65,15 +64,15 @@ def _said(person: Person, facts: Facts, own: list[Part]) -> Said:
     measured = reading.measured(facts.text, sure)
     visited = tuple(t for t in facts.trips if _inside(t.where.span, spans))
     when = [d for d in facts.days if _inside(d.span, spans)]
-    present = _unique(f for f in findings if f.state is State.PRESENT)
+    states = _states(findings)
     return Said(
         person,
         temperature=next((r for r in reversed(measured) if reading.of_today(facts.text, r, when)), None),
         latest=measured[-1] if measured else None,
         highest=max((r for r in sure if r.bound is not Bound.UNDER), key=lambda r: r.celsius, default=None),
-        symptoms=present,
-        denied=_unique((f for f in findings if f.state is State.DENIED), present),
-        over=_unique((f for f in findings if f.state is State.OVER), present),
+        symptoms=tuple(f for f in states if f.state is State.PRESENT),
+        denied=tuple(f for f in states if f.state is State.DENIED),
+        over=tuple(f for f in states if f.state is State.OVER),
         well=next((s for s in facts.well if _inside(s, spans)), None),
         since=onset(facts.text, _signs(findings, sure), when, visited),
         trips=visited,
@@ -98,13 +97,14 @@ def _readings(facts: Facts, part: Part) -> list[Reading]:
     return [inside[part.place]] if part.size > 1 and len(inside) == part.size else inside
 
 
-def _unique(findings: Iterable[Finding], there: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
-    """Each symptom once; what is there now is not also denied (昨天不烧,今天烧了)."""
-    taken = {f.symptom.name for f in there}
+def _states(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Each symptom once, as it was said last; denied after it was there, it is over (昨天发烧,今天不烧了)."""
     seen: dict[str, Finding] = {}
-    for finding in findings:
-        if finding.symptom.name not in taken:
-            seen.setdefault(finding.symptom.name, finding)
+    for finding in sorted(findings, key=lambda f: f.span):
+        before = seen.get(finding.symptom.name)
+        if before and before.state is not State.DENIED and finding.state is State.DENIED:
+            finding = replace(finding, state=State.OVER)
+        seen[finding.symptom.name] = finding
     return tuple(seen.values())
 
 
