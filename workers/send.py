@@ -1,0 +1,196 @@
+"""Sends notices: claim a chunk, call side by side outside any transaction, record what came of it.
+
+A process that dies loses nothing: what it had claimed is found when its lease is over, and says which way it was going.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from records import outbox
+from records.database import Database
+from records.errors import Unavailable, Unreadable
+from records.notices import State
+from records.secrecy import Keyring
+from wechat.errors import ApiError
+from workers import ledger, letters, metrics, verdicts
+from workers.gate import Gate
+from workers.lanes import Lane
+from workers.letters import Letter
+from workers.settings import WorkerSettings
+from workers.verdicts import Verdict
+from workers.ways import Way
+
+log = structlog.get_logger(__name__)
+
+WAYS = 3
+"""Tries at once: a message, a template, and one to spare."""
+FRESH_S = 1.0
+"""So long after its claim a row is ours without another look: a lease is sixty times as long."""
+FLUSH_S = 0.5
+RECORD_FOR_S = 30.0
+"""What is known of a call is worth waiting for a database that restarts."""
+
+
+class Platform(Protocol):
+    """What sending needs of `wechat.client.Client`."""
+
+    def send_text(self, openid: str, text: str) -> None: ...
+
+    def send_template(
+        self, openid: str, template_id: str, data: Mapping[str, str], url: str = "", client_msg_id: str = ""
+    ) -> int: ...
+
+
+@dataclass(frozen=True)
+class Office:
+    """What every lane of one process shares."""
+
+    database: Database
+    keyring: Keyring
+    platform: Platform
+    settings: WorkerSettings
+    clock: Callable[[], datetime]
+    gate: Gate
+    monotonic: Callable[[], float] = time.monotonic
+    pause: Callable[[float], object] = time.sleep
+
+
+class Sender:
+    """One for a lane, with threads of its own. `send` may be called from several threads at once."""
+
+    def __init__(self, office: Office, lane: Lane) -> None:
+        self._office = office
+        calls = office.settings.prompt_calls if lane is Lane.PROMPT else office.settings.quiet_calls
+        self._pool = ThreadPoolExecutor(calls, thread_name_prefix=f"send-{lane}")
+
+    def send(self, ids: Sequence[int]) -> int:
+        """Those of `ids` that are still to be sent and due now; their number. Raises Unavailable."""
+        chunk = self._office.settings.chunk
+        return sum(self._readable(ids[start : start + chunk]) for start in range(0, len(ids), chunk))
+
+    def close(self) -> None:
+        """Waits for the calls under way."""
+        self._pool.shutdown()
+
+    def _readable(self, ids: Sequence[int]) -> int:
+        """One row that cannot be opened must not hold up its chunk."""
+        try:
+            return self._chunk(ids)
+        except Unreadable:
+            if len(ids) > 1:
+                return sum(self._readable([one]) for one in ids)
+        log.error("notice_unreadable", notice=ids[0])
+        with self._office.database.write() as conn:
+            ledger.put_off(conn, ids[0], self._office.clock())
+        return 0
+
+    def _chunk(self, ids: Sequence[int]) -> int:
+        sent = 0
+        for _ in range(WAYS):
+            admitted = ids[: self._office.gate.admits(len(ids))]
+            claimed = self._claim(admitted) if admitted else ()
+            if not claimed:
+                break
+            sent += len(claimed)
+            ids = self._carry_out(claimed)
+        return sent
+
+    def _claim(self, ids: Sequence[int]) -> tuple[Letter, ...]:
+        office = self._office
+        now = office.clock()
+        with office.database.write() as conn:
+            notices = outbox.claim(conn, office.keyring, ids, now)
+            addressed = letters.address(conn, office.keyring, notices, office.settings, now)
+            letters.intend(conn, addressed, now)
+        return addressed
+
+    def _carry_out(self, claimed: Sequence[Letter]) -> list[int]:
+        """Numbers of those for which another way is to be tried at once."""
+        began = self._office.monotonic()
+        again = self._record([verdicts.unsendable(one) for one in claimed if not isinstance(one.way, Way)])
+        calls = {self._pool.submit(self._deliver, group, began) for group in _by_receiver(claimed)}
+        while calls:
+            done, calls = wait(calls, FLUSH_S)
+            again += self._record([verdict for call in done for verdict in call.result()])
+        return again
+
+    def _deliver(self, group: Sequence[Letter], claimed_at: float) -> list[Verdict]:
+        """To one receiver in order."""
+        posted = (self._post(letter, claimed_at) for letter in group)
+        return [verdict for verdict in posted if verdict]
+
+    def _post(self, letter: Letter, claimed_at: float) -> Verdict | None:
+        office = self._office
+        if office.monotonic() - claimed_at > FRESH_S and not self._holds(letter):
+            metrics.NOTICES.labels(letter.way, "not_ours").inc()
+            return None
+        try:
+            with metrics.CALL_SECONDS.labels(letter.way).time():
+                number = self._call(letter)
+        except ApiError as error:
+            office.gate.failed(error)
+            _note(error)
+            return verdicts.refused(letter, error, office.settings, office.clock())
+        office.gate.passed()
+        return verdicts.taken(letter, number)
+
+    def _call(self, letter: Letter) -> str:
+        platform = self._office.platform
+        if letter.way is Way.CUSTOMER:
+            platform.send_text(letter.openid, letter.notice.text)
+            return ""
+        return str(
+            platform.send_template(
+                letter.openid, letter.template, letter.data or {}, client_msg_id=letter.client_msg_id
+            )
+        )
+
+    def _holds(self, letter: Letter) -> bool:
+        with self._office.database.read() as conn:
+            return outbox.holds(conn, letter.notice, self._office.clock())
+
+    def _record(self, made: Sequence[Verdict]) -> list[int]:
+        office = self._office
+        until = office.monotonic() + RECORD_FOR_S
+        while made:
+            now = office.clock()
+            try:
+                with office.database.write() as conn:
+                    ledger.record(conn, office.keyring, made, now)
+                break
+            except Unavailable:
+                if office.monotonic() > until:
+                    raise
+                office.pause(FLUSH_S)
+        _count(made, office.clock())
+        return [v.letter.notice.id for v in made if v.state is State.PLANNED and v.due_at and v.due_at <= now]
+
+
+def _by_receiver(claimed: Iterable[Letter]) -> list[list[Letter]]:
+    groups: dict[str, list[Letter]] = {}
+    for letter in claimed:
+        if isinstance(letter.way, Way):
+            groups.setdefault(letter.openid, []).append(letter)
+    return list(groups.values())
+
+
+def _note(error: ApiError) -> None:
+    if error.alarm:
+        metrics.PLATFORM_ALARMS.labels(str(error.code)).inc()
+        log.error("platform_refuses", api=error.api, code=error.code, decision=error.decision.name, rid=error.rid)
+
+
+def _count(made: Iterable[Verdict], now: datetime) -> None:
+    for verdict in made:
+        metrics.NOTICES.labels(verdict.letter.way, verdict.state).inc()
+        if verdict.state is State.ACCEPTED:
+            waited = (now - verdict.letter.notice.due_at).total_seconds()
+            metrics.WAIT_SECONDS.labels(verdict.letter.notice.urgency).observe(max(0.0, waited))
