@@ -168,6 +168,8 @@ def table(rows: list[dict[str, Any]], scores: dict[str, Score], faults: bool) ->
 
 
 def main() -> None:
+    if len(sys.argv) < 2:
+        sys.exit("Which file? make bench-language FILE=reports.jsonl, one JSON object per annotated text a line")
     path = Path(sys.argv[1])
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     scores = measure(rows)

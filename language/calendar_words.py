@@ -81,7 +81,9 @@ def _eve(_match: re.Match[str], today: date) -> date | None:
 
 
 def _feast(match: re.Match[str], today: date) -> date | None:
-    month, day = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "小年": (12, 23)}[match["word"]]
+    month, day = {"春节": (1, 1), "过年": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "小年": (12, 23)}[
+        match["word"]
+    ]
     return _latest(lambda year: lunar.solar(year, month, day), today)
 
 
@@ -140,7 +142,7 @@ POINTS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         ),
         (r"(?:大年|年|过年|正月)(?P<day>初[一二三四五六七八九十])", _lunar),
         (r"除夕|大年三十|年三十|大年夜", _eve),
-        (r"(?P<word>春节|元宵|端午|中秋|小年)", _feast),
+        (r"(?P<word>春节|过年|元宵|端午|中秋|小年)", _feast),
         (r"元旦", _new_year),
     )
 )

@@ -15,7 +15,7 @@ _PATTERN = re.compile(
 _HOURS = re.compile(rf"(?P<n>{NUMBER}|几|半)\s?(?:多)?个?(?:小时|钟头|钟)(?!后)")
 _BIT = re.compile(r"大?半天")
 # Words before a length that make it something else: 每三天, 过两天, 还有五天, 第3天隔离.
-_NOT_BEFORE = re.compile(r"(?:每|过|还有|还剩|再过|再|满|够|需要?|要|隔|剩|每隔|\d[月.年/-]|[岁龄])\s?$")
+_NOT_BEFORE = re.compile(r"(?:每|过了?|还有|还剩|再过|再|满|够|需要?|要|隔|剩|每隔|\d[月.年/-]|[岁龄])\s?$")
 
 
 def find(text: str) -> Iterator[tuple[Span, int]]:

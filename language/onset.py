@@ -30,6 +30,8 @@ _HAD_PASSED = re.compile(r"好了|痊愈|没事了|恢复|消失")
 
 def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ...]) -> Day | None:
     """None when no day is said of the illness."""
+    if not facts:
+        return None
     travel = {t.day.span for t in visited if t.day}
     usable = [d for d in when if not _elsewhere(text, d)]
     symptoms = [*(f for f in facts if f.symptom), *(Fact(Span(*m.span()), True) for m in _UNWELL.finditer(text))]
@@ -40,7 +42,7 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
         again
         or of_symptoms
         or _near(text, [d for d in said if d.days], [f for f in facts if not f.symptom])
-        or (_alone(text, said) if facts else [])
+        or _alone(text, said)
     )
     return max(chosen, key=lambda d: d.days, default=None)
 
@@ -76,5 +78,8 @@ def _bare(text: str, day: Day) -> bool:
     start, end = day.span.clause(text)
     rest = text[start : day.span.start] + text[day.span.end : end]
     return bool(
-        re.fullmatch(r"\s*(?:已经?|有|都|大概|这|差不多|快|也|就|持续|连续|最近)*(?:了|啦|的?样子|左右)?\s*", rest)
+        re.fullmatch(
+            r"\s*(?:已经?|有|都|大概|这|症状|出现|开始|病程|总共|一共|前后|差不多|快|也|就|持续|连续|最近)*(?:了|啦|的?样子|左右)?\s*",
+            rest,
+        )
     )

@@ -14,7 +14,7 @@ from language.parts import Part, parts
 from language.reading import Bound, Reading
 from language.script import plain
 from language.span import Span
-from language.symptoms import BY_NAME
+from language.symptoms import BY_NAME, DOUBLE
 from language.trips import Trip
 
 WARM = 37.0  # °C: from here on the day of a reading may be the first day of an illness
@@ -64,7 +64,7 @@ def _said(person: Person, facts: Facts, own: list[Part]) -> Said:
     measured = reading.measured(facts.text, sure)
     visited = tuple(t for t in facts.trips if _inside(t.where.span, spans))
     when = [d for d in facts.days if _inside(d.span, spans)]
-    states = _states(findings)
+    states = _states(facts.text, findings)
     return Said(
         person,
         temperature=next((r for r in reversed(measured) if reading.of_today(facts.text, r, when)), None),
@@ -97,15 +97,20 @@ def _readings(facts: Facts, part: Part) -> list[Reading]:
     return [inside[part.place]] if part.size > 1 and len(inside) == part.size else inside
 
 
-def _states(findings: list[Finding]) -> tuple[Finding, ...]:
+def _states(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
     """Each symptom once, as it was said last; denied after it was there, it is over (昨天发烧,今天不烧了)."""
     seen: dict[str, Finding] = {}
     for finding in sorted(findings, key=lambda f: f.span):
         before = seen.get(finding.symptom.name)
         if before and before.state is not State.DENIED and finding.state is State.DENIED:
-            finding = replace(finding, state=State.OVER)
+            finding = replace(finding, state=State.OVER) if _the_same(text, before, finding) else before
         seen[finding.symptom.name] = finding
     return tuple(seen.values())
+
+
+def _the_same(text: str, one: Finding, other: Finding) -> bool:
+    """Of 鼻塞,不流涕 the one stays when the other is denied: both are one symptom of the report."""
+    return one.symptom.name not in DOUBLE or bool(set(one.span.of(text)) & set(other.span.of(text)) - set("鼻头"))
 
 
 def _signs(findings: list[Finding], readings: list[Reading]) -> list[Fact]:

@@ -53,7 +53,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     Symptom(
         "发热",
         WATCH,
-        rf"""发[高低中]?烧 发[高低]?热 [高低微]烧 [高低微]热 烧退 烧(?=[得还没到了着过\d]|起来|不退|{_END[3:-1]}) 起烧 滚烫
+        rf"""发[过了]?[高低中]?烧 发[高低]?热 [高低微]烧 [高低微]热 烧退 烧(?=[得还没到了着过\d]|起来|不退|{_END[3:-1]}) 起烧 滚烫
         头|额头|身上|脑门~发?烫 退烧 退热 (?<![倒后早])退了(?![休款货票学群]) (?:(?<=[不没还在])|(?<=反复)|(?<=一直))烧""",
     ),
     Symptom("胸闷", WATCH, f"{_CHEST}~闷|憋闷|憋|堵|发紧|紧|压|不舒服|不适|难受 憋得慌 憋闷 心里憋"),
@@ -116,6 +116,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     Symptom("盗汗", COMMON, "盗汗 [出冒][虚冷]汗"),
 )
 
+DOUBLE = ("鼻塞流涕", "头痛头晕", "恶心呕吐")  # two signs asked about as one
 BY_NAME = {symptom.name: symptom for symptom in SYMPTOMS}
 
 # One pattern for all; the group's name tells which.
