@@ -138,7 +138,7 @@ class Desk:
             return self._open(named, text, command)
         ask = run.question
         if ask is not None and (found := ask.kind.find(text, str(ask.about))) is not None:
-            return self.sitting.go_on(talk.answered(run.name, found).hearing(text))
+            return self.sitting.go_on(talk.answered(run.name, found).hearing(text, str(ask.about)))
         other = self.sitting.flows.opened_by(command)
         if other and other.name != talk.flow and (other is not self.lost or other.interrupts):
             return self._open(other, text, command)

@@ -45,6 +45,8 @@ class OneOf:
         return self.labels[self.choices.index(value)]
 
     def _index(self, said: str) -> int | None:
+        if self.labels.count(said) == 1:  # what was noted: the answer of every later replay
+            return self.labels.index(said)
         wanted = plain(said)
         near = [i for i, label in enumerate(self.labels) if plain(label) == wanted]
         if not near and (numbers := pick_numbers(said)) is not None:
@@ -96,8 +98,8 @@ class AnyOf:
 
     def _named(self, said: str) -> set[int]:
         """Options named and not denied: in 「没有发热,有咳嗽」 only 咳嗽."""
-        affirmed = _DENIED.sub("", said)
-        return {i for i, label in enumerate(self.labels) if label in affirmed or plain(label) == plain(said)}
+        affirmed, whole = _DENIED.sub("", said), plain(said)
+        return {i for i, label in enumerate(self.labels) if label in affirmed or plain(label) == whole}
 
     def _denied(self, said: str) -> bool:
         """Whether the reply names options and only denies them: 「没有咳嗽」."""

@@ -63,7 +63,7 @@ def same(sitting: Sitting, rest: str) -> Parts:
     if talk is None:
         daily = next((flow for flow in sitting.flows if flow.keeps_last), None)
         return sitting.open(daily, rest, same_as_before=True) if daily else None
-    before = replace(talk.hearing(rest), same_as_before=True, question="")
+    before = replace(talk.hearing(rest, unscoped(talk.question)[1]), same_as_before=True, question="")
     run = sitting.run(before)
     if run.question is not None and run.name == talk.question:
         run.says.clear()
@@ -102,12 +102,12 @@ def _replaced(sitting: Sitting, talk: Talk, run: Run, name: str, said: str) -> P
         raw = noted(run.asked[name].kind, said)
     except Refusal as refusal:
         return [to_say(refusal.words), *_reopen(sitting, talk, name)]
-    return sitting.lift(replace(talk.answered(name, raw), heard="", same_as_before=False))
+    return sitting.lift(replace(talk.answered(name, raw), heard=(), same_as_before=False))
 
 
 def _reopen(sitting: Sitting, talk: Talk, name: str) -> list[Part]:
     """Really ask this question again: what was heard or said of the day before no longer fills it."""
-    return sitting.lift(replace(talk.without(name), question=name, heard="", same_as_before=False))
+    return sitting.lift(replace(talk.without(name), question=name, heard=(), same_as_before=False))
 
 
 def _changeable(sitting: Sitting, run: Run) -> list[Part]:

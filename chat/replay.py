@@ -30,7 +30,7 @@ from typing import Any
 from chat.errors import FlowError, NotJson, Refusal, TooManyAnswers, TooManySteps
 from chat.flow import Flow
 from chat.steps import Ask, Effect, Keep, Look, Say, Step, Tell, Words
-from chat.talk import Talk
+from chat.talk import Sentence, Talk
 
 MOST_STEPS = 100
 MOST_ANSWERS = 60
@@ -140,7 +140,7 @@ class _Replay:
 
     def _fills(self, ask: Ask) -> bool:
         """Whether something that was not typed in reply to it answers the question."""
-        if any(self._fits(ask, self._found(ask, sentence)) for sentence in self.talk.sentences()):
+        if any(self._fits(ask, self._found(ask, sentence)) for sentence in reversed(self.talk.heard)):
             self.confirmed = self.assumed
             return True
         if self.talk.same_as_before and self._fits(ask, ask.before):
@@ -153,8 +153,11 @@ class _Replay:
             return True
         return False
 
-    def _found(self, ask: Ask, sentence: str) -> str | None:
-        found = ask.kind.find(sentence, str(ask.about))
+    def _found(self, ask: Ask, sentence: Sentence) -> str | None:
+        about = str(ask.about)
+        if sentence.about and about not in ("", sentence.about):
+            return None  # 「37.9 还有点喘」 was said of 爷爷: it is not 奶奶's temperature
+        found = ask.kind.find(sentence.text, about)
         return None if found is None or self._spent(ask, found) else found
 
     def _spent(self, ask: Ask, found: str) -> bool:

@@ -11,7 +11,7 @@ from chat.digest import digest
 from chat.flow import Flow, Flows
 from chat.replay import Outside, Run, replay
 from chat.steps import Translate, words
-from chat.talk import MOST_HEARD, Memory, Talk
+from chat.talk import MOST_HEARD, Memory, Sentence, Talk
 from chat.turn import Done
 from chat.wording import Part, to_say
 
@@ -52,7 +52,7 @@ class Sitting:
             question=run.name,
             asked_at=self.now,
             reminded=False,
-            heard="" if run.ended else _still_heard(talk, run),
+            heard=() if run.ended else _still_heard(talk, run),
         )
         said: list[Part] = [to_say(text) for text in run.says]
         if run.ended:
@@ -123,13 +123,10 @@ def _remembered(run: Run) -> dict[str, str]:
     return {name: raw for name, raw in run.answers.items() if name not in run.defaults} | run.aside
 
 
-def _still_heard(talk: Talk, run: Run) -> str:
+def _still_heard(talk: Talk, run: Run) -> tuple[Sentence, ...]:
     """The newest sentences that may hold more than the answers they gave, within a limit."""
-    kept: list[str] = []
     spent = set(run.answers.values())
-    for sentence in talk.sentences():
-        if sum(map(len, kept)) + len(sentence) > MOST_HEARD:
-            break
-        if sentence not in spent:
-            kept.insert(0, sentence)
-    return "\n".join(kept)
+    more = [sentence for sentence in talk.heard if sentence.text not in spent]
+    while sum(len(sentence.text) for sentence in more) > MOST_HEARD:
+        more.pop(0)
+    return tuple(more)

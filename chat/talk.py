@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST_TALKS = 3
 MOST_HEARD = 300
@@ -13,12 +13,19 @@ MOST_HEARD = 300
 Pairs = tuple[tuple[str, str], ...]
 
 
+class Sentence(NamedTuple):
+    """A whole sentence that somebody said, and of whom, if it answered a question about one person."""
+
+    text: str
+    about: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """One talk, open or just finished.
 
     `done`: effects carried out, name and digest. `asked_at`: when the person was last answered, in seconds of the
-    epoch. `heard`: whole sentences which may answer later questions, too, one a line, the newest last.
+    epoch. `heard`: sentences which may answer later questions, too, the newest last.
     """
 
     id: int
@@ -30,7 +37,7 @@ class Talk:
     asked_at: int = 0
     same_as_before: bool = False
     reminded: bool = False
-    heard: str = ""
+    heard: tuple[Sentence, ...] = ()
 
     def answered(self, name: str, raw: str) -> Talk:
         return replace(self, answers=(*self.without(name).answers, (name, raw)))
@@ -38,29 +45,35 @@ class Talk:
     def without(self, name: str) -> Talk:
         return replace(self, answers=tuple(answer for answer in self.answers if answer[0] != name))
 
-    def hearing(self, sentence: str) -> Talk:
-        line = " ".join(sentence.split())
-        return replace(self, heard=f"{self.heard}\n{line}" if self.heard and line else self.heard or line)
-
-    def sentences(self) -> list[str]:
-        """What was heard, the newest first."""
-        return self.heard.split("\n")[::-1] if self.heard else []
+    def hearing(self, sentence: str, about: str = "") -> Talk:
+        """`about`: of whom the question was that it answers; it is not heard of anybody else."""
+        text = " ".join(sentence.split())
+        return replace(self, heard=(*self.heard, Sentence(text, about))) if text else self
 
     def pack(self) -> list[Any]:
         """A list whose empty end is left out. New releases may add to its end, never change what stands."""
         flags = int(self.same_as_before) | int(self.reminded) << 1
         head = [self.id, self.flow, dict(self.answers), self.question, self.asked_at]
-        packed = [*head, dict(self.looks), dict(self.done), flags, self.heard]
+        packed = [*head, dict(self.looks), dict(self.done), flags, [list(sentence) for sentence in self.heard]]
         while len(packed) > 2 and not packed[-1]:
             packed.pop()
         return packed
 
     @classmethod
     def unpack(cls, packed: list[Any]) -> Talk:
-        empty: list[Any] = [0, "", {}, "", 0, {}, {}, 0, ""]
+        empty: list[Any] = [0, "", {}, "", 0, {}, {}, 0, []]
         id_, flow, answers, question, asked_at, looks, done, flags, heard = (*packed[:9], *empty[len(packed) :])
         pairs = (tuple(answers.items()), tuple(looks.items()), tuple(done.items()))
-        return cls(id_, flow, *pairs, question, asked_at, bool(flags & 1), bool(flags & 2), heard)
+        return cls(
+            id_,
+            flow,
+            *pairs,
+            question,
+            asked_at,
+            bool(flags & 1),
+            bool(flags & 2),
+            tuple(Sentence(*line) for line in heard),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,10 @@ _HOW = {"tap": How.TAPPED, "voice": How.SPOKEN, "sent": How.SENT}
 
 def check(transcript: str, player: Player) -> None:
     """Play the talk again; raises Differs, with the lines beside each other, if anything went otherwise."""
-    expected, played = [line.rstrip() for line in transcript.strip().splitlines()], list(_played(transcript, player))
-    meant = [line for line in expected if line and not line.startswith("#")]
-    if meant != played:
-        diff = difflib.unified_diff(meant, played, "as written", "as played", lineterm="", n=99)
+    written = [line.strip() for line in transcript.splitlines() if line.strip() and not line.startswith("#")]
+    played = list(_played(written, player))
+    if written != played:
+        diff = difflib.unified_diff(written, played, "as written", "as played", lineterm="", n=99)
         raise Differs("\n".join(diff))
 
 
@@ -76,10 +76,10 @@ def effect_line(done: Done) -> str:
     return " ".join(["! keep", done.name, *told])
 
 
-def _played(transcript: str, player: Player) -> Iterator[str]:
-    for line in map(str.strip, transcript.strip().splitlines()):
+def _played(written: list[str], player: Player) -> Iterator[str]:
+    for line in written:
         if line.startswith("! ") and line.split()[1] in ("keep", "tell", "gone", "nothing"):
-            yield from [line] if _holds(line, player.effects) else (map(effect_line, player.effects) or ["! nothing"])
+            yield from [line] if _holds(line, player.effects) else [*map(effect_line, player.effects)] or ["! nothing"]
         elif line.startswith((">", "! ")):
             turn = act(line, player)
             if turn is None:
@@ -89,7 +89,7 @@ def _played(transcript: str, player: Player) -> Iterator[str]:
 
 
 def _bot(turn: Turn) -> list[str]:
-    return [line.rstrip() for line in turn.reply.splitlines() if line.strip()]
+    return [line.strip() for line in turn.reply.splitlines() if line.strip()]
 
 
 def _holds(line: str, effects: tuple[Done, ...]) -> bool:

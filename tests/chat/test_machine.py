@@ -162,7 +162,7 @@ class Talks(RuleBasedStateMachine):
     def a_talk_stays_within_its_bounds(self):
         for talk in self.player.memory.talks:
             assert len(talk.answers) <= MOST_ANSWERS
-            assert len(talk.heard) <= MOST_HEARD
+            assert sum(len(sentence.text) for sentence in talk.heard) <= MOST_HEARD
             assert talk.question
 
     @invariant()

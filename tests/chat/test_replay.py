@@ -86,6 +86,14 @@ def test_the_newest_sentence_comes_first():
     assert run(report, heard("爷爷 36.6").hearing("36.9 咳嗽"), visit=House()).answers["体温·爷爷"] == "36.9"
 
 
+def test_a_sentence_said_of_one_person_answers_nothing_about_another():
+    """The toy kind does not look at names, as a sentence without a name would not help a better one."""
+    talk = Talk(1, "健康上报", (("谁", "奶奶"),))
+    assert run(report, talk.hearing("36.9 咳嗽", "爷爷"), visit=House()).name == "体温·奶奶"
+    assert run(report, talk.hearing("36.9 咳嗽", "奶奶"), visit=House()).ended
+    assert run(report, talk.hearing("36.9 咳嗽"), visit=House()).ended
+
+
 def test_the_same_as_before_fills_what_allows_it():
     filled = run(report, Talk(1, "健康上报", (("体温·我", "36.5"),), same_as_before=True), visit=House())
     assert filled.ended

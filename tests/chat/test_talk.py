@@ -1,10 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.talk import MOST_TALKS, Memory, Talk
+from chat.talk import MOST_TALKS, Memory, Sentence, Talk
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 PAIRS = st.dictionaries(TEXT, TEXT, max_size=4).map(lambda d: tuple(d.items()))
+HEARD = st.lists(st.builds(Sentence, TEXT, TEXT), max_size=2).map(tuple)
 TALKS = st.builds(
     Talk,
     st.integers(1, 2**63),
@@ -16,7 +17,7 @@ TALKS = st.builds(
     st.integers(0, 2**32),
     st.booleans(),
     st.booleans(),
-    TEXT,
+    HEARD,
 )
 MEMORIES = st.builds(
     Memory, st.lists(TALKS, max_size=3).map(tuple), st.none() | TALKS, st.lists(TEXT, max_size=3).map(tuple), TEXT
@@ -59,9 +60,9 @@ def test_an_answer_given_again_moves_to_the_end():
     assert Talk(1, "f", (("a", "1"), ("b", "2"))).answered("a", "3").answers == (("b", "2"), ("a", "3"))
 
 
-def test_sentences_are_heard_newest_first():
-    talk = Talk(1, "f").hearing("爷爷 37.8\n咳嗽").hearing("").hearing("两天了")
-    assert talk.sentences() == ["两天了", "爷爷 37.8 咳嗽"]
+def test_sentences_are_heard_with_whom_they_are_about():
+    talk = Talk(1, "f").hearing("爷爷 37.8\n咳嗽").hearing("").hearing("两天了", "爷爷")
+    assert talk.heard == (("爷爷 37.8 咳嗽", ""), ("两天了", "爷爷"))
 
 
 def test_the_oldest_of_too_many_talks_is_let_go():
