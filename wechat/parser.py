@@ -1,7 +1,5 @@
 """From the bytes of a body to a Message."""
 
-import math
-
 from wechat import fields
 from wechat.errors import Refused
 from wechat.messages import KINDS, Message
@@ -88,4 +86,4 @@ def _degrees(value: str, limit: float) -> float | None:
         degrees = float(value)
     except ValueError:
         return None
-    return degrees if math.isfinite(degrees) and abs(degrees) <= limit else None
+    return degrees if abs(degrees) <= limit else None  # which is also false for nan

@@ -121,6 +121,10 @@ def bad_gateway(handler, _api):
     give(handler, b"<html>502</html>", "text/html", 502)
 
 
+def failing_in_json(handler, _api):
+    give(handler, b'{"errcode": 0}', "application/json", 503)
+
+
 def redirect(handler, _api):
     handler.send_response(302)
     handler.send_header("Location", "http://127.0.0.1:1/")
@@ -152,7 +156,15 @@ def flood(handler, _api):
     give(handler, b"x" * 2_000_000, "image/jpeg")
 
 
-FAULTS = {"html": html, "bad gateway": bad_gateway, "redirect": redirect, "reset": reset, "hang": hang, "drip": drip}
+FAULTS = {
+    "html": html,
+    "bad gateway": bad_gateway,
+    "failing in JSON": failing_in_json,
+    "redirect": redirect,
+    "reset": reset,
+    "hang": hang,
+    "drip": drip,
+}
 
 
 def client_of(api, shared=None, **more):

@@ -40,6 +40,11 @@ def test_a_link_is_not_cut():
     assert sum(LINK in piece for piece in pieces) == 1
 
 
+def test_a_sentence_in_a_link_is_no_place_to_cut():
+    link = '<a href="x">看。看</a>'
+    assert any(link in piece for piece in split("x" * 36 + link + "y" * 40, 64))
+
+
 @pytest.mark.parametrize("whole", ["👨‍👩‍👧", "1\ufe0f\u20e3", "e\u0301"])
 def test_an_emoji_or_an_accented_letter_is_not_cut(whole):
     for lead in range(70):

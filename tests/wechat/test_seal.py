@@ -86,9 +86,10 @@ def test_another_key_is_refused():
         raw(b"x" * 31 + b"\x21"),
         raw(b"x" * 30 + b"\x01\x02"),
         raw(b"\x20" * 32),
+        raw(b"r" * 16 + b"\x00\x00\x00\x01" + b"x" + APP_ID.encode() + b"\x00" * 8 + b"\x09"),
         raw(b"x" * 16 + b"\xff\xff\xff\xff" + b"\x0c" * 12),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 def test_what_is_not_a_sealed_message_is_refused(encrypted):
     assert refusal(encrypted) == (403, "seal")

@@ -45,6 +45,12 @@ def test_a_token_refused_for_good_costs_two_fetches_and_stops(api):
     assert len(api.made("stable_token")) == len(api.made(CUSTOM)) == 2
 
 
+def test_a_refused_token_that_the_platform_stands_by_is_not_tried_again(api):
+    api.answers["stable_token"] = {"access_token": "T", "expires_in": 7200}
+    error = failure(client_of(api).send_text, "o1", "您好")
+    assert (error.code, len(api.made("stable_token")), len(api.made(CUSTOM))) == (40001, 2, 1)
+
+
 def test_a_wrong_secret_is_asked_about_once(api):
     api.answers["stable_token"] = {"errcode": 40125, "errmsg": "invalid appsecret"}
     client = client_of(api)
@@ -89,6 +95,12 @@ def test_a_read_gives_up(api):
     api.answers["user/get"] = {"errcode": -1}
     assert failure(client_of(api).followers).decision is Decision.AGAIN
     assert len(api.made("user/get")) == 3
+
+
+def test_what_changes_something_is_made_once(api):
+    api.answers["tags/create"] = {"errcode": -1}
+    assert failure(client_of(api).tag_create, "村医").decision is Decision.AGAIN
+    assert len(api.made("tags/create")) == 1
 
 
 def test_a_refused_read_is_not_repeated(api):
