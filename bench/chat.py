@@ -1,4 +1,4 @@
-"""How long a whole turn takes in an eight-question flow, and how many bytes a half-finished daily report is.
+"""How long a whole turn of an eight-question flow takes, without any I/O.
 
 A turn: the memory is read from JSON, the flow replayed before and after the answer, the memory written as JSON.
 """
@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import json
 import statistics
-import sys
 import time
 from collections.abc import Generator
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from chat.desk import Desk, Said
 from chat.flow import Flows, flow

@@ -19,6 +19,13 @@ class Sentence(NamedTuple):
     text: str
     about: str = ""
 
+    def pack(self) -> str | list[str]:
+        return [self.text, self.about] if self.about else self.text
+
+    @classmethod
+    def unpack(cls, packed: str | list[str]) -> Sentence:
+        return cls(packed) if isinstance(packed, str) else cls(*packed)
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -54,7 +61,7 @@ class Talk:
         """A list whose empty end is left out. New releases may add to its end, never change what stands."""
         flags = int(self.same_as_before) | int(self.reminded) << 1
         head = [self.id, self.flow, dict(self.answers), self.question, self.asked_at]
-        packed = [*head, dict(self.looks), dict(self.done), flags, [list(sentence) for sentence in self.heard]]
+        packed = [*head, dict(self.looks), dict(self.done), flags, [sentence.pack() for sentence in self.heard]]
         while len(packed) > 2 and not packed[-1]:
             packed.pop()
         return packed
@@ -72,7 +79,7 @@ class Talk:
             asked_at,
             bool(flags & 1),
             bool(flags & 2),
-            tuple(Sentence(*line) for line in heard),
+            tuple(Sentence.unpack(line) for line in heard),
         )
 
 
