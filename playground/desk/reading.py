@@ -7,7 +7,7 @@ from typing import Any
 from flask import request
 
 from playground.platform import Platform
-from playground.state import bubbles, codes, followers, menus, outbox
+from playground.state import bubbles, codes, followers, jobs, menus, outbox
 
 SCREEN_BUBBLES = 80
 
@@ -25,11 +25,13 @@ def screen(platform: Platform) -> dict[str, Any]:
     with platform.store.turn() as db:
         found = [bubble for openid in openids for bubble in bubbles.since(db, cursor, openid, SCREEN_BUBBLES)]
         standing = {openid: _standing(db, openid) for openid in openids}
+        waiting = [asdict(job) for job in jobs.waiting(db)]
     exchanges = platform.exchanges.since(_number("exchange", 0))
     return {
         "bubbles": sorted(found, key=lambda bubble: bubble["id"]),
         "phones": standing,
         "busy": platform.postman.busy(),
+        "waiting": waiting,
         "exchanges": [_headline(asdict(exchange)) for exchange in exchanges],
         "now": platform.clock.seconds(),
         "offset_s": platform.clock.offset_s,

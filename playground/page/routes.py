@@ -18,7 +18,10 @@ def routes(platform: Platform) -> Blueprint:
             "phones.html",
             account=platform.settings.account_name,
             cast=platform.cast,
-            places=[asdict(place) for place in platform.cast.places],
+            offers={
+                "places": [asdict(place) for place in platform.cast.places],
+                "subscriptions": [asdict(each) for each in platform.cast.templates if each.kind == "subscription"],
+            },
         )
 
     return blueprint

@@ -83,6 +83,10 @@ def newest(db: sqlite3.Connection, limit: int) -> list[Job]:
     return [_job(row) for row in db.execute("SELECT * FROM jobs ORDER BY msg_id DESC LIMIT ?", (limit,)).fetchall()]
 
 
+def waiting(db: sqlite3.Connection) -> list[Job]:
+    return [_job(row) for row in db.execute("SELECT * FROM jobs WHERE status = ?", (WAITING,)).fetchall()]
+
+
 def move(db: sqlite3.Connection, msg_id: int, status: str) -> None:
     db.execute("UPDATE jobs SET status = ? WHERE msg_id = ?", (status, msg_id))
 

@@ -41,19 +41,21 @@ def keep_sample(db: sqlite3.Connection, kind: str, now: int) -> str:
     return keep(db, kind, content_type, body, now)
 
 
-def _square(size: int, red: int, green: int, blue: int) -> bytes:
-    """A PNG of one colour."""
+def _landscape(width: int, height: int) -> bytes:
+    """A PNG of a sky that pales towards a field."""
 
     def chunk(name: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
-    rows = (b"\0" + bytes((red, green, blue)) * size) * size
-    header = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
+    sky = [(110 + 130 * y // height, 170 + 70 * y // height, 225 + 15 * y // height) for y in range(height * 5 // 8)]
+    field = [(120 + y // 3, 165 - y // 2, 80) for y in range(height - len(sky))]
+    rows = b"".join(b"\0" + bytes(colour) * width for colour in sky + field)
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 SAMPLES = {
-    "image": ("image/png", _square(240, 143, 188, 143)),
+    "image": ("image/png", _landscape(280, 200)),
     "voice": ("audio/amr", b"#!AMR\n" + bytes(13) * 50),
     "video": ("video/mp4", b"\0\0\0\x18ftypmp42"),
     "shortvideo": ("video/mp4", b"\0\0\0\x18ftypmp42"),

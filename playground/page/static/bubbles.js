@@ -58,7 +58,7 @@ const DRAWN = {
 
 const note = (bubble) => {
   const spoken = bubble.kind === "transfer_customer_service" ? "正在为你转接人工，请稍等" : bubble.content.text;
-  return make("li", { class: `note ${bubble.kind}`, "data-id": bubble.id },
+  return make("li", { class: `note is-${bubble.kind}`, "data-id": bubble.id },
     make("span", {}, spoken),
     bubble.content.reason ? make("small", {}, bubble.content.reason) : null);
 };
@@ -70,8 +70,7 @@ export const draw = (bubble, owner, choose) => {
   const avatar = make("span", { class: `avatar ${mine ? owner.colour : "mark"}`, "aria-hidden": "true" },
     mine ? owner.name.slice(-2) : "防");
   const body = (DRAWN[bubble.kind] || other)(bubble.content, choose);
-  const item = make("li", { class: `${mine ? "mine" : "theirs"} ${bubble.kind}`, "data-id": bubble.id },
+  const item = make("li", { class: `${mine ? "mine" : "theirs"} is-${bubble.kind}`, "data-id": bubble.id },
     avatar, make("div", { class: "body" }, body));
-  if (bubble.channel === "mass") item.classList.add("mass");
   return item;
 };

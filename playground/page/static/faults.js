@@ -29,15 +29,25 @@ const name = (fault) => [
 
 let drawn = "";
 
+const decide = (job, agreed) => trying(() => post(`api/jobs/${job.msg_id}`, { agreed }));
+
+const showWaiting = (jobs) => {
+  document.getElementById("waiting").replaceChildren(...jobs.map((job) => make("li", {},
+    make("p", {}, `等管理员点头：${job.content.text || job.kind}`),
+    make("button", { type: "button", class: "primary", onclick: () => decide(job, true) }, "同意群发"),
+    make("button", { type: "button", onclick: () => decide(job, false) }, "不同意"))));
+};
+
 const mend = (id) => trying(() => post(`api/faults/${id}`, {}, "DELETE"));
 
-export const show = (faults, knobs) => {
+export const show = (faults, knobs, jobs) => {
   document.getElementById("mass-confirm").checked = Boolean(knobs.mass_confirm);
-  if (JSON.stringify(faults) === drawn) return;
-  drawn = JSON.stringify(faults);
+  if (JSON.stringify([faults, jobs]) === drawn) return;
+  drawn = JSON.stringify([faults, jobs]);
+  showWaiting(jobs);
   const count = document.getElementById("faults-count");
-  count.hidden = faults.length === 0;
-  count.textContent = faults.length;
+  count.textContent = faults.length + jobs.length;
+  count.hidden = count.textContent === "0";
   document.getElementById("standing").replaceChildren(...faults.map((fault) => make("li", {}, name(fault),
     make("button", { type: "button", class: "plain", onclick: () => mend(fault.id) }, "修好"))));
 };

@@ -20,7 +20,7 @@ let started = false;
 
 const take = (screen) => {
   time.set(screen.offset_s);
-  faults.show(screen.faults, screen.knobs);
+  faults.show(screen.faults, screen.knobs, screen.waiting);
   for (const [openid, phone] of phones) {
     phone.stand(screen.phones[openid]);
     phone.wait(screen.busy.includes(openid));

@@ -3,10 +3,11 @@
 import { act, get, upload } from "./net.js";
 import { make, trying } from "./dom.js";
 
-const places = JSON.parse(document.getElementById("places").textContent);
+const { places, subscriptions } = JSON.parse(document.getElementById("offers").textContent);
 
 export class Panel {
-  constructor(phone) {
+  constructor(phone, opened) {
+    this.opened = opened;
     this.openid = phone.dataset.openid;
     this.element = phone.querySelector(".panel");
     this.choices = phone.querySelector(".choices");
@@ -23,13 +24,25 @@ export class Panel {
     this.element.hidden = !open;
     this.choices.hidden = true;
     this.toggle.setAttribute("aria-expanded", open);
+    if (open) this.opened();
   }
 
   async open(name) {
-    this.show(name === "photo" && !this.element.hidden);
-    if (name === "photo") return this.file.click();
+    this.show(false);
     if (name === "leave") return trying(() => act(this.openid, { kind: "unfollow" }));
-    return name === "place" ? this.choose(places.map((place) => this.place(place))) : this.scan();
+    if (name === "scan") return this.scan();
+    return this.choose(this.offers(name));
+  }
+
+  offers(name) {
+    if (name === "place") return places.map((place) => this.place(place));
+    if (name === "photo") return [this.picked(), this.item("用一张示例照片", { kind: "image" })];
+    return subscriptions.map((template) =>
+      this.item(`同意接收一次「${template.title}」`, { kind: "consent", template_id: template.id }));
+  }
+
+  picked() {
+    return make("button", { type: "button", role: "menuitem", onclick: () => this.file.click() }, "从这台设备选一张照片…");
   }
 
   choose(items) {

@@ -19,7 +19,7 @@ export class Phone {
     this.speaking = false;
     this.lastAt = 0;
     this.lastId = 0;
-    this.panel = new Panel(element);
+    this.panel = new Panel(element, () => this.toEnd());
     this.menu = new Menu(element.querySelector(".menu"), (what) => this.tapped(what));
     this.dots = make("li", { class: "theirs dots" },
       make("span", { class: "avatar mark", "aria-hidden": "true" }, "防"),
@@ -57,10 +57,12 @@ export class Phone {
 
   grow() {
     const written = this.text.value !== "";
+    const near = this.nearEnd();
     this.text.style.height = "auto";
     this.text.style.height = `${Math.min(this.text.scrollHeight, 120)}px`;
     this.element.querySelector(".send").hidden = !written;
     this.element.querySelector(".more").hidden = written;
+    if (near) this.toEnd();
   }
 
   /** With voice on, what is typed is what the voice says. */
@@ -89,7 +91,9 @@ export class Phone {
     if (bubble.at - this.lastAt > GAP || bubble.at < this.lastAt) this.chat.append(make("li", { class: "when" }, moment(bubble.at)));
     this.lastAt = bubble.at;
     this.lastId = bubble.id;
-    this.chat.append(draw(bubble, this.owner, (choice) => this.act({ kind: "text", ...choice })));
+    const item = draw(bubble, this.owner, (choice) => this.act({ kind: "text", ...choice }));
+    if (near) item.querySelector("img")?.addEventListener("load", () => this.toEnd());
+    this.chat.append(item);
     if (this.dots.isConnected) this.chat.append(this.dots);
     if (near || bubble.side === "sent") this.toEnd();
   }
