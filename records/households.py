@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, SmallInteger, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, SmallInteger, Table, func, select
 
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import DIGEST, Keyring
@@ -68,6 +68,12 @@ def by_code(conn: Connection, keyring: Keyring, code: str) -> Household | None:
     """The household whose door card says `code`; small letters and spaces do not matter."""
     wanted = "".join(code.upper().split())
     return _one(conn, keyring, HOUSEHOLD.c.code_mac == keyring.mac("household.code", wanted))
+
+
+def next_door(conn: Connection, area: int) -> int:
+    """The first number after the village's last door."""
+    last = conn.execute(select(func.max(HOUSEHOLD.c.door)).where(HOUSEHOLD.c.area == area)).scalar()
+    return (last or 0) + 1
 
 
 def _one(conn: Connection, keyring: Keyring, condition: ColumnElement[bool]) -> Household | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, select
 
-from records import moments, number
+from records import latest, moments, number
 from records.ledger import Record
-from records.ledgers import shelf_of
+from records.ledgers import SHELVES, HealthReport, shelf_of
 from records.secrecy import Keyring
-from records.shelf import KEY
+from records.shelf import KEY, Shelf
 from records.standing import Standing
 from records.writing import Write
 
@@ -45,17 +46,40 @@ def writes(conn: Connection, keyring: Keyring, standing: Standing, kept: Iterabl
             made.append(shelf.put(keyring, one.number, one.record))
         else:
             made.extend(shelf.correct(keyring, one.number, before, one.record))
+        if isinstance(one.record, HealthReport) and not one.record.unfinished:
+            made.append(latest.put(one.record))
+    return tuple(made)
+
+
+def withdraw(
+    conn: Connection, talk: int, name: str, standing: Standing, day: date, account: int, at: datetime
+) -> tuple[Write, ...]:
+    """What a talk kept under this name and no longer stands by: out of the ledgers, into their history."""
+    made: list[Write] = []
+    one = number.of("kept", talk, name)
+    for shelf in SHELVES:
+        before = _row(conn, shelf, standing, one, day, ())
+        if before is not None:
+            made.extend(shelf.withdraw(one, before, account, at))
     return tuple(made)
 
 
 def _before(conn: Connection, standing: Standing, kept: Kept) -> dict[str, int] | None:
-    t = shelf_of(kept.record).table.c
-    people = {kept.record.person, *(member.id for member in standing.members)}
-    areas = {kept.record.area, *(member.area for member in standing.members)}
-    last = moments.day_number(kept.record.day)
+    shelf, record = shelf_of(kept.record), kept.record
+    return _row(conn, shelf, standing, kept.number, record.day, ((record.person, record.area),))
+
+
+def _row(
+    conn: Connection, shelf: Shelf[Any], standing: Standing, one: int, day: date, also: tuple[tuple[int, int], ...]
+) -> dict[str, int] | None:
+    """Day, area and person under which the row of this number stands now."""
+    t = shelf.table.c
+    people = {*(person for person, _ in also), *(member.id for member in standing.members)}
+    areas = {*(area for _, area in also), *(member.area for member in standing.members)}
+    last = moments.day_number(day)
     days = range(last - LOOK_BACK.days, last + 2)
     wanted = select(t.day, t.area, t.person).where(
-        t.day.in_(days), t.area.in_(areas), t.person.in_(people), t.id == kept.number
+        t.day.in_(days), t.area.in_(areas), t.person.in_(people), t.id == one
     )
     row = conn.execute(wanted).first()
     return dict(zip(KEY, row, strict=False)) if row else None

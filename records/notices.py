@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Column, ColumnElement, Index, Row, SmallInteger, String, Table, literal_column
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    literal_column,
+    select,
+)
 
 from records import moments
 from records.metadata import METADATA, Number, Sealed
@@ -123,3 +134,8 @@ def from_row(keyring: Keyring, row: Row) -> Notice:
     values["text"] = keyring.open(row.text, "notice.text", row.id)
     values["state"], values["urgency"] = State(row.state), Urgency(row.urgency)
     return Notice(**values)
+
+
+def find(conn: Connection, keyring: Keyring, id: int) -> Notice | None:  # noqa: A002 - the field's name
+    row = conn.execute(select(NOTICE).where(NOTICE.c.id == id)).first()
+    return from_row(keyring, row) if row else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from sqlalchemy import Column, Connection, Index, Row, Table, select, text
@@ -47,6 +47,11 @@ class Shelf(Generic[R]):
         """The row that stood under `before` (day, area, person as stored) goes into the history, the new one in."""
         old = {**before, "id": number, "corrected_at": moments.stored(record.at), "corrected_by": record.account}
         return Write(self._copy, old), Write(self._remove, old), self.put(keyring, number, record)
+
+    def withdraw(self, number: int, before: Mapping[str, int], account: int, at: datetime) -> tuple[Write, ...]:
+        """The row that stood under `before` goes into the history, and nothing takes its place."""
+        old = {**before, "id": number, "corrected_at": moments.stored(at), "corrected_by": account}
+        return Write(self._copy, old), Write(self._remove, old)
 
     def read(self, keyring: Keyring, row: Row) -> R:
         stored = row._mapping

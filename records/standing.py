@@ -11,8 +11,9 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
-from records import deliveries, moments, number, postgres, talks
+from records import deliveries, latest, moments, number, postgres, talks
 from records.accounts import Account
+from records.latest import Last
 from records.persons import age
 from records.roles import Holding
 from records.secrecy import Keyring
@@ -24,6 +25,7 @@ SELECT q.n, d.key, d.reply,
        a.id, a.since, a.person, a.followed, a.language, a.plain_words, a.remind_minute, a.notice_version,
        t.state, t.version, t.question, t.due_at, t.heard_at, t.window_left,
        p.id, p.name, s.how, s.called, p.relation, p.sex, p.born, p.area, p.cell, p.household, p.lives_alone, p.status,
+       l.day, l.calm, l.symptoms, l.exposure,
        h.id, h.role, h.area, h.person, h.starts, h.ends, h.shift_from, h.shift_until
 FROM q
 LEFT JOIN delivery d ON d.key = q.key
@@ -31,6 +33,7 @@ LEFT JOIN account a ON a.mac = q.mac
 LEFT JOIN talk t ON t.account = a.id
 LEFT JOIN speaks_for s ON s.account = a.id
 LEFT JOIN person p ON p.id = s.person AND p.left_day IS NULL
+LEFT JOIN latest l ON l.person = p.id
 LEFT JOIN holding h ON h.person = a.person AND h.starts <= :now AND (h.ends IS NULL OR h.ends > :now)
 ORDER BY q.n, s.since, p.id, h.starts, h.id
 """
@@ -61,6 +64,7 @@ class Member:
     household: int
     lives_alone: bool
     status: str
+    last: Last | None = None
 
     def age(self, today: date) -> int | None:
         return age(self.born, today)
@@ -130,7 +134,7 @@ def _standing(keyring: Keyring, arrival: Arrival, rows: list[Any], now: datetime
         known=True,
         talk=talks.from_columns(keyring, first[3], *first[11:17]),
         members=tuple({row[17]: _member(keyring, row) for row in rows if row[17] is not None}.values()),
-        holdings=tuple({row[29]: _holding(row) for row in rows if row[29] is not None}.values()),
+        holdings=tuple({row[33]: _holding(row) for row in rows if row[33] is not None}.values()),
     )
 
 
@@ -148,12 +152,13 @@ def _account(openid: str, row: Any) -> Account:
 
 def _member(keyring: Keyring, row: Any) -> Member:
     identity, name, how, called, relation, sex, born, area, cell, household, alone, status = row[17:29]
+    last = latest.from_columns(*row[29:33])
     named = keyring.open(name, "person.name", identity)
     day = None if born is None else moments.day_of(born)
-    return Member(identity, named, how, called, relation, sex, day, area, cell, household, bool(alone), status)
+    return Member(identity, named, how, called, relation, sex, day, area, cell, household, bool(alone), status, last)
 
 
 def _holding(row: Any) -> Holding:
-    identity, role, area, person, starts, ends, shift_from, shift_until = row[29:37]
+    identity, role, area, person, starts, ends, shift_from, shift_until = row[33:41]
     start, end = moments.local(starts), moments.local_or_none(ends)
     return Holding(identity, role, area, person, start, end, shift_from, shift_until)

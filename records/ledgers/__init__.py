@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from records.ledgers.data_request import DATA_REQUESTS, DataRequest
 from records.ledgers.health_report import HEALTH_REPORTS, HealthReport
 from records.shelf import Shelf
 
-SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS,)
+SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS, DATA_REQUESTS)
 
-__all__ = ["HEALTH_REPORTS", "SHELVES", "HealthReport"]
+__all__ = ["DATA_REQUESTS", "HEALTH_REPORTS", "SHELVES", "DataRequest", "HealthReport"]
 
 
 def shelf_of(record: object) -> Shelf[Any]:

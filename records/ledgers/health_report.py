@@ -34,6 +34,7 @@ class HealthReport(Record):
     symptoms: tuple[str, ...] = fact("症状", purpose=FEVER, readers=CARE, keep_days=DAYS, default=())
     denied: tuple[str, ...] = fact("否认的症状", purpose=FEVER, readers=DOCTORS, keep_days=DAYS, default=())
     since: date | None = fact("起始日期", purpose=FEVER, readers=CARE, keep_days=DAYS, default=None)
+    exposure: tuple[str, ...] | None = fact("接触外出", purpose=TRACE, readers=CARE, keep_days=DAYS, default=None)
     has_contact: bool | None = fact("接触过病人或外来人员", purpose=TRACE, readers=CARE, keep_days=DAYS, default=None)
     contact: str = fact("接触情况", purpose=TRACE, readers=DOCTORS, keep_days=DAYS, sealed=True, default="")
     travel: str = fact("外出情况", purpose=TRACE, readers=CARE, keep_days=DAYS, sealed=True, default="")
