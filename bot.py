@@ -9,7 +9,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -24,9 +24,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
+from chat.player import Player, desks
+from chat.transcript import converse
 from county.carry import Carrier
 from county.clock import Clock
 from county.settings import CountySettings
+from flows import example
+from flows.catalogue import FLOWS
 from flows.translation import Translations
 from handlers import app, crash
 from handlers.account_events import AccountEvents
@@ -36,7 +40,8 @@ from handlers.villages import VillageList
 from playground import app as playground
 from playground.cast import read as read_cast
 from playground.settings import PlaygroundSettings
-from records import database, schema, secrecy, seed
+from records import areas, codes, database, schema, secrecy, seed
+from records.errors import RecordsError
 from records.settings import RecordsSettings
 from wechat.door import Door
 from wechat.settings import WechatSettings
@@ -166,6 +171,10 @@ class House:
         return VillageList(self.database, self.settings.county.code)
 
     @cached_property
+    def translations(self) -> Translations:
+        return Translations()
+
+    @cached_property
     def redis_url(self) -> str:
         """The configured Redis, or our own; "" with a warning when there is none to be had."""
         if self.settings.redis.url:
@@ -181,7 +190,7 @@ class House:
     def turns(self, wake: Callable[[Sequence[int]], None]) -> Turns:
         carrier = Carrier(self.keyring, self.settings.county)
         return Turns(
-            self.database, self.keyring, carrier, self.villages, Translations(), self.clock, wake,
+            self.database, self.keyring, carrier, self.villages, self.translations, self.clock, wake,
             self.settings.wechat.reply_max_bytes,
         )  # fmt: skip
 
@@ -273,13 +282,87 @@ def plant(house: House) -> seed.Seeded:
 def web(port: int | None) -> None:
     """The webhook, its health, and what is mounted beside it."""
     settings = read_settings()
-    if port:
-        settings.web.port = port
+    settings.web.port = port or settings.web.port
     house = House(settings)
-    url = house.redis_url
+    settings.redis.url = house.redis_url
     schema.upgrade(house.database)
     house.database.close()
     serve(lambda: House(settings).web(lambda ids: None), settings, settings.web.port)
+
+
+@bot.command("playground")
+@click.option("--port", type=int, default=8001, show_default=True)
+def playground_alone(port: int) -> None:
+    """The platform on a port of its own; point wechat.api_base at it."""
+    settings = read_settings()
+    stand_in = settings.playground.model_copy(update={"public_url": f"http://{settings.web.host}:{port}/playground"})
+    serve(lambda: playground.alone(playground.create(stand_in, Clock(settings.county.time_zone))), settings, port)
+
+
+@bot.command("seed")
+@click.option("--people", type=int, help="a made-up county of this size instead of the demo")
+@click.option("--villages", type=int, default=609, show_default=True)
+def seed_county(people: int | None, villages: int) -> None:
+    """Fill an empty database: the small demo county, or one at full size to measure with."""
+    house = House(read_settings())
+    schema.upgrade(house.database)
+    if house.villages().all:
+        raise click.ClickException("the database holds a county already; nothing was changed")
+    if people:
+        seed.full(house.database, house.keyring, people=people, villages=villages, now=house.clock())
+        click.echo(f"{people} people in {villages} villages")
+        return
+    planted = plant(house)
+    click.echo(f"{planted.people} people in {planted.households} households")
+
+
+@bot.command()
+@click.argument("flow", default="健康上报")
+def chat(flow: str) -> None:
+    """Talk to one flow on the keyboard; what was said is printed as a test when you leave (Ctrl-D)."""
+    settings = read_settings()
+    now = int(settings.clock().timestamp())
+    visit = example.visit(settings.county, settings.clock().year)
+    player = Player(desks(FLOWS, visit=visit, facts=example.facts(now)), now=now)
+    player.tap(FLOWS.get(flow).name)
+
+    def read() -> str | None:
+        try:
+            return input("> ")
+        except EOFError:
+            return None
+
+    click.echo(player.say("再说一遍").reply)
+    click.echo("\n" + converse(player, read, click.echo))
+
+
+@bot.command()
+def check() -> None:
+    """What is wrong with configuration, database, Redis and platform, in words."""
+    house = House(read_settings())
+    wrong = list(checkup(house))
+    for words in wrong:
+        click.echo(f"! {words}")
+    if wrong:
+        raise SystemExit(1)
+    click.echo("nothing is wrong")
+
+
+def checkup(house: House) -> Iterator[str]:
+    """One sentence for each thing that is wrong, with what to do."""
+    settings = house.settings
+    if settings.wechat.mode == "plain" and not settings.stands_in:
+        yield "wechat.mode is plain: anybody who sees one request can forge others; choose safe on the developer page"
+    try:
+        with house.database.read() as conn:
+            if not areas.within(conn, codes.parse(str(settings.county.code))):
+                yield f"no villages of county {settings.county.code}: is county.code right? `bot.py seed` makes a demo"
+    except RecordsError as error:
+        yield f"records.database: {error}"
+    if settings.redis.url and not answers(settings.redis.url):
+        yield "redis.url does not answer; everything works without it, only slower"
+    for sentence in house.translations.waiting():
+        yield f"{sentence.language}: not yet approved by a reader, Chinese is sent instead: {sentence.chinese[:20]}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from chat.steps import Keep, Tell
 from county import acts, membership, rights, tell
 from county.leaving import Leaving
 from county.settings import CountySettings
+from records import keeping
 from records.database import Connection
 from records.keeping import Kept
 from records.ledger import Record
@@ -47,6 +48,10 @@ class Carrier:
     def _undo(self, leaving: Leaving, one: Done) -> None:
         """An edited talk no longer stands by this: a record is withdrawn into the history, who was told hears it."""
         tell.withdraw(leaving, one)
+        account = leaving.standing.account.id
+        leaving.also += keeping.withdraw(
+            leaving.conn, one.talk, one.name, leaving.standing, leaving.at.date(), account, leaving.at
+        )
 
 
 ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {

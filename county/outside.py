@@ -11,7 +11,7 @@ from chat.steps import Look
 from county.leaving import Leaving
 from county.settings import CountySettings
 from county.tell import responsible
-from records import areas, households, notices, persons
+from records import areas, households, persons, receipts
 from records.database import Connection
 from records.ledgers import HEALTH_REPORTS
 from records.ledgers.health_report import DAYS
@@ -53,7 +53,7 @@ class Facts:
 
     def open_alerts(self, about: object) -> list[dict[str, Any]]:
         """What waits for this account's 收, newest first; the first line says who and where."""
-        found = notices.open_alarms(self.turn.conn, self.turn.keyring, self.turn.standing.account.id)
+        found = receipts.awaited(self.turn.conn, self.turn.keyring, self.turn.me, ("alarm",))
         return [{"id": n.id, "text": "\n".join(n.text.splitlines()[:-1])} for n in found]
 
     def history(self, about: object) -> list[dict[str, Any]]:

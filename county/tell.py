@@ -6,7 +6,7 @@ from chat.desk import Done
 from chat.steps import Tell, say
 from county import acts
 from county.leaving import Leaving
-from records import accounts, areas, notices, number, persons, roles
+from records import accounts, areas, notices, number, persons, receipts, roles
 from records.accounts import Account
 from records.notices import Notice, Urgency
 from records.roles import Holding
@@ -40,7 +40,7 @@ def tell(leaving: Leaving, one: Done) -> None:
 
 def withdraw(leaving: Leaving, one: Done) -> None:
     """Who was told hears that it was a mistake."""
-    for notice in notices.of_origin(leaving.conn, leaving.keyring, origin(one)):
+    for notice in receipts.of_origin(leaving.conn, leaving.keyring, origin(one)):
         text = f"更正:刚才这一条报错了,请不用再处理。\n{notice.text.splitlines()[0]}"
         leaving.notices.append(
             Notice(
@@ -118,7 +118,8 @@ def acknowledge(leaving: Leaving, one: Done, act: acts.Acknowledge) -> None:
     notice = notices.find(leaving.conn, leaving.keyring, act.alert)
     if notice is None or notice.account != leaving.standing.account.id:
         return
-    leaving.also.append(notices.acknowledge(notice.id, leaving.standing.account.id, leaving.at))
+    if not receipts.acknowledge(leaving.conn, notice.id, leaving.standing.account.id, leaving.at):
+        return
     mine = leaving.member(leaving.me)
     if mine is None or notice.about is None:
         return

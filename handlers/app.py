@@ -23,6 +23,7 @@ def create(settings: WebSettings, door: Door, turns: Turns, account_events: Acco
         answer_within_s=settings.answer_within_s,
         slow_turn_s=settings.slow_turn_s,
     )
+    app.extensions["turnstile"] = turnstile
     epoch = lambda: turns.clock().timestamp()  # noqa: E731 - the clock as the wire wants it
     app.register_blueprint(
         webhook.blueprint(

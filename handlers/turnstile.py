@@ -71,6 +71,11 @@ class Turnstile:
         except FutureTimeout:
             return NOTHING
 
+    def forget(self) -> None:
+        """Drop the answers of late: the database has them all."""
+        with self._changed:
+            self._recent.clear()
+
     def oldest_s(self) -> float:
         """For how long the message has been under way that waits longest; 0 when none waits."""
         with self._changed:

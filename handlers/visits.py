@@ -44,7 +44,9 @@ def people(standing: Standing, mine: Member | None) -> tuple[Person, ...]:
 
 
 def _called(member: Member, mine: Member | None) -> str:
-    """Only within one household does the register say what they are to each other."""
+    """What the account calls them; else, within one household, what the register makes them to each other."""
+    if member.called:
+        return member.called
     if mine is None or member.household != mine.household:
         return ""
     return as_called(member.relation, member.sex, mine.relation, mine.sex)
