@@ -37,6 +37,11 @@ def test_one_probe_every_five_seconds():
     assert 100 <= out <= 120
 
 
+def test_while_a_probe_is_under_way_nobody_else_goes():
+    breaker = broken()
+    assert [breaker.refusal(105) is None for _ in range(10)] == [True] + [False] * 9
+
+
 def test_a_probe_that_passes_closes_it():
     breaker = broken()
     assert breaker.refusal(105) is None
