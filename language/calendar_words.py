@@ -23,7 +23,7 @@ def _ago(match: re.Match[str], today: date) -> date:
 def _days_ago(match: re.Match[str], today: date) -> date | None:
     number = value(match["n"])
     if match["n"][-1:] in "二两三四五六七八九" and len(match["n"]) == 2 and match["n"][0] in "一二两三四五六七八":
-        number = value(match["n"][1])
+        number = value(match["n"][0])
     size = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365}[match["unit"]]
     return None if number is None or number * size > 3660 else today - timedelta(days=number * size)
 

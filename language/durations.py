@@ -10,7 +10,7 @@ _UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30,
 _PATTERN = re.compile(
     rf"(?P<nth>第)?\s?(?P<n>{NUMBER}(?:[到至~-]{NUMBER})?|好几|几|半|数)\s?(?P<more>多|来|余|几)?\s?(?P<ge>个)?\s?(?P<half>半)?(?P<more2>多)?\s?"
     r"(?P<unit>天|日(?![子常用])|周(?![一二三四五六日天岁边围末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年(?![级代纪轻]))"
-    r"(?P<tail>半)?(?P<later>\s?(?:后|内|之后|以后|一次|[一二两三四]次|[一二两三四]片|[一二两三四]回))?(?P<ago>\s?(?:多)?(?:之|以)?前)?"
+    r"(?:(?P<tail>半)|多)?(?P<later>\s?(?:后|内|之后|以后|一次|[一二两三四]次|[一二两三四]片|[一二两三四]回))?(?P<ago>\s?(?:多)?(?:之|以)?前)?"
 )
 _HOURS = re.compile(rf"(?P<n>{NUMBER}|几|半)\s?(?:多)?个?(?:小时|钟头|钟)(?!后)")
 _BIT = re.compile(r"大?半天")
@@ -51,15 +51,14 @@ def _days(match: re.Match[str]) -> int | None:
 
 
 def _number(word: str) -> int | None:
-    """Of 两三天 and 3-4天 the longer; 几天 is taken for three."""
+    """Of 两三天 and 3-4天 the shorter: at least so long; 几天 is taken for three."""
     if word in ("几", "好几", "数"):
         return 3
     if word == "半":
         return 0
     parts = [p for p in re.split(r"[到至~-]", word) if p]
     if len(parts) == 1 and re.fullmatch(r"[一二两三四五六七八九]{2}", word):
-        parts = [word[1]]
+        parts = [word[0]]
     if len(parts) == 1 and (tens := re.fullmatch(r"(十)([一二三四五六七八九])([二三四五六七八九])", word)):
-        parts = [tens[1] + tens[3]]
-    numbers = [value(p) for p in parts]
-    return None if None in numbers or not numbers else max(n for n in numbers if n is not None)
+        parts = [tens[1] + tens[2]]
+    return value(parts[0]) if parts else None

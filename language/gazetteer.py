@@ -86,7 +86,7 @@ def gazetteer() -> Gazetteer:
     raw = gzip.decompress(files("language.data").joinpath("places.tsv.gz").read_bytes()).decode()
     rows = (line.split("\t") for line in raw.splitlines())
     divisions = [Place(int(code.ljust(12, "0")), name, short(name)) for code, name in rows]
-    return _indexed([*divisions, *(Place(0, name, name) for name in beyond.COUNTRIES + beyond.VAGUE)])
+    return _indexed([*divisions, *(Place(0, name, name) for name in beyond.COUNTRIES + beyond.CITIES + beyond.VAGUE)])
 
 
 def _indexed(places: Iterable[Place]) -> Gazetteer:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from language.data.beyond import CITIES, COUNTRIES
 from language.gazetteer import Place, gazetteer
 from language.script import plain
 from language.span import Span
@@ -32,11 +33,15 @@ def find(text: str) -> tuple[Named, ...]:
 
 def _add(found: list[Named], word: str, candidates: tuple[Place, ...], start: int) -> None:
     last = found[-1] if found and found[-1].span.end == start else None
-    inside = [p for p in candidates if last and p.within(last.place) and p != last.place]
+    inside = [p for p in candidates if last and p != last.place and (p.within(last.place) or _abroad(p, last.place))]
     if last and inside:
         found[-1] = Named(inside[0], last.words + word, Span(last.span.start, start + len(word)))
     else:
         found.append(Named(_one(word, candidates), word, Span(start, start + len(word))))
+
+
+def _abroad(city: Place, country: Place) -> bool:
+    return city.name in CITIES and country.name in COUNTRIES
 
 
 def _one(word: str, candidates: tuple[Place, ...]) -> Place:
