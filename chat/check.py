@@ -14,7 +14,8 @@ from chat.digest import digest
 from chat.errors import FlowError, Refusal
 from chat.flow import Flow
 from chat.kind import noted, options, takes_all
-from chat.replay import Outside, Run, replay
+from chat.replay import Outside, replay
+from chat.run import Run
 from chat.steps import Ask, Tell, Words
 from chat.talk import Talk
 from chat.wording import to_say

@@ -6,18 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from chat import expiry, mending, taps
-from chat.errors import Refusal
+from chat import answering, expiry, mending, taps
 from chat.flow import Flow, Flows
-from chat.kind import noted, options, takes_all
+from chat.kind import options
 from chat.plain import is_no, is_yes, plain
 from chat.repairs import wish
-from chat.replay import Outside, Run
+from chat.replay import Outside
 from chat.sitting import Sitting
 from chat.steps import Translate, words
 from chat.talk import Memory, Talk
 from chat.turn import Done, How, Said, Turn
-from chat.wording import Part, join, to_say
+from chat.wording import Part, join
 
 SORRY = words("对不起,这里出了点问题,没能往下走。已经记下的会保留,我们会尽快修好。")
 RECEIVED = words("好的,收到了。")
@@ -39,8 +38,7 @@ class Desk:
         lost: Flow | None = None,
     ) -> None:
         """`now` is in seconds of the epoch; `lost`: which of the flows answers what no other one claims."""
-        self.sitting = Sitting(flows, _known(memory, flows), visit, look, new_id, now, translate)
-        self.lost = lost
+        self.sitting = Sitting(flows, _known(memory, flows), visit, look, new_id, now, translate, lost)
 
     def take(self, said: Said) -> Turn:
         """Take one message and say what to answer, remember and carry out."""
@@ -79,7 +77,7 @@ class Desk:
             case How.TAPPED:
                 return taps.tap(self.sitting, said.text)
             case How.SENT:
-                return self._answer(said.text, command="")
+                return answering.answer(self.sitting, said.text, "")
         return self._typed(said.text)
 
     def _typed(self, text: str) -> list[Part]:
@@ -88,7 +86,7 @@ class Desk:
         if wanted and (mended := mending.mend(self.sitting, wanted)) is not None:
             return mended
         self._remember(rest=())
-        return self._answer(text, command)
+        return answering.answer(self.sitting, text, command)
 
     def _claimed(self, command: str) -> bool:
         """Whether a word that would repair is an option of the open question, or with none open a flow's own."""
@@ -111,48 +109,6 @@ class Desk:
         if right:
             return self._typed(heard.rstrip("。"))
         return self.sitting.then_again(words("好的,请再说一遍,或者打字发给我。"))
-
-    # answering and opening
-
-    def _answer(self, text: str, command: str) -> list[Part]:
-        talk = self.sitting.memory.current
-        if talk is None:
-            return self._open_by(text, command)
-        run = self.sitting.run(talk)
-        if run.question is None:
-            return self.sitting.settle(talk, run)
-        asked_other = talk.question not in ("", run.name)
-        if (asked_other or takes_all(run.question.kind)) and (urgent := self.sitting.flows.urgent(command)):
-            return self.sitting.open(urgent)
-        if asked_other:  # by another release, or of another household: the words belong to what was asked
-            return self.sitting.go_on(talk.answered(talk.question, text.strip()))
-        try:
-            raw = noted(run.question.kind, text)
-        except Refusal as refusal:
-            return self._misfit(talk, run, text, command, to_say(refusal.words))
-        return self.sitting.go_on(talk.answered(run.name, raw))
-
-    def _misfit(self, talk: Talk, run: Run, text: str, command: str, refusal: Part) -> list[Part]:
-        """The whole message is no answer: a part of it may be; or it opens something else; else say what would fit."""
-        if named := self.sitting.flows.by_word(command):
-            return self._open(named, text, command)
-        ask = run.question
-        if ask is not None and (found := ask.kind.find(text, str(ask.about))) is not None:
-            return self.sitting.go_on(talk.answered(run.name, found).hearing(text, str(ask.about)))
-        other = self.sitting.flows.opened_by(command)
-        if other and other.name != talk.flow and (other is not self.lost or other.interrupts):
-            return self._open(other, text, command)
-        run.says.clear()
-        return [refusal, *self.sitting.settle(talk, run)]
-
-    def _open_by(self, text: str, command: str) -> list[Part]:
-        chosen = self.sitting.flows.opened_by(command) or self.lost
-        if chosen is None:
-            return [words("没看懂。回「帮助」看看我能做什么。")]
-        return self._open(chosen, text, command)
-
-    def _open(self, chosen: Flow, text: str, command: str) -> list[Part]:
-        return self.sitting.open(chosen, "" if command in chosen.opens else text)
 
     # what stays
 

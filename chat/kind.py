@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol, runtime_checkable
 
+from chat.errors import Refusal
+
 
 @runtime_checkable
 class Kind(Protocol):
@@ -35,6 +37,15 @@ def noted(kind: Kind, said: str) -> str:
     kind.parse(said)
     note = getattr(kind, "note", None)
     return note(said) if note else said.strip()
+
+
+def part(kind: Kind, sentence: str, about: str) -> str | None:
+    """The part of a sentence that answers, if it really does."""
+    found = kind.find(sentence, about)
+    try:
+        return found if found is None else noted(kind, found)
+    except Refusal:
+        return None
 
 
 def shown(kind: Kind, raw: str) -> str:

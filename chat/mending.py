@@ -8,7 +8,7 @@ from dataclasses import replace
 from chat.errors import Refusal
 from chat.kind import noted, shown
 from chat.repairs import Repair, Wish, aim
-from chat.replay import Run
+from chat.run import Run
 from chat.sitting import NOTHING_OPEN, Sitting
 from chat.steps import unscoped, words
 from chat.talk import Talk

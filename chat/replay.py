@@ -24,13 +24,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
 from typing import Any
 
-from chat.errors import FlowError, NotJson, Refusal, TooManyAnswers, TooManySteps
+from chat.errors import FlowError, NotJson, TooManyAnswers, TooManySteps
+from chat.filling import Filling
 from chat.flow import Flow
-from chat.steps import Ask, Effect, Keep, Look, Say, Step, Tell, Words
-from chat.talk import Sentence, Talk
+from chat.run import Run
+from chat.steps import Ask, Keep, Look, Say, Step, Tell
+from chat.talk import Talk
 
 MOST_STEPS = 100
 MOST_ANSWERS = 60
@@ -38,51 +39,22 @@ MOST_ANSWERS = 60
 Outside = Callable[[Look], Any]
 
 
-@dataclass(slots=True)
-class Run:
-    """How far one replay came. `asked` and `answers`: the questions passed, in order, those in `defaults` unasked;
-    `aside`: the other answers."""
-
-    says: list[str | Words] = field(default_factory=list)
-    question: Ask | None = None
-    asked: dict[str, Ask] = field(default_factory=dict)
-    answers: dict[str, str] = field(default_factory=dict)
-    defaults: set[str] = field(default_factory=set)
-    aside: dict[str, str] = field(default_factory=dict)
-    looks: dict[str, Any] = field(default_factory=dict)
-    effects: dict[str, Effect] = field(default_factory=dict)
-
-    @property
-    def ended(self) -> bool:
-        return self.question is None
-
-    @property
-    def name(self) -> str:
-        """The name of the open question."""
-        return self.question.key() if self.question else ""
-
-
 def replay(flow: Flow, visit: Any, talk: Talk, look: Outside) -> Run:
     """Run the flow as far as the talk's answers and sentences carry it."""
     first = _Replay(talk, look, assumptions=MOST_ANSWERS if talk.heard else 0)
     run = first.play(flow, visit)
-    if first.assumed > first.confirmed:
-        run = _Replay(talk, first.remember, assumptions=first.confirmed).play(flow, visit)
+    if first.filling.assumed > first.filling.confirmed:
+        run = _Replay(talk, first.remember, assumptions=first.filling.confirmed).play(flow, visit)
     return run
 
 
 class _Replay:
     def __init__(self, talk: Talk, look: Outside, *, assumptions: int) -> None:
-        """`assumptions`: how many may be made; each is `confirmed` when a sentence answers a later question."""
         self.talk = talk
-        self.known = dict(talk.answers)
         self.remembered = dict(talk.looks)
         self.look = look
-        self.assumptions = assumptions
-        self.assumed = 0
-        self.confirmed = 0
-        self.value: Any = None
         self.run = Run()
+        self.filling = Filling(talk, self.run, assumptions)
 
     def play(self, flow: Flow, visit: Any) -> Run:
         script = flow.script(visit)
@@ -92,7 +64,7 @@ class _Replay:
                 step = script.send(send)
             except StopIteration:
                 return self._finish(script)
-            if isinstance(step, Ask) and not self._answer(step):
+            if isinstance(step, Ask) and not self.filling.answers(step):
                 self.run.question = step
                 return self._finish(script)
             send = self._take(step)
@@ -111,7 +83,7 @@ class _Replay:
         passed, run = self.run.answers, self.run
         if len(passed) > MOST_ANSWERS:
             raise TooManyAnswers(self.talk.flow)
-        aside = [(name, raw) for name, raw in self.known.items() if name not in passed and name != run.name]
+        aside = [(name, raw) for name, raw in self.filling.known.items() if name not in passed and name != run.name]
         run.aside = dict(aside[len(passed) - MOST_ANSWERS :] if len(passed) < MOST_ANSWERS else ())
         return run
 
@@ -119,7 +91,7 @@ class _Replay:
         match step:
             case Ask():
                 self.run.says.clear()
-                return self.value
+                return self.filling.value
             case Say():
                 self.run.says.append(step.text)
             case Look():
@@ -131,53 +103,6 @@ class _Replay:
             case _:
                 raise FlowError(f"{self.talk.flow} yielded {step!r}, which is no step: is a `yield from` missing?")
         return None
-
-    def _answer(self, ask: Ask) -> bool:
-        """Whether the question is answered; then `value` is its value and its raw answer is noted."""
-        if self._fits(ask, self.known.get(ask.key())):
-            return True
-        return ask.key() != self.talk.question and self._fills(ask)
-
-    def _fills(self, ask: Ask) -> bool:
-        """Whether something that was not typed in reply to it answers the question."""
-        if any(self._fits(ask, self._found(ask, sentence)) for sentence in reversed(self.talk.heard)):
-            self.confirmed = self.assumed
-            return True
-        if self.talk.same_as_before and self._fits(ask, ask.before):
-            return True
-        if self.assumed < self.assumptions and self._fits(ask, ask.assume):
-            self.assumed += 1
-            return True
-        if self._fits(ask, ask.default):
-            self.run.defaults.add(ask.key())
-            return True
-        return False
-
-    def _found(self, ask: Ask, sentence: Sentence) -> str | None:
-        about = str(ask.about)
-        if sentence.about and about not in ("", sentence.about):
-            return None  # 「37.9 还有点喘」 was said of 爷爷: it is not 奶奶's temperature
-        found = ask.kind.find(sentence.text, about)
-        return None if found is None or self._spent(ask, found) else found
-
-    def _spent(self, ask: Ask, found: str) -> bool:
-        """Whether an equal question about the same person has taken these very words."""
-        answers = self.run.answers
-        return any(
-            answers[name] == found and other.kind == ask.kind and other.about == ask.about
-            for name, other in self.run.asked.items()
-        )
-
-    def _fits(self, ask: Ask, raw: str | None) -> bool:
-        if raw is None:
-            return False
-        try:
-            self.value = ask.kind.parse(raw)
-        except Refusal:
-            return False
-        self.run.asked[ask.key()] = ask
-        self.run.answers[ask.key()] = raw
-        return True
 
 
 def _through_json(step: Look, value: Any) -> Any:

@@ -9,7 +9,8 @@ from typing import Any
 from chat.asking import Button, buttons, lines
 from chat.digest import digest
 from chat.flow import Flow, Flows
-from chat.replay import Outside, Run, replay
+from chat.replay import Outside, replay
+from chat.run import Run
 from chat.steps import Translate, words
 from chat.talk import MOST_HEARD, Memory, Sentence, Talk
 from chat.turn import Done
@@ -30,6 +31,7 @@ class Sitting:
     new_id: Callable[[], int]
     now: int
     translate: Translate
+    lost: Flow | None = None
     effects: list[Done] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     buttons: tuple[Button, ...] = ()

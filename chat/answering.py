@@ -1,0 +1,66 @@
+"""Words that repair nothing: they answer the open question, wholly or in part, or open a flow.
+
+`text` is what was said; `command` the same without its full stop, or nothing where no word of command can be meant.
+"""
+
+from __future__ import annotations
+
+from chat.errors import Refusal
+from chat.flow import Flow
+from chat.kind import noted, part, takes_all
+from chat.run import Run
+from chat.sitting import Sitting
+from chat.steps import Ask, words
+from chat.talk import Talk
+from chat.wording import Part, to_say
+
+
+def answer(sitting: Sitting, text: str, command: str) -> list[Part]:
+    """What a message leads to; without an open talk it opens one."""
+    talk = sitting.memory.current
+    if talk is None:
+        return _open_by(sitting, text, command)
+    run = sitting.run(talk)
+    if run.question is None:
+        return sitting.settle(talk, run)
+    asked_other = talk.question not in ("", run.name)
+    if (asked_other or takes_all(run.question.kind)) and (urgent := sitting.flows.urgent(command)):
+        return sitting.open(urgent)
+    if asked_other:  # by another release, or of another household: the words belong to what was asked
+        return sitting.go_on(talk.answered(talk.question, text.strip()))
+    return _reply(sitting, talk, run, run.question, text, command)
+
+
+def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command: str) -> list[Part]:
+    """The whole message answers; else it is a flow's own word; else a part of it answers; else it may open a flow."""
+    try:
+        return sitting.go_on(talk.answered(run.name, noted(ask.kind, text)))
+    except Refusal as refusal:
+        would_fit = to_say(refusal.words)
+    if named := sitting.flows.by_word(command):
+        return _open(sitting, named, text, command)
+    if (found := part(ask.kind, text, str(ask.about))) is not None:
+        return sitting.go_on(talk.answered(run.name, found).hearing(text, str(ask.about)))
+    if other := _other(sitting, talk, command):
+        return _open(sitting, other, text, command)
+    run.says.clear()
+    return [would_fit, *sitting.settle(talk, run)]
+
+
+def _other(sitting: Sitting, talk: Talk, command: str) -> Flow | None:
+    """A flow that this message opens in the middle of a talk: not the talk's own, nor one only for lost words."""
+    other = sitting.flows.opened_by(command)
+    if other is None or other.name == talk.flow:
+        return None
+    return other if other is not sitting.lost or other.interrupts else None
+
+
+def _open_by(sitting: Sitting, text: str, command: str) -> list[Part]:
+    chosen = sitting.flows.opened_by(command) or sitting.lost
+    if chosen is None:
+        return [words("没看懂。回「帮助」看看我能做什么。")]
+    return _open(sitting, chosen, text, command)
+
+
+def _open(sitting: Sitting, chosen: Flow, text: str, command: str) -> list[Part]:
+    return sitting.open(chosen, "" if command in chosen.opens else text)

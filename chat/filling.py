@@ -1,0 +1,73 @@
+"""What answers a question: what is known, else what was heard, said before, assumed, or goes without saying."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chat.errors import Refusal
+from chat.kind import part
+from chat.run import Run
+from chat.steps import Ask
+from chat.talk import Sentence, Talk
+
+
+class Filling:
+    """The answers of one replay, noted in `run` as questions come by."""
+
+    def __init__(self, talk: Talk, run: Run, assumptions: int) -> None:
+        """`assumptions`: how many may be made; each is `confirmed` when a sentence answers a later question."""
+        self.talk = talk
+        self.run = run
+        self.known = dict(talk.answers)
+        self.assumptions = assumptions
+        self.assumed = 0
+        self.confirmed = 0
+        self.value: Any = None
+
+    def answers(self, ask: Ask) -> bool:
+        """Whether the question is answered; then `value` is its value and its raw answer is noted."""
+        name = ask.key()
+        if self._fits(ask, name, self.known.get(name)):
+            return True
+        return name != self.talk.question and self._fills(ask, name)
+
+    def _fills(self, ask: Ask, name: str) -> bool:
+        """Whether something that was not typed in reply to it answers the question."""
+        if any(self._fits(ask, name, self._found(ask, sentence)) for sentence in reversed(self.talk.heard)):
+            self.confirmed = self.assumed
+            return True
+        if self.talk.same_as_before and self._fits(ask, name, ask.before):
+            return True
+        if self.assumed < self.assumptions and self._fits(ask, name, ask.assume):
+            self.assumed += 1
+            return True
+        if self._fits(ask, name, ask.default):
+            self.run.defaults.add(name)
+            return True
+        return False
+
+    def _found(self, ask: Ask, sentence: Sentence) -> str | None:
+        about = str(ask.about)
+        if sentence.about and about not in ("", sentence.about):
+            return None  # 「37.9 还有点喘」 was said of 爷爷: it is not 奶奶's temperature
+        found = part(ask.kind, sentence.text, about)
+        return None if found is None or self._spent(ask, found) else found
+
+    def _spent(self, ask: Ask, found: str) -> bool:
+        """Whether an equal question about the same person has taken these very words."""
+        answers = self.run.answers
+        return any(
+            answers[name] == found and other.kind == ask.kind and other.about == ask.about
+            for name, other in self.run.asked.items()
+        )
+
+    def _fits(self, ask: Ask, name: str, raw: str | None) -> bool:
+        if raw is None:
+            return False
+        try:
+            self.value = ask.kind.parse(raw)
+        except Refusal:
+            return False
+        self.run.asked[name] = ask
+        self.run.answers[name] = raw
+        return True
