@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import ctypes
 import logging
 import os
 import secrets
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cached_property
@@ -16,13 +19,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+import redis
 import structlog
 import yaml
 from granian import Granian
 from granian.constants import Interfaces
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from workers.daily import daily
 
 from chat.player import Player, desks
 from chat.transcript import converse
@@ -40,17 +47,26 @@ from handlers.villages import VillageList
 from playground import app as playground
 from playground.cast import read as read_cast
 from playground.settings import PlaygroundSettings
-from records import areas, codes, database, schema, secrecy, seed
+from records import areas, codes, database, pulses, schema, secrecy, seed, writing
 from records.errors import RecordsError
 from records.settings import RecordsSettings
+from wechat import client
 from wechat.door import Door
 from wechat.settings import WechatSettings
 from workers.errors import NoRedis
+from workers.gate import Gate
+from workers.lanes import Lane
 from workers.redis_server import RedisServer
+from workers.schedule import Schedule
+from workers.send import Office
+from workers.settings import WorkerSettings
 from workers.supervisor import Supervisor
+from workers.wake import through
+from workers.work import Work
 
 ROOT = Path(__file__).resolve().parent
 CONFIG = Path(os.environ.get("BOT_CONFIG", ROOT / "config.yaml")).resolve()
+BEAT_EVERY_S = 10.0
 STAND_IN = "wx_playground_00001"
 """The app id while no account of the county's own is configured: the playground's."""
 
@@ -75,6 +91,7 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     records: RecordsSettings
     redis: RedisSettings = RedisSettings()
+    workers: WorkerSettings = WorkerSettings()
 
     @property
     def stands_in(self) -> bool:
@@ -194,6 +211,19 @@ class House:
             self.settings.wechat.reply_max_bytes,
         )  # fmt: skip
 
+    def pulse(self, part: str) -> Callable[[], None]:
+        """Notes that a part got on, at most every ten seconds."""
+        noted = [float("-inf")]
+
+        def beat() -> None:
+            if time.monotonic() - noted[0] < BEAT_EVERY_S:
+                return
+            noted[0] = time.monotonic()
+            with contextlib.suppress(RecordsError), self.database.write() as conn:
+                writing.run(conn, [pulses.beat(part, self.clock())])
+
+        return beat
+
     def web(self, wake: Callable[[Sequence[int]], None]) -> Any:
         """The WSGI application; the playground is mounted where it plays the platform."""
         schema.upgrade(self.database)
@@ -216,6 +246,25 @@ def logs() -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
+
+
+def shared(url: str) -> redis.Redis | None:
+    """Where processes share what may be lost; it must not be waited for."""
+    return (
+        redis.Redis.from_url(url, socket_timeout=0.5, socket_connect_timeout=0.5, retry=Retry(NoBackoff(), 0))
+        if url
+        else None
+    )
+
+
+def until_told(part: Work | Schedule) -> None:
+    """Runs a part until SIGTERM or Ctrl-C, and lets it finish what it has begun."""
+    told = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.set())
+    part.start()
+    told.wait()
+    part.stop()
 
 
 def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
@@ -287,7 +336,28 @@ def web(port: int | None) -> None:
     settings.redis.url = house.redis_url
     schema.upgrade(house.database)
     house.database.close()
-    serve(lambda: House(settings).web(lambda ids: None), settings, settings.web.port)
+    serve(lambda: House(settings).web(through(settings.redis.url)), settings, settings.web.port)
+
+
+@bot.command()
+def work() -> None:
+    """Sends what is waiting to be sent."""
+    house = House(read_settings())
+    url = house.redis_url
+    office = Office(
+        house.database, house.keyring, client.connect(house.settings.wechat, shared(url)), house.settings.workers,
+        house.clock, Gate(),
+    )  # fmt: skip
+    until_told(Work(office, url, house.pulse("work")))
+
+
+@bot.command()
+def schedule() -> None:
+    """Wakes what is due: reminders, forgotten questions, the end of what must not be kept."""
+    house = House(read_settings())
+    wake = through(house.redis_url, Lane.QUIET)
+    jobs = daily(house.database, house.keyring, house.translations.of, wake)
+    until_told(Schedule(jobs, house.database, house.clock, house.pulse("schedule")))
 
 
 @bot.command("playground")
@@ -363,6 +433,15 @@ def checkup(house: House) -> Iterator[str]:
         yield "redis.url does not answer; everything works without it, only slower"
     for sentence in house.translations.waiting():
         yield f"{sentence.language}: not yet approved by a reader, Chinese is sent instead: {sentence.chinese[:20]}"
+
+
+def answers(url: str) -> bool:
+    try:
+        return bool(
+            redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1, retry=Retry(NoBackoff(), 0)).ping()
+        )
+    except (redis.RedisError, OSError):
+        return False
 
 
 if __name__ == "__main__":
