@@ -82,7 +82,9 @@ class RedisSettings(BaseModel):
 class Settings(BaseSettings):
     """The environment first, then config.yaml, then what was made up on the first start for the playground."""
 
-    model_config = SettingsConfigDict(env_prefix="BOT_", env_nested_delimiter="__", extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="BOT_", env_nested_delimiter="__", extra="forbid", hide_input_in_errors=True
+    )
 
     var: Path = ROOT / "var"
     drill: bool = False
@@ -297,7 +299,7 @@ def run() -> None:
         click.echo(f"  playground  {here}/playground/")
     click.echo(f"  webhook     {here}/wechat\n  health      {here}/healthz")
     server = RedisServer(house.settings.var / "redis")
-    environment = {"BOT_REDIS__URL": house.settings.redis.url or server.url}
+    environment = {**os.environ, "BOT_REDIS__URL": house.settings.redis.url or server.url}
 
     def keep_redis() -> None:
         if not house.settings.redis.url and not server.answers():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -31,13 +30,13 @@ class Part:
 
 
 class Supervisor:
-    """Runs until SIGTERM or Ctrl-C. `beside` is called at every look, for what is kept alive without a process of ours."""
+    """Runs until SIGTERM or Ctrl-C. `environment` is all that the parts get to see; `beside` is called at every look, for what is kept alive without a process of ours."""
 
     def __init__(
         self, parts: Mapping[str, Sequence[str]], environment: Mapping[str, str], beside: Callable[[], None]
     ) -> None:
         self._parts = [Part(name, command) for name, command in parts.items()]
-        self._environment = {**os.environ, **environment}
+        self._environment = dict(environment)
         self._beside = beside
         self._stopping = False
 
