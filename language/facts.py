@@ -21,13 +21,14 @@ class Facts:
     trips: tuple[Trip, ...]
     contacts: tuple[Contact, ...]
     well: tuple[Span, ...]  # 没事
+    unwell: tuple[Span, ...]  # 不舒服, and nothing more precise
     no_fever: tuple[Span, ...]  # 体温正常
     stayed: Span | None  # 哪都没去
 
     def tells(self, span: Span) -> bool:
         """Whether a part of the text says anything of anyone's health."""
         told = [r.span for r in self.readings] + [f.span for f in self.findings] + [c.span for c in self.contacts]
-        return any(span.holds(s.start) for s in (*told, *self.well, *self.no_fever))
+        return any(span.holds(s.start) for s in (*told, *self.well, *self.unwell, *self.no_fever))
 
     def measures(self, span: Span) -> bool:
         return any(span.holds(r.span.start) for r in self.readings)
@@ -35,14 +36,16 @@ class Facts:
 
 def gather(text: str, today: date) -> Facts:
     """From plain text."""
+    findings = denial.find(text)
     return Facts(
         text,
         temperature.find(text),
-        denial.find(text),
+        findings,
         days.find(text, today),
         trips.find(text, today),
         contacts.find(text),
         wellness.find(text),
+        tuple(span for span in wellness.unwell(text) if not any(f.span.holds(span.start) for f in findings)),
         wellness.temperature_fine(text),
         trips.stayed(text),
     )

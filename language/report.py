@@ -39,6 +39,7 @@ class Said:
     denied: tuple[Finding, ...] = ()
     over: tuple[Finding, ...] = ()  # was there, is gone
     well: Span | None = None  # 没事, 其他都正常: what is not named is not there
+    unwell: Span | None = None  # 不舒服, and nothing more precise: worth a question
     since: Day | None = None  # the first day of the symptoms
     trips: tuple[Trip, ...] = ()
     stayed: Span | None = None  # 哪都没去
@@ -81,6 +82,7 @@ def _said(person: Person, facts: Facts, own: list[Part]) -> Said:
         denied=tuple(f for f in states if f.state is State.DENIED),
         over=tuple(f for f in states if f.state is State.OVER),
         well=next((s for s in facts.well if _inside(s, spans)), None),
+        unwell=next((s for s in facts.unwell if _inside(s, spans)), None),
         since=onset(facts.text, _signs(findings, sure), when, visited),
         trips=visited,
         stayed=facts.stayed if facts.stayed and _inside(facts.stayed, spans) else None,

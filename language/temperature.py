@@ -42,9 +42,9 @@ _OVER_BEFORE = re.compile(r"(?:超过|[高大]于|不止|不低于|>)\s?$")
 _UNDER_BEFORE = re.compile(either("不到 没到 未到 没有?超过 不超过 未超过 [低小]于 没过 不足 <") + r"了?\s?$")
 _OVER_AFTER = re.compile(r"\s?(?:[多几]|以上|出头|往上)")
 _UNDER_AFTER = re.compile(r"\s?(?:以[下内]|不到)")
-_PEAK = re.compile(either("最高 峰值 高到 (?<!退)烧到 烧过 一度 曾 高达 升到 达到") + r"[^\d,。;!?]{0,6}$")
+_PEAK = re.compile(either("最高 峰值 烧过 一度 曾") + r"[^\d,。;!?]{0,6}$")
 _FAHRENHEIT = re.compile(r"\s?(?:华氏|°?f(?![a-z]))")
-_JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至、]|或者?)+\s?$")
+_JOIN = re.compile(r"\s?(?:度|℃|°c)?\s?(?:[-~到至]|或者?)+\s?$")
 
 
 def find(text: str) -> tuple[Reading, ...]:

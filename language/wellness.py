@@ -1,4 +1,4 @@
-"""Words that say that nothing is wrong: 没事, 都好, 一切正常, 没有不舒服, 无其他症状; and 体温正常."""
+"""Words that say that nothing is wrong: 没事, 都好, 一切正常, 没有不舒服, 无其他症状; or something, without saying what."""
 
 from language.phrases import either, one_of
 from language.script import plain
@@ -21,6 +21,8 @@ _TEMPERATURE_FINE = one_of(
     不发?[烧热] {either("没有? 未")}发?[烧热]"""
 )
 
+_UNWELL = one_of("不舒服 不太舒服 难受 不得劲 不适 不太好 不对劲 病了 生病 不好受")
+
 
 def find(text: str) -> tuple[Span, ...]:
     """Where a sentence says that there is nothing, or nothing else."""
@@ -29,3 +31,11 @@ def find(text: str) -> tuple[Span, ...]:
 
 def temperature_fine(text: str) -> tuple[Span, ...]:
     return tuple(Span(*m.span()) for m in _TEMPERATURE_FINE.finditer(plain(text)))
+
+
+def unwell(text: str) -> tuple[Span, ...]:
+    """不舒服 without saying what: the next question."""
+    clean = plain(text)
+    fine = find(clean)
+    found = (Span(*m.span()) for m in _UNWELL.finditer(clean))
+    return tuple(span for span in found if not any(f.start <= span.start < f.end for f in fine))

@@ -1,7 +1,8 @@
 """Sentences as a village types them, each with what it says; written before they were first read by the parser.
 
-Who, then: 37.8 now, ^39 the highest when it differs, +there -denied ~over, 好 nothing else, 2天 since; 从 到 经 在 a place, 没 before
-it when denied, 未出 for nowhere; 触 and 未触 a contact; ? a figure in doubt. `*` is the one asked about.
+Who, then: 37.8 now, ^39 the highest when it differs, +there -denied ~over, 好 nothing else, 不适 something, 2天 since;
+从 到 经 在 a place, 没 before it when denied, 未出 for nowhere; 触 and 未触 a contact; ? a figure in doubt.
+`*` is the one asked about.
 """
 
 from datetime import date
@@ -36,6 +37,7 @@ def _one(said: Said) -> str:
     for sign, findings in (("+", said.symptoms), ("-", said.denied), ("~", said.over)):
         words += sorted(sign + f.symptom.name for f in findings)
     words += ["好"] if said.well else []
+    words += ["不适"] if said.unwell else []
     words += [f"{said.since.days}天"] if said.since else []
     words += map(_trip, said.trips)
     words += ["未出"] if said.stayed else []
@@ -70,7 +72,7 @@ SENTENCES = (
     ("365", "* 36.5"),
     ("36 4 没事", "* 36.4 好"),
     ("37度整", "* 37"),
-    ("三十八度半,难受", "* 38.5"),
+    ("三十八度半,难受", "* 38.5 不适"),
     ("量了两回,37.4和37.6", "* 37.6"),
     ("37.1到37.3之间", "* 37.3"),
     ("早上36.5晚上36.8", "* 36.8"),
@@ -270,5 +272,12 @@ LATER = (
     ("咳嗽有黄痰,持续有一周多", "* +咳嗽 +咳痰 7天"),
     ("现在在美国纽约", "* 在纽约"),
     ("接触了武汉人", "* 触外来"),
+    ("不舒服", "* 不适"),
+    ("爷爷有点难受,36.8", "爷爷 36.8 不适"),
+    ("家里都好", "本人 好; 妻子 好; 爷爷 好; 奶奶 好; 儿子 好; 女儿 好"),
+    ("娃烧到40度抽了", "儿子/女儿 40 +发热 +抽搐"),
+    ("小明小雨36.5、36.6", "儿子 36.5; 女儿 36.6"),
+    ("俺公公38.1,嗓子哑", "爷爷 38.1 +咽部不适"),
+    ("李秀英，36.2，无症状；王德福，37.6，咳嗽", "妻子 36.2 好; 爷爷 37.6 +咳嗽"),
     ("大人小孩都36.5", "本人 36.5; 妻子 36.5; 爷爷 36.5; 奶奶 36.5; 儿子 36.5; 女儿 36.5"),
 )
