@@ -70,7 +70,7 @@ class Desk:
         waiting = self.sitting.memory.echoed
         if waiting and said.how in (How.TYPED, How.SPOKEN) and (is_yes(said.text) or is_no(said.text)):
             return self._confirmed(waiting, is_yes(said.text))
-        self._remember(echoed="")
+        self._echoed("")
         match said.how:
             case How.SPOKEN:
                 return self._echo(said.text)
@@ -85,7 +85,7 @@ class Desk:
         wanted = None if self._claimed(command) else wish(text)
         if wanted and (mended := mending.mend(self.sitting, wanted)) is not None:
             return mended
-        self._remember(rest=())
+        self._forget_rest()
         return answering.answer(self.sitting, text, command)
 
     def _claimed(self, command: str) -> bool:
@@ -101,11 +101,11 @@ class Desk:
     def _echo(self, text: str) -> list[Part]:
         if not text.strip():
             return self.sitting.then_again(words("这条语音没听清。请打字告诉我,或者再说一遍。"))
-        self._remember(echoed=text)
+        self._echoed(text)
         return [words("我听到的是:\n「{text}」\n对吗?\n1 对\n2 不对", text=text.rstrip("。"))]
 
     def _confirmed(self, heard: str, right: bool) -> list[Part]:
-        self._remember(echoed="")
+        self._echoed("")
         if right:
             return self._typed(heard.rstrip("。"))
         return self.sitting.then_again(words("好的,请再说一遍,或者打字发给我。"))
@@ -129,8 +129,13 @@ class Desk:
             return []
         return [expiry.farewell(sitting.flows.get(was.flow))]
 
-    def _remember(self, **changed: Any) -> None:
-        self.sitting.memory = replace(self.sitting.memory, **changed)
+    def _forget_rest(self) -> None:
+        memory = self.sitting.memory
+        self.sitting.memory = replace(memory, rest=()) if memory.rest else memory
+
+    def _echoed(self, text: str) -> None:
+        memory = self.sitting.memory
+        self.sitting.memory = replace(memory, echoed=text) if memory.echoed != text else memory
 
     def _turn(self, parts: list[Part], *, or_silence: bool = False) -> Turn:
         sitting = self.sitting
@@ -143,6 +148,9 @@ class Desk:
 
 def _known(memory: Memory, flows: Flows) -> Memory:
     """The memory under the names of this release; talks of flows which it no longer has are let go."""
+    held = (*memory.talks, memory.last) if memory.last else memory.talks
+    if all(flows.has(talk.flow) for talk in held):
+        return memory
     talks = {flows.get(talk.flow).name: talk for talk in memory.talks if talk.flow in flows}
     last = memory.last if memory.last and memory.last.flow in flows else None
     if last:

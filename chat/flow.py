@@ -74,6 +74,10 @@ class Flows:
     def __contains__(self, name: str) -> bool:
         return name in self._known
 
+    def has(self, name: str) -> bool:
+        """Whether a flow bears this name today."""
+        return name in self._flows
+
     def get(self, name: str) -> Flow:
         try:
             return self._known[name]
