@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from flask import Flask, Response
+from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from playground.cgi.door import Door
@@ -15,6 +16,12 @@ from playground.settings import PlaygroundSettings
 
 BODY_MAX_BYTES = 32 << 20
 POLICY = "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'"
+
+
+class Readable(DefaultJSONProvider):
+    """Chinese as it is, not as \\u escapes."""
+
+    ensure_ascii = False
 
 
 def create(settings: PlaygroundSettings, clock: Callable[[], datetime]) -> Flask:
@@ -29,6 +36,7 @@ def serve(platform: Platform) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = BODY_MAX_BYTES
     app.extensions["playground"] = platform
+    app.json = Readable(app)
     for routes in (desk_routes.routes, page_routes.routes):
         app.register_blueprint(routes(platform))
     app.after_request(_guard)

@@ -1,7 +1,6 @@
 """The platform put together: its parts built once, started and stopped."""
 
 import itertools
-import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from playground.hook.postman import Postman
 from playground.hook.replies import Judge
 from playground.knobs import Knobs
 from playground.settings import PlaygroundSettings
-from playground.state import followers
+from playground.state import followers, templates
 from playground.state.store import Store
 
 
@@ -34,6 +33,7 @@ class Platform:
     exchanges: Exchanges
     faults: Faults
     knobs: Knobs
+    wire: Wire
     postman: Postman
     chance: random.Random
     ids: Iterator[int]
@@ -45,11 +45,9 @@ class Platform:
 
 def build(settings: PlaygroundSettings, real: Callable[[], datetime], chance: random.Random | None = None) -> Platform:
     chance = chance or random.Random()
-    clock, store, exchanges = (
-        DrillClock(real, settings.clock_file),
-        Store(settings.database),
-        Exchanges(settings.exchanges_kept),
-    )
+    clock, store = DrillClock(real, settings.clock_file), Store(settings.database)
+    exchanges = Exchanges(settings.exchanges_kept)
+    delivery = _delivery(settings, clock, store, exchanges, chance)
     platform = Platform(
         settings=settings,
         cast=cast.read(settings.cast_file),
@@ -58,9 +56,8 @@ def build(settings: PlaygroundSettings, real: Callable[[], datetime], chance: ra
         exchanges=exchanges,
         faults=Faults(chance),
         knobs=Knobs(),
-        postman=Postman(
-            _delivery(settings, clock, store, exchanges, chance).carry, settings.threads, settings.letters_waiting
-        ),
+        wire=delivery.wire,
+        postman=Postman(delivery.carry, settings.threads, settings.letters_waiting),
         chance=chance,
         ids=itertools.count(int(real().timestamp() * 10_000_000)),
     )
@@ -78,8 +75,8 @@ def furnish(platform: Platform) -> None:
                 if person.follows:
                     followers.follow(db, person.openid, now)
         for template in platform.cast.templates:
-            row = (template.id, template.kind, template.title, json.dumps(dict(template.fields), ensure_ascii=False))
-            db.execute("INSERT OR REPLACE INTO templates VALUES (?, ?, ?, ?)", row)
+            fields = dict(template.fields)
+            templates.add(db, templates.Template(template.id, template.kind, template.title, fields))
 
 
 def _delivery(

@@ -8,6 +8,7 @@ from flask import request
 from playground import later
 from playground.errors import CannotDo
 from playground.faults import KINDS, Fault
+from playground.hook import greeting
 from playground.platform import Platform, furnish
 from playground.state import jobs, tokens
 
@@ -77,6 +78,11 @@ def mass_jobs(platform: Platform) -> dict[str, Any]:
         return {"jobs": [asdict(job) for job in jobs.newest(db, 20)]}
 
 
+def verify(platform: Platform) -> dict[str, Any]:
+    """What happens when an account saves its server's address: a signed GET that must come back as the bare echostr."""
+    return asdict(greeting.greet(platform.settings, platform.wire, platform.clock.seconds(), platform.chance))
+
+
 def reset(platform: Platform) -> dict[str, Any]:
     """Back to the first morning: the cast, no words, no faults, the real time."""
     platform.store.clear()
@@ -101,5 +107,6 @@ VIEWS = (
     ("POST", "/tokens/expire", expire_tokens),
     ("GET", "/jobs", mass_jobs),
     ("POST", "/jobs/<int:msg_id>", confirm),
+    ("POST", "/verify", verify),
     ("POST", "/reset", reset),
 )

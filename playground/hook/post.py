@@ -67,6 +67,11 @@ class Wire:
         self._url = url
         self._pool = urllib3.PoolManager(maxsize=connections, retries=False)
 
+    def greet(self, query: Mapping[str, str], cut_s: float) -> tuple[int, bytes]:
+        """The GET by which the platform makes sure of a server; raises urllib3's HTTPError when nobody is there."""
+        response = self._pool.request("GET", f"{self._url}?{urlencode(query)}", timeout=urllib3.Timeout(total=cut_s))
+        return response.status, response.data
+
     def post(self, parcel: Parcel, cut_s: float) -> Answer:
         started = time.monotonic()
         try:

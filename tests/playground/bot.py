@@ -30,6 +30,7 @@ class Bot:
 
     def __init__(self, answer: Answering = echo) -> None:
         self.answer = answer
+        self.greet: Callable[[dict[str, str]], bytes] = lambda query: query["echostr"].encode()
         self.seen: list[tuple[dict[str, str], bytes]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -63,6 +64,13 @@ class Bot:
                     self.wfile.write(content)
                 except OSError:
                     self.close_connection = True  # the platform has hung up: the answer was late
+
+            def do_GET(self) -> None:
+                content = bot.greet(dict(parse_qsl(urlsplit(self.path).query)))
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
 
             def log_message(self, *args: object) -> None:
                 """Say nothing."""
