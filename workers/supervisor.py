@@ -30,7 +30,8 @@ class Part:
 
 
 class Supervisor:
-    """Runs until SIGTERM or Ctrl-C. `environment` is all that the parts get to see; `beside` is called at every look, for what is kept alive without a process of ours."""
+    """Runs until SIGTERM or Ctrl-C. `environment` is all that the parts get to see; `beside` is called at every look,
+    for what is kept alive without a process of ours."""
 
     def __init__(
         self, parts: Mapping[str, Sequence[str]], environment: Mapping[str, str], beside: Callable[[], None]
