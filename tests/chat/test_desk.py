@@ -1,27 +1,17 @@
 from dataclasses import replace
-from itertools import count
 
 import pytest
 
-from chat.desk import Desk, How, Said
+from chat.desk import How, Said
 from chat.errors import TooManySteps
 from chat.flow import Flows, flow
 from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Keep, Say
 from chat.talk import Memory, Talk
-from tests.chat.toys import FLOWS, House, lost, player, reply, report, settings, tip
+from tests.chat.toys import FLOWS, House, desk, player, reply, report, tip
 
 SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
-
-
-NEW = Memory()
-
-
-def desk(memory=NEW, flows=FLOWS, **options):
-    ids = count(9)
-    world = {"visit": House(), "look": lambda look: None, "new_id": lambda: next(ids), "now": MORNING}
-    return Desk(flows, memory=memory, **world, **options)
 
 
 def test_a_word_opens_a_flow():
@@ -34,89 +24,12 @@ def test_a_whole_report_is_four_words():
     assert [done.name for done in one.effects] == ["Report·爷爷"]
 
 
-def test_one_line_answers_several_questions():
-    assert reply("爷爷 36.6 咳嗽") == "已上报爷爷,谢谢。"
-
-
-def test_a_sentence_is_still_heard_after_the_question_in_between():
-    assert reply("爷爷 37.8 咳嗽") == "有点高。坐十分钟,再量一次。"
-    assert reply("爷爷 37.8 咳嗽", "37.9") == "已上报爷爷,谢谢。"
-
-
-def test_an_open_question_takes_its_part_of_a_sentence_and_later_ones_theirs():
-    assert reply("上报", "爷爷 36.6 咳嗽") == "已上报爷爷,谢谢。"
-
-
 def test_a_worrying_answer_is_told_before_the_talk_ends_and_stands_when_it_is_dropped():
     one = player()
     one.say("爷爷 37.8")
     assert [done.name for done in one.effects] == ["Report·爷爷", "village_doctor·爷爷"]
     assert one.say("取消").reply == "好的,不往下填了。前面已经记下的会保留。"
     assert one.effects == ()
-
-
-def test_what_does_not_fit_is_refused_with_what_would_and_the_question():
-    assert reply("36.6", "说不清") == f"没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。\n{SYMPTOMS}"
-
-
-def test_a_refusal_repeats_the_question_and_not_what_was_said_before_it():
-    @flow("问", opens=("问",))
-    def ask(visit):
-        yield Say("欢迎。")
-        yield Ask("选", "选哪个?", one_of("甲乙"))
-
-    assert (
-        reply("问", "丙", of=Player(desks(Flows([ask])))) == "没看懂。请回数字 1 到 2 中的一个。\n选哪个?\n1 甲\n2 乙"
-    )
-
-
-def test_another_flow_interrupts_and_the_open_question_comes_back_once():
-    assert reply("36.6", "帮助") == f"直接发体温就能上报。\n我们接着刚才的:\n{SYMPTOMS}"
-
-
-def test_a_flow_that_waits_holds_the_open_question_until_it_ends():
-    assert reply("36.6", "设置", "是") == f"我们接着刚才的:\n{SYMPTOMS}"
-
-
-def test_free_words_take_everything_but_an_urgent_word():
-    assert reply("举报", "体温") == "在哪里?"
-    assert reply("举报", "帮助") == "直接发体温就能上报。\n我们接着刚才的:\n看到了什么?"
-
-
-def test_its_own_word_in_the_middle_of_a_talk_repeats_the_question():
-    one = player()
-    assert reply("36.6", "上报", of=one) == SYMPTOMS
-    assert one.memory.current.id == 1
-
-
-def test_its_own_word_lifts_a_talk_that_lies_under_another():
-    one = player()
-    assert reply("36.6", "设置", "上报", of=one) == SYMPTOMS
-    assert [talk.flow for talk in one.memory.talks] == ["设置", "健康上报"]
-
-
-def test_an_old_talk_begins_anew_at_its_own_word():
-    one = player()
-    one.say("36.6")
-    one.later(3 * 3600)
-    assert one.say("上报").reply.startswith("为谁上报?")
-    assert len(one.memory.talks) == 1
-
-
-def test_what_nobody_claims_goes_to_the_lost_flow():
-    assert desk(lost=lost).take(Said("呵呵")).reply == "这句没看懂,回「帮助」。"
-    assert desk().take(Said("呵呵")).reply == "没看懂。回「帮助」看看我能做什么。"
-
-
-def test_the_lost_flow_speaks_up_in_a_talk_only_if_it_interrupts():
-    for interrupts, start in ((False, "请回 1(是)或 2(否)"), (True, "这句没看懂,回「帮助」。\n我们接着刚才的")):
-        curious = replace(lost, interrupts=interrupts, hears=lambda said: said.endswith("吗"))
-        one = desk(Memory((Talk(1, "设置", asked_at=MORNING),)), Flows([curious, settings]), lost=curious)
-        assert one.take(Said("要封村吗")).reply.startswith(start)
-
-
-def test_a_sentence_that_another_flow_hears_opens_it_in_the_middle_of_a_talk():
-    assert reply("设置", "爷爷 36.6") == SYMPTOMS
 
 
 def test_voice_is_echoed_for_a_yes():
@@ -170,21 +83,6 @@ def test_an_option_comes_before_a_repair_word():
 def test_with_nothing_open_a_flow_keeps_its_own_word():
     status = flow("状态", opens=("状态",))(lambda visit: (yield Say("都好。")))
     assert reply("状态", of=Player(desks(Flows([status])))) == "都好。"
-
-
-def test_an_answer_belongs_to_the_question_it_was_asked_for():
-    """A release put 住址 before 内容; what the person says now is still 内容."""
-    memory = desk().take(Said("举报")).memory
-
-    @flow("举报", opens=("举报",))
-    def with_address(visit):
-        yield Ask("住址", "住哪里?", FreeText())
-        yield Ask("内容", "看到了什么?", FreeText())
-        yield Ask("地点", "在哪里?", FreeText())
-
-    turn = desk(memory, Flows([with_address])).take(Said("有人摆酒席"))
-    assert turn.reply == "住哪里?"
-    assert desk(turn.memory, Flows([with_address])).take(Said("村东")).reply == "在哪里?"
 
 
 def test_a_number_stays_with_whom_it_meant_when_the_family_grows():

@@ -5,6 +5,7 @@
 
 import os
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -147,9 +148,7 @@ class Talks(RuleBasedStateMachine):
 
     @rule(pieces=st.lists(st.text(min_size=1, max_size=3), max_size=2))
     def leaves_the_rest_of_a_reply(self, pieces):
-        memory = self.player.memory.__class__
-        kept = self.player.memory
-        self.player.kept = memory(kept.talks, kept.last, tuple(pieces), kept.echoed).dumps()
+        self.player.kept = replace(self.player.memory, rest=tuple(pieces)).dumps()
 
     @invariant()
     def one_live_talk_per_flow(self):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 
+from chat.desk import Desk
 from chat.errors import Refusal
 from chat.flow import Flows, flow
 from chat.kinds import FreeText, YesNo, any_of, one_of
-from chat.player import Player, desks
+from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Keep, Look, Say, Tell, words
+from chat.talk import Memory
 
 FAMILY = ("我", "爷爷", "奶奶")
 SYMPTOMS = ("咳嗽", "乏力", "腹泻")
@@ -119,3 +122,13 @@ def reply(said, *more, of=None):
     for text in (said, *more):
         turn = one.say(text)
     return turn.reply
+
+
+NEW = Memory()
+
+
+def desk(memory=NEW, flows=FLOWS, **options):
+    """A desk for one turn in the morning."""
+    ids = count(9)
+    world = {"visit": House(), "look": lambda look: None, "new_id": lambda: next(ids), "now": MORNING}
+    return Desk(flows, memory=memory, **world, **options)
