@@ -20,11 +20,14 @@ import difflib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from itertools import chain
 
 from chat.errors import Differs
 from chat.player import Player
 from chat.steps import Keep, Tell
 from chat.turn import Done, How, Said, Turn
+
+Read = Callable[[], str | None]
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _HOW = {"tap": How.TAPPED, "voice": How.SPOKEN, "sent": How.SENT}
@@ -39,10 +42,13 @@ def check(transcript: str, player: Player) -> None:
         raise Differs("\n".join(diff))
 
 
-def converse(player: Player, read: Callable[[], str | None], write: Callable[[str], None]) -> str:
-    """A talk on the keyboard until `read` gives None; returns its transcript, with every effect."""
+def converse(player: Player, read: Read, write: Callable[[str], None], *, opening: str = "") -> str:
+    """A talk on the keyboard until `read` gives None; returns its transcript, with every effect.
+
+    `opening` is a first line, such as `! tap 健康上报`.
+    """
     lines: list[str] = []
-    while (line := read()) is not None:
+    for line in chain([opening] if opening else [], iter(read, None)):
         said = line if line.startswith("! ") else f"> {line}"
         turn = act(said, player)
         if turn is None:

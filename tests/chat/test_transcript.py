@@ -49,9 +49,9 @@ def test_a_turn_without_effects_can_be_expected():
 
 
 def test_a_talk_on_the_keyboard_leaves_a_transcript_that_holds():
-    said = iter(["上报", "! tap 1:谁:2", "! voice 37.8", "对", "! later 30m", "! jump", "取消", None])
+    said = iter(["! tap 1:谁:2", "! voice 37.8", "对", "! later 30m", "! jump", "取消", None])
     shown = []
-    transcript = converse(player(), lambda: next(said), shown.append)
+    transcript = converse(player(), lambda: next(said), shown.append, opening="! tap 健康上报")
     check(transcript, player())
     assert "! tell village_doctor·爷爷 2020-02-01 爷爷 37.8" in transcript
     assert any("! later 2h" in words for words in shown)
