@@ -73,3 +73,7 @@ def _answering() -> Iterator[None]:
         yield
     except DOWN as error:
         raise Unavailable(f"the database does not answer ({type(error).__name__})") from error
+    except (exc.DatabaseError, sqlite3.DatabaseError) as error:
+        if type(error) not in (exc.DatabaseError, sqlite3.DatabaseError):
+            raise  # a broken rule (a key twice, a missing row) is our fault, not the database's
+        raise Unavailable("the database file is damaged: restore the last backup") from error

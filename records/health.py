@@ -43,17 +43,17 @@ def missing(conn: Connection, day: date, village: int) -> tuple[int, ...]:
 def coverage(conn: Connection, day: date, area: int) -> tuple[Coverage, ...]:
     """Every village inside `area`, by code."""
     inside = codes.inside(area)
-    people = select(P.area, func.count()).where(P.area.between(*inside), LIVES_HERE).group_by(P.area)
+    people = select(P.area, func.count().label("persons")).where(P.area.between(*inside), LIVES_HERE).group_by(P.area)
     reported = _reported(conn, moments.day_number(day), inside)
-    living: dict[int, int] = dict(row.tuple() for row in conn.execute(people))
+    living = {row.area: row.persons for row in conn.execute(people)}
     return tuple(Coverage(village, living[village], reported.get(village, 0)) for village in sorted(living))
 
 
 def _reported(conn: Connection, day: int, inside: tuple[int, int]) -> dict[int, int]:
     """Persons, not reports: some report twice a day."""
-    persons = func.count(R.person.distinct())
+    persons = func.count(R.person.distinct()).label("persons")
     rows = conn.execute(select(R.area, persons).where(R.day == day, R.area.between(*inside)).group_by(R.area))
-    return dict(row.tuple() for row in rows)
+    return {row.area: row.persons for row in rows}
 
 
 def worrying(conn: Connection, keyring: Keyring, day: date, area: int) -> tuple[HealthReport, ...]:

@@ -37,6 +37,10 @@ class Server:
     def drop(self, url: str) -> None:
         self._run(f'DROP DATABASE IF EXISTS "{name_of(url)}" WITH (FORCE)')
 
+    def disconnect(self, url: str) -> None:
+        """Cuts every connection to the database, as a restart of the server would."""
+        self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name_of(url)}'")
+
     def _run(self, sql: str) -> None:
         with psycopg.connect(self.url, autocommit=True) as conn:
             conn.execute(sql)

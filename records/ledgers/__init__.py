@@ -15,4 +15,7 @@ __all__ = ["DATA_REQUESTS", "HEALTH_REPORTS", "SHELVES", "DataRequest", "HealthR
 
 def shelf_of(record: object) -> Shelf[Any]:
     """Where a record of this class is kept. Raises LookupError for a class that is no ledger."""
-    return next(shelf for shelf in SHELVES if shelf.record is type(record))
+    shelf = next((one for one in SHELVES if one.record is type(record)), None)
+    if shelf is None:
+        raise LookupError(f"{type(record).__name__} is no ledger")
+    return shelf

@@ -39,7 +39,8 @@ class Home:
 
 def full(db: Database, keyring: Keyring, *, people: int, villages: int, now: datetime, seed: int = 1) -> None:
     """Fills an empty database: one account a household, every role filled, one commit in all."""
-    plan = layout.county(people, villages, max(1, TOWNSHIPS * villages // VILLAGES), CELLS * villages // VILLAGES)
+    townships, cells = max(1, round(TOWNSHIPS * villages / VILLAGES)), max(villages, CELLS * villages // VILLAGES)
+    plan = layout.county(people, villages, townships, cells)
     with db.write() as conn:
         writing.run(conn, areas_of(plan))
         for number, village in enumerate(plan.villages):

@@ -6,7 +6,9 @@ import pytest
 from records import persons, writing
 from tests.records.helpers import GRANDPA, HOME, SON, settle
 
-WHOLE = replace(GRANDPA, born=date(1952, 2, 29), id_number="410798195202290013", status="密接", lives_alone=True, cell=7)
+WHOLE = replace(
+    GRANDPA, born=date(1952, 2, 29), id_number="410798195202290013", status="密接", lives_alone=True, cell=7
+)
 
 
 def test_a_person_comes_back_whole(database, keyring):

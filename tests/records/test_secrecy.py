@@ -58,5 +58,5 @@ def test_digests_find_values_but_not_across_purposes():
 
 def test_a_key_of_the_wrong_size_stops_the_start_and_names_itself():
     short = base64.b64encode(b"x" * 16).decode()
-    with pytest.raises(ValueError, match="records.lookup_key must be 32 bytes"):
+    with pytest.raises(ValueError, match=r"records\.lookup_key must be 32 bytes"):
         keyring(RecordsSettings(field_key=base64.b64encode(OLD).decode(), lookup_key=short))

@@ -1,0 +1,22 @@
+from datetime import timedelta
+
+from records import calls
+from records.calls import Call
+from records.writing import run
+from tests.records.helpers import COUNTY, OTHER, TOWNSHIP, VILLAGE
+
+
+def test_the_call_list_of_an_area_begins_with_who_waits_longest(database, now):
+    early, late = (Call(n, 10 + n, VILLAGE, "no_follower", now - timedelta(hours=n)) for n in (2, 1))
+    with database.write() as conn:
+        run(conn, [calls.put(one) for one in (late, early, Call(3, 13, OTHER, "out_of_window", now))])
+        assert calls.waiting(conn, TOWNSHIP) == (early, late)
+        assert len(calls.waiting(conn, COUNTY)) == 3
+
+
+def test_a_call_that_was_made_waits_no_longer(database, now):
+    with database.write() as conn:
+        run(conn, [calls.put(Call(1, 11, VILLAGE, "no_follower", now))])
+        run(conn, [calls.done(1, 5, "已接通", now)])
+        run(conn, [calls.put(Call(1, 11, VILLAGE, "no_follower", now))])
+        assert calls.waiting(conn, COUNTY) == ()

@@ -1,0 +1,52 @@
+from datetime import timedelta
+
+import pytest
+
+from records import talks
+from records.errors import Conflict
+from records.talks import WINDOW_MESSAGES, Talk
+from records.turns import Outcome
+from records.writing import run
+from tests.records.helpers import keep, standing
+
+
+@pytest.fixture
+def talk(database, keyring, now):
+    """An account with a talk that is due in an hour; its number."""
+    loaded = standing(database, keyring, "o-wang", now)
+    keep(database, keyring, Outcome(loaded, "?", now, Talk(b"1", question="体温", due_at=now + timedelta(hours=1))))
+    return loaded.account.id
+
+
+def test_a_talk_is_due_when_its_time_has_come(database, keyring, now, talk):
+    with database.read() as conn:
+        assert talks.due(conn, keyring, now + timedelta(minutes=59)) == ()
+        (found,) = talks.due(conn, keyring, now + timedelta(hours=1))
+    assert (found.account, found.talk.state, found.talk.question) == (talk, b"1", "体温")
+
+
+def test_the_sweeper_gives_way_to_a_turn(database, keyring, now, talk):
+    with database.read() as conn:
+        (found,) = talks.due(conn, keyring, now + timedelta(hours=1))
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now, Talk()))
+    with database.write() as conn, pytest.raises(Conflict):
+        run(conn, [talks.put(keyring, talk, found.talk)])
+
+
+def test_messages_of_the_window_are_spent_and_never_below_none(database, keyring, now, talk):
+    with database.write() as conn:
+        run(conn, [talks.spend(talk)] * (WINDOW_MESSAGES + 2))
+        found = talks.find(conn, keyring, talk)
+    assert found.window_left == 0
+    assert not found.may_answer(now)
+
+
+def test_a_window_that_the_platform_closed_is_closed(database, keyring, now, talk):
+    with database.write() as conn:
+        run(conn, [talks.close_window(talk), talks.close_window(12345)])
+        assert not talks.find(conn, keyring, talk).may_answer(now)
+
+
+def test_an_account_without_a_talk_has_an_empty_one(database, keyring):
+    with database.read() as conn:
+        assert talks.find(conn, keyring, 404) == Talk()
