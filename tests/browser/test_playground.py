@@ -60,7 +60,7 @@ def test_a_voice_says_what_is_written(page: Page, stage: Stage):
 
 
 def test_photo_and_place_are_sent(page: Page):
-    for panel, item, shown in (("photo", "示例照片", "img"), ("place", "村卫生室", ".map")):
+    for panel, item, shown in (("photo", "示例照片", "img"), ("place", "南坡村卫生室", ".map")):
         phone(page, MUM).locator(".more").click()
         phone(page, MUM).locator(f"[data-panel={panel}]").click()
         phone(page, MUM).locator(".choices").get_by_text(item).click()

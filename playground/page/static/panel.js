@@ -65,7 +65,7 @@ export class Panel {
   async scan() {
     const found = await trying(() => get("api/codes"));
     const codes = (found?.codes || []).map((code) => this.item(code.scene, { kind: "scan", ticket: code.ticket }, "公众号做的码"));
-    this.choose([...codes, this.typed("码上的编号，例如 410727103005", (scene) => ({ kind: "scan", scene }))]);
+    this.choose([...codes, this.typed("码上的编号", (scene) => ({ kind: "scan", scene }))]);
   }
 
   /** A line to type what a code says. */
