@@ -1,0 +1,38 @@
+"""What became of a template notice after the platform had accepted it: delivered, refused by the person, or failed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from records import receipts
+from records.database import Connection
+from records.notices import State, Urgency
+from records.secrecy import Keyring
+from workers import backlog, ledger, metrics
+from workers.ways import Way
+
+SUCCESS = "success"
+REFUSED = "block"
+"""`failed:user block`, in one spelling or another; every other failure is the platform's."""
+
+
+def finished(
+    conn: Connection, keyring: Keyring, platform_msg_id: str, status: str, account: int, now: datetime
+) -> State | None:
+    """Belongs into the turn of the event. None when it is about no notice of ours."""
+    state = _state(status)
+    ours = receipts.arrived(conn, platform_msg_id, state, status[:40], now)
+    ours = ours or receipts.arrived_unasked(conn, account, platform_msg_id, state, status[:40], now)
+    if not ours:
+        return None
+    metrics.NOTICES.labels(Way.TEMPLATE, state).inc()
+    notice = backlog.of_platform(conn, keyring, platform_msg_id)
+    if notice and state is not State.DELIVERED and notice.urgency is not Urgency.QUIET:
+        ledger.call(conn, keyring, [(notice, state.value)], now)
+    return state
+
+
+def _state(status: str) -> State:
+    if status == SUCCESS:
+        return State.DELIVERED
+    return State.REFUSED if REFUSED in status else State.FAILED

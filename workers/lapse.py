@@ -1,0 +1,107 @@
+"""Open talks when the clock comes by: the open question is repeated once, later the talk is let go with a word."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from chat import expiry
+from chat.desk import Desk
+from chat.flow import Flows
+from chat.talk import Memory
+from county.carry import Carrier
+from records import accounts, keeping, notices, number, talks, turns, writing
+from records.database import Connection, Database
+from records.deliveries import KEY
+from records.errors import Conflict
+from records.notices import Notice, Urgency
+from records.secrecy import Keyring
+from records.standing import Arrival, Standing
+from records.talks import Talk
+from records.writing import Write
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 50
+MOST_BATCHES = 200
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class Lapse:
+    """`desk` seats a person as the web does, for a moment: the talk, the household, what it may look up."""
+
+    database: Database
+    keyring: Keyring
+    flows: Flows
+    carrier: Carrier
+    desk: Callable[[Connection, Standing, datetime], Desk]
+    wake: Callable[[Sequence[int]], None]
+
+    def run(self, now: datetime) -> int:
+        """Every talk that is due, in batches that each commit; how many. What is left waits for the next minute."""
+        looked = 0
+        for _ in range(MOST_BATCHES):
+            batch = self._batch(now)
+            looked += batch
+            if batch < AT_ONCE:
+                break
+        return looked
+
+    def _batch(self, now: datetime) -> int:
+        for attempt in range(1, TRIES + 1):
+            try:
+                with self.database.write() as conn:
+                    standings = self._due(conn, now)
+                    made = [self._woken(conn, standing, now) for standing in standings]
+                    writing.run(conn, [write for writes, _ in made for write in writes])
+            except Conflict:  # somebody wrote just now, and is answered by the web
+                if attempt == TRIES:
+                    raise
+                continue
+            self.wake([one for _, planned in made for one in planned])
+            return len(standings)
+        return 0
+
+    def _due(self, conn: Connection, now: datetime) -> tuple[Standing, ...]:
+        """Loaded as if each had just written; nothing of that is kept as a delivery."""
+        due = talks.due(conn, self.keyring, now, AT_ONCE)
+        people = accounts.many(conn, self.keyring, [one.account for one in due])
+        arrivals = [Arrival(secrets.token_bytes(KEY), people[one.account].openid) for one in due]
+        return turns.load(conn, self.keyring, arrivals, now)
+
+    def _woken(self, conn: Connection, standing: Standing, now: datetime) -> tuple[list[Write], list[int]]:
+        try:
+            turn = self.desk(conn, standing, now).wake()
+            leaving = self.carrier.carry(conn, standing, turn.effects, now)
+            kept = keeping.writes(conn, self.keyring, standing, leaving.kept)
+        except Exception as error:  # noqa: BLE001  one flow that fails must not hold up every other person's talk
+            log.error("talk_cannot_wake", error=type(error).__name__)
+            return [talks.put(self.keyring, standing.account.id, replace(standing.talk, due_at=None))], []
+        words = [*leaving.notices, *([_said(standing, turn.reply, now)] if turn.reply else [])]
+        stored = talks.put(self.keyring, standing.account.id, self._stored(standing.talk, turn.memory, now))
+        planned = [notices.put(self.keyring, one) for one in words]
+        return [stored, *kept, *planned, *leaving.also], [one.id for one in words]
+
+    def _stored(self, talk: Talk, memory: Memory, now: datetime) -> Talk:
+        """The window and when the person was last heard stay as they were: nobody wrote."""
+        look_at = expiry.due(memory, self.flows)
+        return replace(
+            talk,
+            state=memory.dumps().encode(),
+            question=memory.current.question if memory.current else "",
+            due_at=datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
+        )
+
+
+def _said(standing: Standing, text: str, now: datetime) -> Notice:
+    """Worth a message while the window is open, nothing dearer."""
+    account = standing.account
+    return Notice(
+        number.of("talk", account.id, standing.talk.version), account.person or 0, account.id, "talk", Urgency.QUIET,
+        text, now, now,
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Every job of the county's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from chat.desk import Desk
+from chat.flow import Flows
+from chat.wording import Translate
+from county.carry import Carrier
+from records.database import Connection, Database
+from records.secrecy import Keyring
+from records.standing import Standing
+from workers import reminders
+from workers.jobs import EVERY_HOUR, Job
+from workers.lapse import Lapse
+from workers.reminders import Reminders
+from workers.requests import Requests
+from workers.upkeep import Upkeep
+
+
+def timetable(
+    database: Database,
+    keyring: Keyring,
+    *,
+    flows: Flows,
+    carrier: Carrier,
+    desk: Callable[[Connection, Standing, datetime], Desk],
+    translate: Callable[[str], Translate],
+    wake: Callable[[Sequence[int]], None],
+    wake_quiet: Callable[[Sequence[int]], None],
+) -> tuple[Job, ...]:
+    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`, `translate` by language."""
+    return (
+        Job(reminders.JOB, Reminders(database, keyring, translate, wake_quiet).run),
+        Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
+        Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
+        Job("upkeep", Upkeep(database).run, EVERY_HOUR),
+    )
