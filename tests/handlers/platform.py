@@ -35,6 +35,7 @@ CAST = Path(__file__).parents[2] / "playground" / "cast.yaml"
 MOTHER, ELDER, DOCTOR = (person.openid for person in read(CAST).people[:3])
 COUNTY = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},), hotline="12345")
 TOKEN = "token"
+PLAIN = WechatSettings(app_id="wx1", app_secret="s", token=TOKEN, mode="plain")
 
 
 class Clock:
@@ -99,7 +100,9 @@ def words(response: TestResponse) -> str:
 
 
 @contextmanager
-def platform(database: Database, keyring: Keyring, now: datetime, **web: Any) -> Iterator[Platform]:
+def platform(
+    database: Database, keyring: Keyring, now: datetime, wechat: WechatSettings = PLAIN, **web: Any
+) -> Iterator[Platform]:
     """An application over a demo county."""
     clock = Clock(now)
     cast = [
@@ -110,6 +113,5 @@ def platform(database: Database, keyring: Keyring, now: datetime, **web: Any) ->
     woken: list[int] = []
     villages = VillageList(database, COUNTY.code)
     turns = Turns(database, keyring, Carrier(keyring, COUNTY), villages, Translations(), clock, woken.extend, 2048)
-    door = Door(WechatSettings(app_id="wx1", app_secret="s", token=TOKEN, mode="plain"))
-    app: Flask = web_app.create(WebSettings(**web), door, turns, AccountEvents(database, keyring, clock))
+    app: Flask = web_app.create(WebSettings(**web), Door(wechat), turns, AccountEvents(database, keyring, clock))
     yield Platform(app.test_client(), database, turns, clock, woken)
