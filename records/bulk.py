@@ -9,6 +9,7 @@ import psycopg
 from sqlalchemy import Connection, Table
 
 from records import postgres
+from records.database import Database
 
 
 def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -30,3 +31,10 @@ def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> N
     insert = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names come from our tables
     raw.execute(insert, tuple(first.values()))  # type: ignore[union-attr]
     raw.executemany(insert, (tuple(row.values()) for row in rows))  # type: ignore[union-attr]
+
+
+def settle(db: Database) -> None:
+    """After a big load: tells the planner what is there; on PostgreSQL also which pages every reader may trust."""
+    with db.engine.connect() as conn:
+        raw: Any = conn.connection.driver_connection
+        raw.execute("VACUUM (ANALYZE)" if db.is_postgres else "ANALYZE")

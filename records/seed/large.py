@@ -48,6 +48,7 @@ def full(db: Database, keyring: Keyring, *, people: int, villages: int, now: dat
             for table, rows in _tables(keyring, homes, now):
                 bulk.load(conn, table, rows)
             writing.run(conn, map(roles.put, officers(village, homes, now, number)))
+    bulk.settle(db)
 
 
 def areas_of(plan: Layout) -> Iterator[Write]:

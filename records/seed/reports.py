@@ -31,6 +31,7 @@ def days(db: Database, keyring: Keyring, *, until: datetime, count: int, seed: i
         day, at = until.date() - timedelta(days=back), until - timedelta(days=back)
         with db.write() as conn:
             bulk.load(conn, HEALTH_REPORTS.table, _rows(Random(f"{seed}/{day}"), keyring, people, day, at))
+    bulk.settle(db)
 
 
 def _rows(
