@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chat.errors import Refusal
 from chat.flow import Flow
-from chat.kind import noted, part, takes_all
+from chat.kind import noted, part, scope, takes_all
 from chat.run import Run
 from chat.sitting import Sitting
 from chat.steps import Ask, words
@@ -39,12 +39,27 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         would_fit = to_say(refusal.words)
     if named := sitting.flows.by_word(command):
         return _open(sitting, named, text, command)
+    about = scope(ask.kind, text, str(ask.about))
     if (found := part(ask.kind, text, str(ask.about))) is not None:
-        return sitting.go_on(talk.answered(run.name, found).hearing(text, str(ask.about)))
+        return sitting.go_on(talk.answered(run.name, found).hearing(text, about))
     if other := _other(sitting, talk, command):
         return _open(sitting, other, text, command)
+    if _opens(sitting, talk, command) and (more := _more(sitting, talk.hearing(text, about), run)) is not None:
+        return more
     run.says.clear()
     return [would_fit, *sitting.settle(talk, run)]
+
+
+def _opens(sitting: Sitting, talk: Talk, command: str) -> bool:
+    """Whether this message would open the flow that is open already."""
+    own = sitting.flows.opened_by(command)
+    return own is not None and own.name == talk.flow
+
+
+def _more(sitting: Sitting, hearing: Talk, before: Run) -> list[Part] | None:
+    """What a sentence answers besides the open question, if anything: it may be the fever of somebody else."""
+    run = sitting.run(hearing)
+    return None if (run.name, run.answers) == (before.name, before.answers) else sitting.settle(hearing, run)
 
 
 def _other(sitting: Sitting, talk: Talk, command: str) -> Flow | None:

@@ -10,7 +10,8 @@ from chat.errors import Refusal
 @runtime_checkable
 class Kind(Protocol):
     """An answer kind. It may also have `options` (labels to choose from by number), `note(said)` (what is
-    remembered of an accepted reply, where that is not what was typed) and `takes_all` (any words will do)."""
+    remembered of an accepted reply, where that is not what was typed), `elsewhere(said)` (whether a sentence tells of
+    somebody else, too) and `takes_all` (any words will do)."""
 
     def parse(self, said: str) -> Any:
         """The value of a whole reply; raises Refusal in words that help."""
@@ -30,6 +31,12 @@ def options(kind: Kind) -> tuple[str, ...]:
 def takes_all(kind: Kind) -> bool:
     """Whether any words answer it, so that a word of command has to come first."""
     return bool(getattr(kind, "takes_all", False))
+
+
+def scope(kind: Kind, said: str, about: str) -> str:
+    """Of whom a sentence said in reply is heard: of whom the question was, unless it tells of others."""
+    elsewhere = getattr(kind, "elsewhere", None)
+    return "" if elsewhere and elsewhere(said) else about
 
 
 def noted(kind: Kind, said: str) -> str:

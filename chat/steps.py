@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chat.kind import Kind
+from chat.scopes import scoped, unscoped
 from chat.wording import Translate, Words, say, words
 
 
@@ -81,17 +82,6 @@ class Tell:
 
 Step = Ask | Say | Look | Keep | Tell
 Effect = Keep | Tell
-
-
-def scoped(name: str, about: object) -> str:
-    """The name under which an answer or effect is remembered: 体温·爷爷."""
-    return f"{name}·{about}" if str(about) else name
-
-
-def unscoped(key: str) -> tuple[str, str]:
-    """The name as people say it, without its edition, and whom it is about: 体温@2·爷爷 → 体温, 爷爷."""
-    name, _, about = key.partition("·")
-    return name.partition("@")[0], about
 
 
 __all__ = [

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from chat.scopes import Shorthand
+
 MOST_TALKS = 3
 MOST_HEARD = 300
 
@@ -59,9 +61,10 @@ class Talk:
 
     def pack(self) -> list[Any]:
         """A list whose empty end is left out. New releases may add to its end, never change what stands."""
-        flags = int(self.same_as_before) | int(self.reminded) << 1
-        head = [self.id, self.flow, dict(self.answers), self.question, self.asked_at]
-        packed = [*head, dict(self.looks), dict(self.done), flags, [sentence.pack() for sentence in self.heard]]
+        names, flags = Shorthand(), int(self.same_as_before) | int(self.reminded) << 1
+        answers, question = names.write(self.answers), next(iter(names.write([(self.question, 0)])))
+        packed = [self.id, self.flow, answers, question, self.asked_at, names.write(self.looks), names.write(self.done)]
+        packed += [flags, [sentence.pack() for sentence in self.heard]]
         while len(packed) > 2 and not packed[-1]:
             packed.pop()
         return packed
@@ -70,11 +73,14 @@ class Talk:
     def unpack(cls, packed: list[Any]) -> Talk:
         empty: list[Any] = [0, "", {}, "", 0, {}, {}, 0, []]
         id_, flow, answers, question, asked_at, looks, done, flags, heard = (*packed[:9], *empty[len(packed) :])
-        pairs = (tuple(answers.items()), tuple(looks.items()), tuple(done.items()))
+        names = Shorthand()  # reads in the order in which it wrote
+        told, question = names.read(answers), names.key(question)
         return cls(
             id_,
             flow,
-            *pairs,
+            told,
+            names.read(looks),
+            names.read(done),
             question,
             asked_at,
             bool(flags & 1),

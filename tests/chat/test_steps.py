@@ -1,15 +1,10 @@
 from chat.kinds import FreeText
-from chat.steps import Ask, Keep, Look, Tell, scoped, unscoped
+from chat.steps import Ask, Keep, Look, Tell
 
 
 def test_an_answer_is_scoped_by_whom_it_is_about():
     assert Ask("体温", "?", FreeText(), about="爷爷").key() == "体温·爷爷"
     assert Ask("谁", "?", FreeText()).key() == "谁"
-
-
-def test_a_number_scopes_too():
-    """The alert 0 is not the same as no alert."""
-    assert scoped("接", 0) == "接·0"
 
 
 def test_a_record_is_named_by_its_type_unless_it_has_a_name():
@@ -24,8 +19,3 @@ def test_a_message_is_named_by_its_role_unless_it_has_a_name():
 
 def test_a_look_is_scoped():
     assert Look("上次", "last_report", about="爷爷").key() == "上次·爷爷"
-
-
-def test_people_do_not_say_the_edition_of_a_question():
-    assert unscoped("体温@2·爷爷") == ("体温", "爷爷")
-    assert unscoped("谁") == ("谁", "")
