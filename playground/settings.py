@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 class PlaygroundSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    enabled: bool = True
     webhook_url: str = "http://127.0.0.1:8000/wechat"
     public_url: str = "http://127.0.0.1:8000/playground"
     """Where people and the bot reach the playground: goes into PicUrl and QR pictures."""

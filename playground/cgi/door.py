@@ -12,9 +12,10 @@ from sqlite3 import Connection
 from typing import Any
 from urllib.parse import parse_qsl
 
-from werkzeug.wrappers import Request, Response
+from werkzeug.wrappers import Response
 
 from playground.cgi import (
+    body,
     break_off,
     custom,
     mass,
@@ -40,9 +41,7 @@ FAMILIES = (token, custom, template, subscription, mass, menu, tag, user, qrcode
 CALLS: dict[str, Handler] = {name: handler for family in FAMILIES for name, handler in family.CALLS.items()}
 PREFIX = "/cgi-bin/"
 WITHOUT_TOKEN = (*token.CALLS, "showqrcode")
-BODY_MAX_BYTES = 16 << 20
 TO_USER = re.compile(rb'"touser"\s*:\s*"([^"]+)"')
-ESCAPED = re.compile(rb"(?<!\\)(?:\\\\)*\\u[0-9a-fA-F]{4}")
 
 
 class Door:
@@ -54,7 +53,7 @@ class Door:
         if not path.startswith(PREFIX):
             return self._within(environ, start)
         name, started = path.removeprefix(PREFIX), time.monotonic()
-        raw, upload = _read(environ)
+        raw, upload = body.read(environ)
         answer = self._answer(environ, name, raw, upload)
         self._keep(name, b"" if upload else raw, answer, started)
         if isinstance(answer, Response):
@@ -75,19 +74,19 @@ class Door:
         """A refused call has used its quota and its token all the same."""
         with self._platform.store.turn() as db:
             try:
-                body = {} if upload or environ["REQUEST_METHOD"] == "GET" else _parse(raw)
-                call = self._call(db, environ, body, upload)
+                fields = {} if upload or environ["REQUEST_METHOD"] == "GET" else body.parse(raw)
+                call = self._call(db, environ, fields, upload)
                 self._admit(call, name, environ.get("REMOTE_ADDR", ""))
                 return CALLS[name](call)
             except ApiError as error:
                 rid = f"{self._platform.chance.getrandbits(64):016x}"
                 return {"errcode": error.code, "errmsg": f"{error.message} rid: {rid}", **error.more}
 
-    def _call(self, db: Connection, environ: Environ, body: Mapping[str, Any], upload: Upload | None) -> Call:
+    def _call(self, db: Connection, environ: Environ, fields: Mapping[str, Any], upload: Upload | None) -> Call:
         platform = self._platform
         query = dict(parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True))
         now = platform.clock.seconds()
-        return Call(db, now, platform.settings, platform.knobs, platform.ids, query, body, upload)
+        return Call(db, now, platform.settings, platform.knobs, platform.ids, query, fields, upload)
 
     def _admit(self, call: Call, name: str, address: str) -> None:
         if name not in CALLS:
@@ -116,32 +115,6 @@ class Door:
                 ms=round((time.monotonic() - started) * 1000, 1),
             )
         )
-
-
-def _read(environ: Environ) -> tuple[bytes, Upload | None]:
-    if "multipart/form-data" in environ.get("CONTENT_TYPE", ""):
-        request = Request(environ)
-        request.max_content_length = BODY_MAX_BYTES
-        media_file = request.files.get("media")
-        if media_file is None:
-            return b"", Upload("", "", b"")
-        return b"", Upload(media_file.filename or "", media_file.mimetype, media_file.read())
-    length = min(int(environ.get("CONTENT_LENGTH") or 0), BODY_MAX_BYTES)
-    return environ["wsgi.input"].read(length) if length else b"", None
-
-
-def _parse(raw: bytes) -> Mapping[str, Any]:
-    if not raw:
-        raise ApiError(44002)
-    if b"\\u" in raw and ESCAPED.search(raw):
-        raise ApiError(40033)
-    try:
-        body = json.loads(raw)
-    except ValueError as error:
-        raise ApiError(47001) from error
-    if not isinstance(body, dict):
-        raise ApiError(47001)
-    return body
 
 
 def _status(answer: Raw | Response) -> str:

@@ -52,6 +52,6 @@ const look = async () => {
 };
 
 document.addEventListener("visibilitychange", () => { if (!document.hidden) desk.lay(); });
-time.start(() => {});
+time.start();
 faults.start(() => window.location.reload());
 look();

@@ -42,12 +42,10 @@ export const set = (offsetSeconds) => {
   show();
 };
 
-export const start = (changed) => {
+export const start = () => {
   setInterval(show, 1000);
   for (const button of document.querySelectorAll("[data-time]")) {
-    button.addEventListener("click", () => trying(async () => {
-      set((await post("api/time", JSON.parse(button.dataset.time))).offset_s);
-      changed();
-    }));
+    button.addEventListener("click", () =>
+      trying(async () => set((await post("api/time", JSON.parse(button.dataset.time))).offset_s)));
   }
 };
