@@ -8,22 +8,19 @@ from datetime import datetime
 
 import structlog
 
-from chat.desk import Desk, Said, Turn
+from chat.desk import Said, Turn
 from chat.expiry import due
 from chat.talk import Memory
 from county.carry import Carrier
 from county.leaving import Leaving
-from county.outside import outside
-from flows.catalogue import FLOWS, LOST
-from flows.translation import Translations
+from flows.catalogue import FLOWS
 from handlers import crash, meanings, metrics
 from handlers.answer import Answer
 from handlers.late import late_reply
 from handlers.meaning import Meaning
+from handlers.reception import Reception
 from handlers.turnstile import Waiting
-from handlers.villages import Villages
-from handlers.visits import visit
-from records import number, oddities, turns
+from records import oddities, turns
 from records.accounts import Account
 from records.database import Connection, Database
 from records.errors import Conflict
@@ -37,7 +34,6 @@ from wechat.pieces import split
 
 log = structlog.get_logger(__name__)
 
-SORRY = "刚才那条我没处理好,已经记下来请人看。\n请再发一次,或者回「人工」。"
 MORE = "\n(还有,回「继续」接着看)"
 TRIES = 5
 
@@ -49,8 +45,7 @@ class Turns:
     database: Database
     keyring: Keyring
     carrier: Carrier
-    villages: Callable[[], Villages]
-    translations: Translations
+    reception: Reception
     clock: Callable[[], datetime]
     wake: Callable[[Sequence[int]], None]
     reply_max_bytes: int
@@ -89,7 +84,7 @@ class Turns:
         except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
-            outcome = self._poisoned(waiting.message, standing, error, now)
+            outcome = self._poisoned(conn, waiting.message, standing, error, now)
         if waiting.expired and outcome.reply:
             return late_reply(outcome, now)
         return outcome
@@ -97,7 +92,7 @@ class Turns:
     def _turn(self, conn: Connection, meaning: Meaning, standing: Standing, now: datetime) -> Outcome:
         account = replace(standing.account, followed=meaning.followed is not False)
         changed = account if account != standing.account else None
-        also = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
+        also: tuple[Write, ...] = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
         if meaning.finished:
             also += _finished(meaning.finished, now)
         if meaning.said is None:
@@ -107,17 +102,7 @@ class Turns:
     def _talk(
         self, conn: Connection, said: Said, standing: Standing, changed: bool, now: datetime, also: tuple[Write, ...]
     ) -> Outcome:
-        memory = Memory.loads(standing.talk.state.decode())
-        desk = Desk(
-            FLOWS,
-            memory=memory,
-            visit=visit(standing, self.carrier.county, self.villages(), now),
-            look=outside(conn, self.keyring, standing, self.carrier.county, now),
-            new_id=number.fresh,
-            now=int(now.timestamp()),
-            translate=self.translations.of(standing.account.language),
-            lost=LOST,
-        )
+        desk = self.reception.desk(conn, standing, now)
         turn = desk.take(said)
         leaving = self.carrier.carry(conn, standing, turn.effects, now)
         reply, memory = self._pieces(turn)
@@ -140,11 +125,13 @@ class Turns:
         first, *rest = split(turn.reply, self.reply_max_bytes - len(MORE.encode()))
         return first + MORE, replace(turn.memory, rest=tuple(rest))
 
-    def _poisoned(self, message: Message, standing: Standing, error: Exception, now: datetime) -> Outcome:
-        """The message is kept, sealed, for whoever repairs the flow; the talk stays as it was."""
-        key = message.delivery_key
-        kept = oddities.poison(self.keyring, key, message.text.encode(), type(error).__name__, now)
-        return Outcome(standing, SORRY, now, also=(kept,))
+    def _poisoned(
+        self, conn: Connection, message: Message, standing: Standing, error: Exception, now: datetime
+    ) -> Outcome:
+        """The message is kept, sealed, for whoever repairs the flow, and the talk that cannot go on is let go."""
+        kept = oddities.poison(self.keyring, message.delivery_key, message.text.encode(), type(error).__name__, now)
+        turn = self.reception.desk(conn, standing, now).apologise()
+        return Outcome(standing, turn.reply, now, talk=_stored(standing, turn.memory, now), also=(kept,))
 
 
 def _answer(one: Outcome | Answer) -> Answer:

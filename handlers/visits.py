@@ -9,6 +9,7 @@ from county.kinship import as_called
 from county.settings import CountySettings
 from flows.visit import Last, Person, Visit
 from handlers.villages import Villages
+from language.kin import BY_WORD
 from records import roles
 from records.standing import Member, Standing
 
@@ -37,24 +38,27 @@ def people(standing: Standing, mine: Member | None) -> tuple[Person, ...]:
     """The account's own person first; each with a word that no other of them has."""
     me = _person(mine, ME, me=True) if mine else Person(0, ME, me=True)
     others = [m for m in standing.members if mine is None or m.id != mine.id]
-    called = [_called(m, mine) for m in others]
+    called = [m.called or _related(m, mine) for m in others]
     twice = {word for word, times in Counter(called).items() if times > 1}
     labels = [m.name if word in twice or not word else word for m, word in zip(others, called, strict=True)]
-    return (me, *(_person(m, label, word) for m, label, word in zip(others, labels, called, strict=True)))
+    return (me, *(_person(m, label, _kin(m, mine)) for m, label in zip(others, labels, strict=True)))
 
 
-def _called(member: Member, mine: Member | None) -> str:
-    """What the account calls them; else, within one household, what the register makes them to each other."""
-    if member.called:
-        return member.called
+def _kin(member: Member, mine: Member | None) -> str:
+    """The word of kinship between them; a pet name (雨桐) is none, then the register says."""
+    return member.called if member.called in BY_WORD else _related(member, mine)
+
+
+def _related(member: Member, mine: Member | None) -> str:
+    """Only within one household does the register say what they are to each other."""
     if mine is None or member.household != mine.household:
         return ""
     return as_called(member.relation, member.sex, mine.relation, mine.sex)
 
 
-def _person(member: Member, label: str, relation: str = "", *, me: bool = False) -> Person:
+def _person(member: Member, label: str, kin: str = "", *, me: bool = False) -> Person:
     last = member.last
     return Person(
-        member.id, label, member.name, relation, member.sex, member.born, me,
+        member.id, label, member.name, kin, member.sex, member.born, me,
         Last(last.day, last.calm, last.symptoms, last.exposure) if last else None,
     )  # fmt: skip

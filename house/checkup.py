@@ -1,0 +1,59 @@
+"""What is wrong with configuration, database, Redis and platform: one sentence each, with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import redis
+
+from house.house import House, shared
+from house.settings import Settings
+from records import areas, codes
+from records.errors import RecordsError
+from wechat import client
+from wechat.errors import ApiError
+
+
+def wrong(house: House) -> Iterator[str]:
+    """Nothing when all is well."""
+    yield from _account(house.settings)
+    yield from _database(house)
+    yield from _redis(house.settings)
+    yield from _platform(house.settings)
+    for sentence in house.translations.waiting():
+        yield f"{sentence.language}: no reader has approved it yet, Chinese is sent instead: {sentence.chinese[:20]}"
+
+
+def _account(settings: Settings) -> Iterator[str]:
+    if settings.wechat.mode == "plain" and not settings.stands_in:
+        yield "wechat.mode is plain: anybody who sees one request can forge others; choose safe on the developer page"
+    if settings.drill and not settings.stands_in:
+        yield "drill is on with the county's own account: what is rehearsed would really be sent"
+
+
+def _database(house: House) -> Iterator[str]:
+    code = house.settings.county.code
+    try:
+        with house.database.read() as conn:
+            if not areas.within(conn, codes.parse(str(code))):
+                yield f"county {code} has no villages yet: import its register, or `bot.py seed` for a demo"
+    except RecordsError as error:
+        yield f"records.database: {error}"
+
+
+def _redis(settings: Settings) -> Iterator[str]:
+    connection = shared(settings.redis.url)
+    try:
+        if connection is not None:
+            connection.ping()
+    except (redis.RedisError, OSError):
+        yield "redis.url does not answer; everything works without it, only slower"
+
+
+def _platform(settings: Settings) -> Iterator[str]:
+    if settings.stands_in:
+        return
+    try:
+        client.connect(settings.platform).addresses()
+    except ApiError as error:
+        yield f"the platform refuses us: {error}"

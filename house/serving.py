@@ -1,0 +1,74 @@
+"""Processes: one that serves HTTP, one that works until it is told to stop, and all of them together."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import structlog
+from granian import Granian
+from granian.constants import Interfaces
+
+from house.settings import Settings
+from workers.errors import NoRedis
+from workers.redis_server import RedisServer
+from workers.supervisor import Supervisor
+
+PARTS = ("web", "work", "schedule")
+PR_SET_PDEATHSIG = 1
+
+
+class Part(Protocol):
+    """Something with threads of its own."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
+    """One process that serves what `build` gives; it dies with its parent and comes back when it dies alone."""
+
+    def load() -> Any:
+        if sys.platform == "linux":
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        return build()
+
+    Granian(
+        "bot:web", address=settings.web.host, port=port, interface=Interfaces.WSGI, workers=1,
+        blocking_threads=settings.web.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
+    ).serve(target_loader=load, wrap_loader=False)  # fmt: skip
+
+
+def until_told(part: Part) -> None:
+    """Runs a part until SIGTERM or Ctrl-C, and lets it finish what it has begun."""
+    told = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.set())
+    part.start()
+    told.wait()
+    part.stop()
+
+
+def together(program: Path, settings: Settings) -> None:
+    """Every part as a process of its own, and Redis beside them, until SIGTERM or Ctrl-C."""
+    server = RedisServer(settings.var / "redis")
+    environment = {**os.environ, "BOT_REDIS__URL": settings.redis.url or server.url}
+
+    def keep_redis() -> None:
+        if settings.redis.url or server.answers():
+            return
+        try:
+            server.start()
+        except NoRedis as error:
+            structlog.get_logger(__name__).warning("no_redis", error=str(error))
+
+    keep_redis()
+    Supervisor({part: (str(program), part) for part in PARTS}, environment, keep_redis).run()
+    server.stop()

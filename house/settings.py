@@ -1,0 +1,131 @@
+"""Every setting: from the environment first, then config.yaml, then what was made up on the first start."""
+
+from __future__ import annotations
+
+import base64
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
+
+from county.clock import Clock
+from county.settings import CountySettings
+from handlers.settings import WebSettings
+from playground.settings import PlaygroundSettings
+from records.settings import RecordsSettings
+from wechat.settings import WechatSettings
+from workers.settings import WorkerSettings
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = Path(os.environ.get("BOT_CONFIG", ROOT / "config.yaml")).resolve()
+STAND_IN = "wx_playground_00001"
+"""The app id while no account of the county's own is configured: the playground's."""
+REAL_API = "https://api.weixin.qq.com/"
+
+
+class RedisSettings(BaseModel):
+    """An empty url: a Valkey of our own under var/redis."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str = ""
+
+
+class Settings(BaseSettings):
+    """One section for each part. `drill`: the county rehearses, and its clock may be moved."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="BOT_", env_nested_delimiter="__", extra="forbid", hide_input_in_errors=True
+    )
+
+    var: Path = ROOT / "var"
+    drill: bool = False
+    county: CountySettings
+    wechat: WechatSettings
+    web: WebSettings = WebSettings()
+    records: RecordsSettings
+    redis: RedisSettings = RedisSettings()
+    workers: WorkerSettings = WorkerSettings()
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the playground plays the platform."""
+        return self.wechat.app_id == STAND_IN
+
+    @property
+    def here(self) -> str:
+        return f"http://{self.web.host}:{self.web.port}"
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(self.county.time_zone, self.var / "clock" if self.drill or self.stands_in else None)
+
+    @property
+    def platform(self) -> WechatSettings:
+        """The account, its API where it really is: on our own port while the playground stands in."""
+        if self.stands_in and self.wechat.api_base == REAL_API:
+            return self.wechat.model_copy(update={"api_base": f"{self.here}/playground/"})
+        return self.wechat
+
+    @property
+    def playground(self) -> PlaygroundSettings:
+        """The platform that goes with this account."""
+        wechat = self.wechat
+        return PlaygroundSettings(
+            webhook_url=f"{self.here}/wechat", public_url=f"{self.here}/playground",
+            account_name=f"{self.county.name}群防", app_id=wechat.app_id, app_secret=wechat.app_secret,
+            token=wechat.token, aes_key=wechat.aes_key, mode=wechat.mode,
+            database=str(self.var / "playground.db"), clock_file=self.var / "clock",
+        )  # fmt: skip
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        files = (YamlConfigSettingsSource(settings_cls, file) for file in (CONFIG, made_up()))
+        return init_settings, env_settings, *files
+
+
+def read(**overrides: Any) -> Settings:
+    """Raises ClickException naming every setting that is wrong."""
+    known = {f"BOT_{name.upper()}" for name in Settings.model_fields} | {"BOT_CONFIG"}
+    if unknown := sorted(n for n in os.environ if n.startswith("BOT_") and n.split("__")[0] not in known):
+        raise click.ClickException(f"no such setting: {', '.join(unknown)} (config.yaml shows what there is)")
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        wrong = [f"  {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        raise click.ClickException("\n".join(["the settings are not right:", *wrong])) from None
+
+
+def made_up() -> Path:
+    """Keys and an account for a county that has none yet; not read once an account of its own is configured."""
+    configured = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) or {}
+    if os.environ.get("BOT_WECHAT__APP_SECRET") or configured.get("wechat", {}).get("app_secret"):
+        return Path(os.devnull)
+    file = Path(os.environ.get("BOT_VAR") or configured.get("var") or ROOT / "var").resolve() / "local.yaml"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(yaml.safe_dump(_invented(file.parent)), encoding="utf-8")
+    return file
+
+
+def _invented(var: Path) -> dict[str, Any]:
+    account = {"app_id": STAND_IN, "app_secret": secrets.token_hex(16), "token": secrets.token_hex(16), "mode": "plain"}
+    keys = {"field_key": _key(), "lookup_key": _key(), "database": f"sqlite:///{var}/qunfang.db"}
+    return {"wechat": account | {"aes_key": _key()[:43]}, "records": keys}
+
+
+def _key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
