@@ -42,9 +42,7 @@ class WorkerSettings(BaseModel):
     tried_for_hours: int = Field(24, ge=1, le=72)
     quiet_good_for_hours: int = Field(3, ge=1, le=24, description="a reminder that is later than this is not sent")
 
-    templates: dict[str, TemplateSettings] = Field(
-        default_factory=dict, description="by kind of notice; `other` stands in for a kind that is not named"
-    )
+    templates: dict[str, TemplateSettings] = Field(default_factory=dict, description="by kind of notice")
 
     def template(self, kind: str) -> TemplateSettings | None:
-        return self.templates.get(kind) or self.templates.get("other")
+        return self.templates.get(kind)

@@ -18,7 +18,7 @@ from workers.settings import TemplateSettings, WorkerSettings
 
 COUNTY, TOWN, VILLAGE = 410798000000, 410798100000, 410798100001
 TEMPLATE = TemplateSettings(id="T", data={"thing1": "{about}", "thing2": "{said}", "thing4": "{place}"})
-WITH_TEMPLATE = WorkerSettings(templates={"other": TEMPLATE})
+WITH_TEMPLATE = WorkerSettings(templates={"alarm": TEMPLATE})
 WITHOUT = WorkerSettings()
 
 
