@@ -33,7 +33,7 @@ PERSON = Table(
     Column("left_day", Integer),
 )
 LIVES_HERE = PERSON.c.left_day.is_(None)
-Index("ix_person_living", PERSON.c.area, PERSON.c.id, sqlite_where=LIVES_HERE, postgresql_where=LIVES_HERE)
+Index("ix_person_living", PERSON.c.left_day, PERSON.c.area, PERSON.c.id)
 Index("ix_person_cell", PERSON.c.cell, PERSON.c.id, sqlite_where=LIVES_HERE, postgresql_where=LIVES_HERE)
 
 

@@ -256,14 +256,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_person_household"), "person", ["household"], unique=False)
     op.create_index(op.f("ix_person_id_number_mac"), "person", ["id_number_mac"], unique=False)
-    op.create_index(
-        "ix_person_living",
-        "person",
-        ["area", "id"],
-        unique=False,
-        sqlite_where=sa.text("left_day IS NULL"),
-        postgresql_where=sa.text("left_day IS NULL"),
-    )
+    op.create_index("ix_person_living", "person", ["left_day", "area", "id"], unique=False)
     op.create_index(op.f("ix_person_phone_mac"), "person", ["phone_mac"], unique=False)
     op.create_table(
         "account",
