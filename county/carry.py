@@ -14,7 +14,7 @@ from county.leaving import Leaving
 from county.settings import CountySettings
 from records import keeping
 from records.database import Connection
-from records.keeping import Kept
+from records.keeping import Kept, withdraw
 from records.ledger import Record
 from records.secrecy import Keyring
 from records.standing import Standing
@@ -47,6 +47,8 @@ class Carrier:
 
     def _undo(self, leaving: Leaving, one: Done) -> None:
         """An edited talk no longer stands by this: a record is withdrawn into the history, who was told hears it."""
+        today, account = leaving.at.date(), leaving.standing.account.id
+        leaving.also.extend(withdraw(leaving.conn, one.talk, one.name, leaving.standing, today, account, leaving.at))
         tell.withdraw(leaving, one)
         account = leaving.standing.account.id
         leaving.also += keeping.withdraw(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from county.settings import HealthRule
+from language.symptoms import BY_NAME, Severity
 
 EAR = "耳温"
 
@@ -13,36 +14,69 @@ EAR = "耳温"
 class Health:
     """What a person said of one's health today, as far as it matters for worry."""
 
-    tenths: int | None
+    tenths: int | None = None
     site: str = ""
     symptoms: tuple[str, ...] = ()
-    red_symptoms: tuple[str, ...] = ()
     contact: bool = False
     returned: bool = False
+    visitors: bool = False
 
 
-def is_fever(tenths: int, rule: HealthRule, site: str = "") -> bool:
+@dataclass(frozen=True, slots=True)
+class Worries:
+    """Reasons, gravest first. `red`: minutes count. `alarming`: somebody must take it over now. `watching`: the
+    village doctor should know today."""
+
+    red: tuple[str, ...] = ()
+    alarming: tuple[str, ...] = ()
+    watching: tuple[str, ...] = ()
+
+    @property
+    def urgent(self) -> bool:
+        return bool(self.red or self.alarming)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return (*self.red, *self.alarming, *self.watching)
+
+    def __bool__(self) -> bool:
+        return bool(self.reasons)
+
+
+def is_fever(tenths: int | None, rule: HealthRule, site: str = "") -> bool:
     """Whether a temperature in tenths of a degree is a fever by the rule."""
     limit = rule.ear_fever_c if site == EAR else rule.fever_c
-    return tenths >= round(limit * 10)
+    return tenths is not None and tenths >= round(limit * 10)
 
 
-def wants_second(tenths: int, rule: HealthRule) -> bool:
+def is_high(tenths: int | None, rule: HealthRule) -> bool:
+    return tenths is not None and tenths >= round(rule.high_fever_c * 10)
+
+
+def wants_second(tenths: int | None, rule: HealthRule) -> bool:
     """Whether a first reading is high enough to be taken again."""
-    return tenths >= round(rule.again_from_c * 10)
+    return tenths is not None and tenths >= round(rule.again_from_c * 10)
 
 
-def worries(health: Health, rule: HealthRule) -> tuple[str, ...]:
-    """Why a report must reach the village doctor at once, gravest first; empty for a calm one."""
-    reasons: list[str] = []
-    reasons.extend(health.red_symptoms)
-    if health.tenths is not None and is_fever(health.tenths, rule, health.site):
-        high = health.tenths >= round(rule.high_fever_c * 10)
-        reasons.append("高热" if high else "发热")
+def worries(health: Health, rule: HealthRule) -> Worries:
+    """Why a report must reach the village doctor, by the rule of its day."""
+    alarming = []
+    if is_high(health.tenths, rule):
+        alarming.append("高热")
+    elif is_fever(health.tenths, rule, health.site):
+        alarming.append("发热")
     if health.contact:
-        reasons.append("接触过患者")
+        alarming.append("接触过病人")
     if health.returned:
-        reasons.append("外地返回")
-    calm = {"流涕鼻塞", "打喷嚏"}
-    reasons.extend(s for s in health.symptoms if s not in reasons and s not in calm and s != "发热")
-    return tuple(dict.fromkeys(reasons))
+        alarming.append("外地返回")
+    watching = [*_of(Severity.WATCH, health.symptoms), *(["家里来过外地人"] if health.visitors else [])]
+    return Worries(red(health.symptoms), tuple(alarming), tuple(watching))
+
+
+def red(symptoms: tuple[str, ...]) -> tuple[str, ...]:
+    """Those with which minutes count."""
+    return _of(Severity.RED, symptoms)
+
+
+def _of(severity: Severity, symptoms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in symptoms if name in BY_NAME and BY_NAME[name].severity is severity)

@@ -9,9 +9,9 @@ from typing import Any
 
 from chat.steps import Look
 from county.leaving import Leaving
+from county.responsible import responsible
 from county.settings import CountySettings
-from county.tell import responsible
-from records import areas, households, persons, receipts
+from records import areas, households, persons, receipts, roles
 from records.database import Connection
 from records.ledgers import HEALTH_REPORTS
 from records.ledgers.health_report import DAYS
@@ -19,6 +19,7 @@ from records.secrecy import Keyring
 from records.standing import Standing
 
 HISTORY_DAYS = 7
+MOST_ALERTS = 9
 
 
 def outside(
@@ -45,11 +46,14 @@ class Facts:
         area = areas.find(self.turn.conn, found.area)
         return {"id": found.id, "area": found.area, "village": area.name if area else ""}
 
-    def doctor(self, about: Any) -> dict[str, str] | None:
-        return self._holder("village_doctor", self.turn.member(about.id))
+    def responsible(self, about: Any) -> dict[str, str] | None:
+        """Who is told first of somebody's health: role, name and phone."""
+        member = self.turn.member(about.id) if about.id else None
+        return self._holder(roles.VILLAGE_DOCTOR, (member.cell if member else None) or about.area, about.id)
 
     def holder(self, role: object) -> dict[str, str] | None:
-        return self._holder(str(role), self.turn.member(0))
+        mine = self.turn.member(self.turn.me)
+        return self._holder(str(role), mine.cell or mine.area, mine.id) if mine else None
 
     def open_alerts(self, about: object) -> list[dict[str, Any]]:
         """What waits for this account's 收, newest first; the first line says who and where."""
@@ -61,10 +65,10 @@ class Facts:
         reports = [report for m in self.turn.members for report in self._reports(m.id, m.area, days)]
         return [
             {
-                "person": r.person, "day": f"{r.day.month}月{r.day.day}日", "at": int(r.at.timestamp()),
+                "person": r.person, "account": r.account, "day": f"{r.day.month}月{r.day.day}日", "at": int(r.at.timestamp()),
                 "tenths": r.temperature_tenths, "symptoms": "、".join(r.symptoms), "unfinished": r.unfinished,
             }
-            for r in sorted(reports, key=lambda r: r.at, reverse=True)
+            for r in sorted(reports, key=lambda r: (r.at, r.account), reverse=True)
         ]  # fmt: skip
 
     def my_information(self, about: object) -> dict[str, Any]:
@@ -80,18 +84,18 @@ class Facts:
     def _reports(self, person: int, area: int, days: list[Any]) -> tuple[Any, ...]:
         return HEALTH_REPORTS.of_person(self.turn.conn, self.turn.keyring, person, (area,), days)
 
-    def _holder(self, role: str, about: Any) -> dict[str, str] | None:
-        found = responsible(self.turn, role, about) if about else None
-        if found is None:
+    def _holder(self, role: str, place: int, besides: int) -> dict[str, str] | None:
+        found = responsible(self.turn, role, place, besides=besides)
+        person = persons.find(self.turn.conn, self.turn.keyring, found.person) if found else None
+        if found is None or person is None:
             return None
-        person = persons.find(self.turn.conn, self.turn.keyring, found[0].person)
-        return {"name": person.name, "phone": person.phone} if person else None
+        return {"role": roles.NAMES[found.role], "name": person.name, "phone": person.phone}
 
 
 ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "now": Facts.now,
     "household_by_code": Facts.household_by_code,
-    "doctor": Facts.doctor,
+    "responsible": Facts.responsible,
     "holder": Facts.holder,
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,

@@ -8,9 +8,9 @@ ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 LENGTH = 6
 
 
-def receipt(person: int, at: int) -> str:
+def receipt(account: int, at: int) -> str:
     """Six letters and digits nobody confuses; `at` is the report's second of the epoch. It proves nothing: it names."""
-    number = int.from_bytes(blake2s(f"{person}/{at}".encode(), digest_size=8).digest())
+    number = int.from_bytes(blake2s(f"{account}/{at}".encode(), digest_size=8).digest())
     code = ""
     for _ in range(LENGTH):
         number, digit = divmod(number, len(ALPHABET))

@@ -6,28 +6,20 @@ from chat.desk import Done
 from chat.steps import Tell, say
 from county import acts
 from county.leaving import Leaving
-from records import accounts, areas, notices, number, persons, receipts, roles
-from records.accounts import Account
+from county.responsible import Holder, responsible
+from records import accounts, areas, calls, number, persons, receipts
+from records.access import Access, append
+from records.calls import Call
 from records.notices import Notice, Urgency
-from records.roles import Holding
 from records.standing import Member
 
-NEXT = {
-    roles.VILLAGE_DOCTOR: (
-        roles.VILLAGE_DOCTOR,
-        roles.DEPUTY_DOCTOR,
-        roles.VILLAGE_CADRE,
-        roles.TOWNSHIP_OFFICER,
-        roles.COUNTY_COMMAND,
-    ),
-    roles.VILLAGE_CADRE: (roles.VILLAGE_CADRE, roles.GRID_WORKER, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
-}
-"""Who is asked when nobody holds the role: never nobody."""
-ALARM, UPDATE = "alarm", "update"
+ALARM, UPDATE, TAKEN = "alarm", "update", "taken"
+AGAIN = "更新:"
+NOBODY = "没有能通知到的人"
 
 
 def tell(leaving: Leaving, one: Done) -> None:
-    """A notice to the responsible one: an alarm that wants a 收 the first time, an update after that."""
+    """To the responsible one: an alarm that wants a 收 until somebody has it, an update after that."""
     effect = one.effect
     if not isinstance(effect, Tell):
         return
@@ -35,41 +27,51 @@ def tell(leaving: Leaving, one: Done) -> None:
     if about is None:
         return
     text = f"{headline(leaving, about)}\n{say(effect.text, str)}"
-    send(leaving, one, effect.role, about, text, alarm=effect.urgent and not one.again)
+    before = receipts.of_origin(leaving.conn, leaving.keyring, origin(one)) if one.again else ()
+    alarm = effect.urgent and not any(notice.kind == ALARM for notice in before)
+    words = f"{text}\n回「收」表示由您接手。" if alarm else f"{AGAIN}{text}" if before else text
+    urgency = Urgency.ALARM if effect.urgent else Urgency.TODAY
+    for holder in told(leaving, before) or [
+        responsible(leaving, effect.role, about.cell or about.area, besides=about.id)
+    ]:
+        send(leaving, one, about, holder, ALARM if alarm else UPDATE, urgency, words)
+
+
+def told(leaving: Leaving, before: tuple[Notice, ...]) -> list[Holder]:
+    """Who was told of it before, or has taken it over since: they hear the rest, too."""
+    takers = accounts.many(leaving.conn, leaving.keyring, {n.acked_by for n in before if n.acked_by})
+    heard = {account.person: account.id for account in takers.values() if account.person}
+    heard |= {notice.person: notice.account for notice in before if notice.kind in (ALARM, UPDATE)}
+    return [Holder("", person, account) for person, account in heard.items()]
+
+
+def send(
+    leaving: Leaving, one: Done, about: Member, holder: Holder | None, kind: str, urgency: Urgency, text: str
+) -> None:
+    """One notice, and the line in the access log that says who read of whom; with nobody to tell, a call to make."""
+    person, account = (holder.person, holder.account) if holder else (about.id, None)
+    id_ = number.of("notice", one.talk, one.name, repr(one.effect), person)
+    at = leaving.at
+    leaving.notices.append(Notice(id_, person, account, kind, urgency, text, at, at, about.id, origin(one)))
+    if holder is None:
+        leaving.also.append(calls.put(Call(id_, about.id, about.area, NOBODY, at)))
+    elif account:
+        append(leaving.conn, leaving.keyring, Access(account, about.id, "通知", one.flow, at))
 
 
 def withdraw(leaving: Leaving, one: Done) -> None:
-    """Who was told hears that it was a mistake."""
-    for notice in receipts.of_origin(leaving.conn, leaving.keyring, origin(one)):
-        text = f"更正:刚才这一条报错了,请不用再处理。\n{notice.text.splitlines()[0]}"
+    """Who was told hears, once, that it was a mistake; nothing of it waits for a 收 any more."""
+    told_of = [n for n in receipts.of_origin(leaving.conn, leaving.keyring, origin(one)) if n.kind in (ALARM, UPDATE)]
+    for notice in told_of:
+        receipts.acknowledge(leaving.conn, notice.id, leaving.standing.account.id, leaving.at)
+    for notice in {notice.person: notice for notice in told_of}.values():
+        subject = notice.text.splitlines()[0].removeprefix(AGAIN)
         leaving.notices.append(
             Notice(
-                number.of("withdrawn", notice.id), notice.person, notice.account, UPDATE, Urgency.TODAY, text,
-                leaving.at, leaving.at, notice.about, notice.origin,
+                number.of("withdrawn", notice.id), notice.person, notice.account, "withdrawn", Urgency.TODAY,
+                f"更正:刚才报错了,请不用再处理。\n{subject}", leaving.at, leaving.at, notice.about, notice.origin,
             )
         )  # fmt: skip
-
-
-def send(leaving: Leaving, one: Done, role: str, about: Member, text: str, *, alarm: bool) -> None:
-    found = responsible(leaving, role, about)
-    if found is None:
-        return
-    holding, account = found
-    words = f"{text}\n回「收」表示由您接手。" if alarm else f"更新:{text}" if one.again else text
-    leaving.notices.append(
-        Notice(
-            number.of("notice", one.talk, one.name, repr(one.effect), holding.person),
-            holding.person,
-            account.id if account else None,
-            ALARM if alarm else UPDATE,
-            Urgency.ALARM if alarm or one.again else Urgency.TODAY,
-            words,
-            leaving.at,
-            leaving.at,
-            about.id,
-            origin(one),
-        )
-    )
 
 
 def origin(one: Done) -> int:
@@ -77,29 +79,8 @@ def origin(one: Done) -> int:
     return number.of("told", one.talk, one.name)
 
 
-def responsible(leaving: Leaving, role: str, about: Member) -> tuple[Holding, Account | None] | None:
-    """Who holds the role where the person lives and can be reached; failing that the next in line, never nobody."""
-    line = NEXT.get(role, (role,))
-    place = about.cell or about.area
-    found = roles.holders(leaving.conn, line, place, leaving.at)
-    ordered = sorted(found, key=lambda h: (not h.on_shift(leaving.at), line.index(h.role)))
-    unreached = None
-    for holding in ordered:
-        account = own_account(leaving, holding.person)
-        if account:
-            return holding, account
-        unreached = unreached or holding
-    return (unreached, None) if unreached else None
-
-
-def own_account(leaving: Leaving, person: int) -> Account | None:
-    """The phone of the person alone: an alert never goes to whoever else may speak for them."""
-    found = accounts.of_person(leaving.conn, leaving.keyring, person)
-    return next((a for a in found if a.person == person), None)
-
-
 def headline(leaving: Leaving, member: Member) -> str:
-    """Who and where, for somebody who must go there: 柳林村 12 户 张国强(男 72 岁)电话 …"""
+    """Who and where, for somebody who must go there: 柳林村 张国强(男 72 岁)电话 …"""
     person = persons.find(leaving.conn, leaving.keyring, member.id)
     area = areas.find(leaving.conn, member.area)
     age = member.age(leaving.at.date())
@@ -109,30 +90,32 @@ def headline(leaving: Leaving, member: Member) -> str:
 
 
 def family_phone(leaving: Leaving, member: Member) -> str:
+    """Whoever reports comes first: they are awake."""
     people = persons.of_household(leaving.conn, leaving.keyring, member.household)
-    return next((p.phone for p in people if p.phone), "")
+    return next((p.phone for p in sorted(people, key=lambda p: p.id != leaving.me) if p.phone), "")
 
 
 def acknowledge(leaving: Leaving, one: Done, act: acts.Acknowledge) -> None:
     """收: nobody else is asked any more, and whoever reported hears who has it."""
-    notice = notices.find(leaving.conn, leaving.keyring, act.alert)
-    if notice is None or notice.account != leaving.standing.account.id:
-        return
-    if not receipts.acknowledge(leaving.conn, notice.id, leaving.standing.account.id, leaving.at):
-        return
     mine = leaving.member(leaving.me)
-    if mine is None or notice.about is None:
+    if mine is None:
         return
-    name, phone = mine.name, own_phone(leaving, mine)
-    about = persons.find(leaving.conn, leaving.keyring, notice.about)
-    for account in accounts.of_person(leaving.conn, leaving.keyring, notice.about):
-        text = f"{name}已收到{about.name if about else '您家'}的情况,会尽快联系您。{phone}"
-        leaving.notices.append(
-            Notice(
-                number.of("has it", notice.id, account.id), account.person or notice.about, account.id,
-                "taken", Urgency.TODAY, text, leaving.at, leaving.at, notice.about, notice.origin,
-            )
-        )  # fmt: skip
+    awaited = receipts.awaited(leaving.conn, leaving.keyring, mine.id, (ALARM,))
+    notice = next((n for n in awaited if n.id == act.alert), None)
+    if notice is None or not receipts.acknowledge(leaving.conn, notice.id, leaving.standing.account.id, leaving.at):
+        return
+    about = persons.find(leaving.conn, leaving.keyring, notice.about) if notice.about else None
+    if about is None:
+        return
+    text = f"{mine.name}已收到{about.name}的情况,会尽快联系您。{own_phone(leaving, mine)}"
+    for account in accounts.of_person(leaving.conn, leaving.keyring, about.id):
+        if account.id != leaving.standing.account.id:
+            leaving.notices.append(
+                Notice(
+                    number.of("has it", notice.id, account.id), account.person or about.id, account.id, TAKEN,
+                    Urgency.ALARM, text, leaving.at, leaving.at, about.id, notice.origin,
+                )
+            )  # fmt: skip
 
 
 def own_phone(leaving: Leaving, member: Member) -> str:

@@ -12,6 +12,6 @@ _ASKS = re.compile(r"[??]|怎么办|怎么样|吗$|能不能|要不要|可不可
 def reads_health(said: str) -> bool:
     """A temperature, or symptoms of the household, told and not asked about."""
     every = heard(said, (), ANY_DAY)
-    if any(one.temperature or one.doubts for one in every):
+    if any(one.temperature or one.highest or one.doubts for one in every):
         return True
     return not _ASKS.search(said) and any(one.symptoms or one.well for one in every)

@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from chat.flow import flow
-from chat.steps import Ask, Keep, Look, Say, Step, Tell, words
+from chat.steps import Ask, Look, Say, Step, words
 from county import fever
 from county.receipt import receipt
+from flows.advice import CALL_120
+from flows.checkup import Checkup, Part
+from flows.complaint import UNSAID, Danger, Told
 from flows.ears import reads_health
-from flows.exposure import ABROAD, CONTACT, Exposure, Story
-from flows.health_words import RED, Since, Symptoms, Temperature
+from flows.findings import Today
+from flows.hearing import Ear
 from flows.joining import join
-from flows.visit import Last, Person, Visit
-from flows.whom import Whom
-from language.temperature import Reading
-from records.ledgers.health_report import HealthReport
-
-STABLE_DAYS = 7
-"""For so many days a calm answer stands for itself; then one stable fact is asked anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The moment this report began, and the rule of its day."""
-
-    at: datetime
-    rule: Any
-
-    @property
-    def day(self) -> date:
-        return self.at.date()
+from flows.visit import Person, Visit
+from flows.whom import AT_ONCE, NOBODY, Others, Which, Whom, is_ill, was_out
 
 
 @flow(
@@ -44,158 +29,92 @@ class Today:
 )
 def health_report(visit: Visit) -> Generator[Step, Any, None]:
     """「36.5」 on a calm day; more only where something is new or worrying."""
+    yield from warn(visit)
     area = yield from join(visit)
     began = yield Look("时", "now")
     at = datetime.fromtimestamp(began, visit.county.zone)
     today = Today(at, visit.county.health_rule(at.date()))
-    if visit.me.is_child(today.day.year):
-        yield Say("14 岁以下请爸爸妈妈或家里大人帮你报。身体不舒服,马上告诉大人。")
+    if visit.me.is_child(today.day):
+        yield Say("14 岁以下,请爸爸妈妈或家里大人帮你报。\n身体不舒服,马上告诉大人;喘不上气、很难受,打 120。")
         return
-    alone = visit.me.label if len(visit.people) == 1 else None
-    chosen = yield Ask("谁", "为谁上报?回数字或称呼,可以选几位。", Whom(visit.people), assume=visit.me.label, default=alone)
-    done = []
-    for person in chosen:
-        done.append((yield from one_report(visit, person, area, today)))
-    yield Say("\n".join(["已上报,谢谢!", *done]))
+    chosen = yield from whom(visit)
+    every = [Checkup(visit, who, area, today, Ear(visit.people, who, len(chosen) == 1)) for who in chosen]
+    for one in every:
+        yield from one.listen()
+    every.sort(key=lambda one: (not one.worries.red, not one.worries.urgent))
+    yield from check(every)
+    for one in every:
+        yield from one.conclude()
+    yield Say(words("已上报,谢谢!回执 {code}", code=receipt(visit.account, began)))
 
 
-def one_report(visit: Visit, who: Person, area: int, today: Today) -> Generator[Step, Any, str]:
-    """One person's health today; returns the line that sums it up."""
-    kind = Temperature(visit.people, who)
-    first = reading = yield Ask("体温", words("{who}现在的体温是多少?\n发数字就行,例如 36.5。", who=who), kind, about=who)
-    if fever.wants_second(tenths(first), today.rule):
-        yield from keep(visit, who, area, today, Facts(first))
-        again = words("{who}有点高。\n坐着歇十分钟,再量一次发给我。", who=f"{who} {first.celsius:g}℃")
-        reading = yield Ask("复测", again, kind, about=who)
-    facts = yield from questions(visit, who, today, Facts(reading, first if reading is not first else None))
-    yield from keep(visit, who, area, today, facts, finished=True)
-    return (yield from summary(who, today, facts))
+def warn(visit: Visit) -> Part:
+    """A newcomer in danger is not kept waiting by a notice and a name."""
+    if visit.joined:
+        return
+    _, complaint = yield Ask("自述", "", Told(Ear(visit.people, visit.me)), default=UNSAID)
+    if fever.red(complaint.present):
+        yield Say(CALL_120)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one person so far."""
-
-    reading: Reading
-    first: Reading | None = None
-    symptoms: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    since: date | None = None
-    exposure: tuple[str, ...] | None = None
-    contact: str = ""
-    travel: str = ""
-
-    def worries(self, today: Today) -> tuple[str, ...]:
-        red = tuple(s for s in self.symptoms if s in RED)
-        abroad = self.exposure is not None and ABROAD in self.exposure
-        contact = self.exposure is not None and CONTACT in self.exposure
-        health = fever.Health(tenths(self.reading), self.reading.site, self.symptoms, red, contact, abroad)
-        return fever.worries(health, today.rule)
+def whom(visit: Visit) -> Generator[Step, Any, list[Person]]:
+    """Those chosen or named; who is named later, while another is being asked about, comes first."""
+    danger = yield Ask("急症", "", Danger(visit.people), default=UNSAID)
+    question = words("{danger}为谁上报?回数字或称呼,可以选几位。", danger=words(CALL_120 + "\n") if danger else "")
+    alone = visit.me.label if len(visit.people) == 1 and not danger else None
+    assume = None if danger else visit.me.label
+    chosen = yield Ask("谁", question, Whom(visit.people), assume=assume, default=alone)
+    others = yield from named_later(visit, chosen)
+    return [*others, *(person for person in chosen if person not in others)]
 
 
-def questions(visit: Visit, who: Person, today: Today, facts: Facts) -> Generator[Step, Any, Facts]:
-    """Symptoms, since when, contacts and travel: asked where yesterday's calm does not answer them."""
-    last = who.last
-    calm = is_calm(last, facts, today)
-    kind = Symptoms(visit.people, who)
-    question = words("{who}有下面的情况吗?\n回数字,可以选几个;都没有回「无」。", who=who)
-    said = yield Ask("症状", question, kind, about=who, before=last.symptoms if last else None, default="无" if calm else None)
-    since = None
-    if said.present:
-        since = yield Ask("多久", "从哪天开始不舒服的?例如:昨天、三天了。", Since(visit.people, who, today.day), about=who)
-    weekly = calm and not asks_anew(who, today.day)
-    question = words("{who}最近 14 天有下面的情况吗?都没有回「无」。", who=who)
-    exposure = yield Ask(
-        "接触外出",
-        question,
-        Exposure(visit.people, who),
-        about=who,
-        before=last.exposure if last else None,
-        default="无" if weekly else None,
-    )
-    contact = travel = ""
-    if CONTACT in exposure:
-        contact = yield Ask("接触", "接触了谁、哪天?有没有住在一起?", Story(visit.people, who, "contact", today.day), about=who)
-    if ABROAD in exposure:
-        travel = yield Ask("外出", "从哪里、哪天回来的?例如:昨天从郑州回来。", Story(visit.people, who, "travel", today.day), about=who)
-    return Facts(facts.reading, facts.first, said.present, said.denied, since, exposure, contact, travel)
+def named_later(visit: Visit, chosen: tuple[Person, ...]) -> Generator[Step, Any, tuple[Person, ...]]:
+    """Sentence by sentence, until one names nobody new."""
+    others: tuple[Person, ...] = ()
+    for n in range(AT_ONCE - len(chosen)):
+        more = yield Ask(f"还有@{n}", "", Others(visit.people, (*chosen, *others)), default=NOBODY)
+        if not more:
+            break
+        others = (*more, *others)
+    return others
 
 
-def keep(visit: Visit, who: Person, area: int, today: Today, facts: Facts, *, finished: bool = False) -> Generator[Step, Any, None]:
-    """Keep what is known, and tell the village doctor what worries."""
-    worries = facts.worries(today)
-    yield Keep(
-        HealthReport(
-            person=who.id,
-            area=area,
-            day=today.day,
-            at=today.at,
-            account=visit.account,
-            temperature_tenths=tenths(facts.reading),
-            first_tenths=tenths(facts.first) if facts.first else None,
-            site=facts.reading.site,
-            symptoms=facts.symptoms,
-            denied=facts.denied,
-            since=facts.since,
-            has_contact=None if facts.exposure is None else CONTACT in facts.exposure,
-            contact=facts.contact,
-            travel=facts.travel,
-            via=via(who, today),
-            unfinished=not finished,
-            worrying=bool(worries),
-        ),
-        about=who,
-    )
-    if worries or facts.first:
-        yield Tell("village_doctor", alarm(who, facts, worries), name="村医", about=who, urgent=bool(worries))
+def check(every: list[Checkup]) -> Part:
+    """Each one's temperature; what may be asked of all together is asked once."""
+    for one in every:
+        yield from one.measure()
+    unwell = yield from who_is_ill(every)
+    for one in every:
+        yield from one.complain(None if unwell is None else one.who in unwell)
+    out = yield from who_was_out(every)
+    for one in every:
+        yield from one.trace(None if out is None else one.who in out)
 
 
-def alarm(who: Person, facts: Facts, worries: tuple[str, ...]) -> Any:
-    """What the doctor reads; whose it is and where is added by the one who sends it."""
-    temperature = f"{facts.reading.celsius:g}℃"
-    if facts.first:
-        temperature = f"先 {facts.first.celsius:g}℃,复测 {facts.reading.celsius:g}℃"
-    told = [temperature, "、".join(facts.symptoms), facts.travel, facts.contact]
-    since = f"从 {facts.since.month} 月 {facts.since.day} 日起" if facts.since else ""
-    if not worries:
-        return words("{facts}。已恢复正常,无其他不适。", facts=temperature)
-    return words("{reasons}:{facts}", reasons="、".join(worries), facts=",".join(filter(None, [*told, since])))
+def who_is_ill(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] | None]:
+    """Of several people of whom it is not known; None where there is only one, who is asked directly."""
+    unknown = tuple(one.who for one in every if one.said == UNSAID and not one.calm)
+    if len(unknown) < 2:
+        return None
+    question = words("{who}有没有不舒服?比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。\n有,回数字或称呼;都没有,回「无」。", who=names(unknown))
+    kind = Which(people(every), unknown, is_ill)
+    before = kind.show(tuple(one.who for one in every if one.who.last and one.who.last.symptoms != NOBODY))
+    return (yield Ask("谁不舒服", question, kind, before=before))
 
 
-def summary(who: Person, today: Today, facts: Facts) -> Generator[Step, Any, str]:
-    worries = facts.worries(today)
-    line = f"{who} {facts.reading.celsius:g}℃"
-    code = receipt(who.id, int(today.at.timestamp()))
-    if not worries:
-        return f"{line},正常。回执 {code}"
-    doctor = yield Look("医生", "doctor", about=who)
-    return f"{line},{'、'.join(worries)}。回执 {code}\n{advice(worries, doctor)}"
+def who_was_out(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] | None]:
+    unknown = tuple(one.who for one in every if not one.stable)
+    if len(unknown) < 2:
+        return None
+    question = "最近 14 天,有谁去过外地、接触过发烧或隔离的人,或者家里来过外地人?\n有,回数字或称呼;都没有,回「无」。"
+    kind = Which(people(every), unknown, was_out)
+    before = kind.show(tuple(one.who for one in every if one.who.last and one.who.last.exposure != NOBODY))
+    return (yield Ask("谁接触外出", question, kind, before=before))
 
 
-def advice(worries: tuple[str, ...], doctor: Any) -> str:
-    """What to do now, in the order of how grave it is."""
-    has_it = f"村医{doctor['name']}" if doctor else "值班医生"
-    if any(w in RED for w in worries):
-        return f"情况较重,请马上打 120,别等。我已通知{has_it}。"
-    return f"我已通知{has_it},会尽快联系您。\n这段时间先单独待一间屋,戴好口罩,多喝水,不要自己去人多的地方。加重了马上打 120。"
+def people(every: list[Checkup]) -> tuple[Person, ...]:
+    return tuple(one.who for one in every)
 
 
-def is_calm(last: Last | None, facts: Facts, today: Today) -> bool:
-    """Whether yesterday's 「无」 may stand for today's: recent, complete, and the temperature is no fever."""
-    if last is None or facts.first or fever.is_fever(tenths(facts.reading), today.rule, facts.reading.site):
-        return False
-    return last.calm and today.day - timedelta(days=STABLE_DAYS) <= last.day <= today.day
-
-
-def asks_anew(who: Person, day: date) -> bool:
-    return (who.id + day.toordinal()) % STABLE_DAYS == 0
-
-
-def via(who: Person, today: Today) -> str:
-    if who.me:
-        return "self"
-    return "guardian" if who.is_child(today.day.year) else "family"
-
-
-def tenths(reading: Reading) -> int:
-    return round(reading.celsius * 10)
+def names(some: tuple[Person, ...]) -> str:
+    return "、".join(map(str, some))

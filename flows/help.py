@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any
 
 from chat.flow import flow
-from chat.steps import Say, Step, words
+from chat.steps import Ask, Say, Step, words
+from flows import marks
 from flows.visit import Visit
 
 FOR_ALL = (
-    "直接发体温就能上报,例如:\n36.5\n爷爷 37.8 咳嗽两天\n\n"
-    "还可以发:\n家人 · 加上要替谁报\n记录 · 看最近报过什么\n提醒 · 每天几点提醒我\n我的信息 · 查、改、删\n人工 · 找村医、村干部"
+    "直接发体温就能上报,例如:\n36.5\n爷爷 37.8 咳嗽两天\n我36.5 老婆36.4 儿子36.9\n照旧 36.6(别的和上次一样)\n\n"
+    "还可以发:\n家人 · 加上要替谁报\n记录 · 看最近报过什么\n提醒 · 每天几点提醒我\n我的信息 · 查、改、删\n简单 · 让我说短一点\n人工 · 找村医、村干部"
 )
 WHILE_FILLING = "正在填的时候:上一步、改 体温 36.8、取消、再说一遍,都可以。"
-FOR_DOCTORS = "您是{roles}:有人发热或不舒服,我会马上发给您,回「收」表示接手。"
-STAFF = ("村医", "副村医", "村干部", "网格员", "乡镇干部")
-PLAIN = "发体温就行,比如:36.5\n不舒服,就说哪儿不舒服。\n找人帮忙,发:人工"
+FOR_STAFF = "您是{roles}:有人发热或情况急,我马上发给您。\n回「收」表示由您接手,家属会知道您的电话。"
+STAFF = ("村医", "副村医", "村干部", "网格员", "乡镇干部", "县指挥部")
+PLAIN = "报体温,发数字,比如:36.5\n不舒服,就说哪儿不舒服。\n找人帮忙,发:人工"
+EMERGENCY = "急事打热线 {hotline};喘不上气、叫不醒、抽筋,马上打 120。"
 
 
 @flow("帮助", opens=("帮助", "help", "?", "?", "菜单", "怎么用", "功能"))
@@ -24,15 +27,43 @@ def help_me(visit: Visit) -> Generator[Step, Any, None]:
     """One screen; a staff member's own line first."""
     held = [role for role in STAFF if role in visit.roles]
     if held:
-        yield Say(words(FOR_DOCTORS, roles="、".join(held)))
+        yield Say(words(FOR_STAFF, roles="、".join(held)))
     yield Say(PLAIN if visit.plain_words else FOR_ALL)
     if not visit.plain_words:
         yield Say(WHILE_FILLING)
     if visit.county.hotline:
-        yield Say(words("急事打热线 {hotline},危重打 120。", hotline=visit.county.hotline))
+        yield Say(words(EMERGENCY, hotline=visit.county.hotline))
+
+
+SENT = {
+    "图片": "照片收到了,可我还看不懂照片。\n报体温,把数字打给我,例如 36.5;要给人看,先发「人工」。",
+    "视频": "视频收到了,可我还看不懂视频。\n报体温,发数字,例如 36.5;要找人,发「人工」。",
+    "文件": "文件我打不开。要找人帮忙,发「人工」。",
+    "链接": "链接我打不开。听来的消息拿不准,发「人工」问一问。",
+    "位置": "位置收到了,不过现在用不上。\n要登记住处,发「加入」;要找人帮忙,发「人工」。",
+}
+UNKNOWN = "这句我没看懂。\n· 报体温:直接发数字,例如 36.5\n· 找人帮忙:发「人工」\n· 看我能做什么:发「帮助」"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent instead of words; only heard, never asked."""
+
+    options: tuple[str, ...] = ()
+
+    def parse(self, said: str) -> str:
+        return said
+
+    def find(self, sentence: str, about: str) -> str | None:
+        mark = marks.of(sentence)
+        return mark if mark in SENT else None
+
+    def show(self, value: str) -> str:
+        return value
 
 
 @flow("没听懂")
 def lost(visit: Visit) -> Generator[Step, Any, None]:
     """What nobody claims: never a dead end."""
-    yield Say("这句我没看懂。\n· 报体温:直接发数字,例如 36.5\n· 找人帮忙:发「人工」\n· 看我能做什么:发「帮助」")
+    sent = yield Ask("发来的", "", Sent(), default="文字")
+    yield Say(SENT.get(sent, UNKNOWN))

@@ -8,6 +8,9 @@ from datetime import date
 from county.settings import CountySettings
 from language.household import Member
 
+GUARDED_UNTIL = 14
+"""A child under this age reports through a guardian."""
+
 
 @dataclass(frozen=True, slots=True)
 class Last:
@@ -21,7 +24,10 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone the account speaks for; shown by the word the family uses (爷爷, 我) or by name."""
+    """Someone the account speaks for; shown by the word the family uses (爷爷, 您) or by name.
+
+    `relation`: a word of kinship as the account's owner would say it, or "".
+    """
 
     id: int
     label: str
@@ -35,9 +41,12 @@ class Person:
     def __str__(self) -> str:
         return self.label
 
-    def is_child(self, year: int) -> bool:
-        """Under 14 by the year of birth: a guardian reports."""
-        return self.born is not None and year - self.born.year < 14
+    def is_child(self, day: date) -> bool:
+        """Under 14 on that day: a guardian reports."""
+        if self.born is None:
+            return False
+        age = day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+        return age < GUARDED_UNTIL
 
     @property
     def shown(self) -> str:
@@ -47,6 +56,18 @@ class Person:
     def member(self) -> Member:
         """The same person as the language sees it."""
         return Member(self.id, self.name, "本人" if self.me else self.relation, self.sex, self.born)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Whose responsible people are looked for; `id` 0 for somebody who joins in this very message."""
+
+    id: int
+    area: int
+    label: str
+
+    def __str__(self) -> str:
+        return self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chat.errors import Refusal
-from chat.kinds import pick_numbers, plain
+from chat.kinds import NONE_OF_THEM, pick_numbers, plain
 from chat.steps import words
-from flows.hearing import ANY_DAY, heard, members
+from flows.hearing import ANY_DAY, heard, members, reading
 from flows.visit import Person
 from language.household import meant
+from language.report import Said
 
-EVERYONE = ("全家", "一家", "全家人", "一家人", "都报", "全部", "所有人", "大家")
+EVERYONE = frozenset(("全家", "一家", "全家人", "一家人", "都报", "全部", "所有人", "大家", "都有", "都是"))
+AT_ONCE = 8
+NOBODY = "无"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,16 @@ class Whom:
         return (*(person.shown for person in self.people), *(("全家",) if len(self.people) > 1 else ()))
 
     def parse(self, said: str) -> tuple[Person, ...]:
-        if plain(said) in EVERYONE:
-            return self.people
-        numbers = pick_numbers(said)
-        chosen = self._numbered(numbers) if numbers else self._named(said)
+        chosen = self._chosen(said)
         if not chosen:
-            raise Refusal(words("没对上是谁。请回数字,可以回几个,例如「1 2」。还没加进来的家人,先发「家人」。"))
+            raise Refusal("没对上是谁。请回数字,可以回几个,例如「1 2」。\n还没加进来的家人,先发「家人」。")
+        if len(chosen) > AT_ONCE:
+            raise Refusal(words("一次最多报 {most} 位,请分两次。", most=AT_ONCE))
         return tuple(person for person in self.people if person in chosen)
+
+    def note(self, said: str) -> str:
+        """The names rather than the numbers: another day may give them to others."""
+        return self.show(self.parse(said)) if pick_numbers(said) else said.strip()
 
     def find(self, sentence: str, about: str) -> str | None:
         """Everyone of whom the sentence says something; None where somebody in it is not certain."""
@@ -40,8 +47,17 @@ class Whom:
         if not named or any(not person.certain for person in named):
             return None
         ids = {person.ids[0] for person in named}
-        ids |= {self.people[0].id for said in every if not said.person.word and said.temperature}
-        return " ".join(str(person) for person in self.people if person.id in ids)
+        ids |= {self.people[0].id for said in every if not said.person.word and reading(said, sentence)}
+        return self.show(tuple(person for person in self.people if person.id in ids))
+
+    def show(self, value: tuple[Person, ...]) -> str:
+        return " ".join(map(str, value))
+
+    def _chosen(self, said: str) -> tuple[Person, ...]:
+        if plain(said) in EVERYONE:
+            return self.people
+        numbers = pick_numbers(said)
+        return self._numbered(numbers) if numbers else self._named(said)
 
     def _numbered(self, numbers: tuple[int, ...]) -> tuple[Person, ...]:
         if len(self.people) + 1 in numbers and len(self.people) > 1:
@@ -52,13 +68,11 @@ class Whom:
 
     def _named(self, said: str) -> tuple[Person, ...]:
         """Labels and names first, then family words (老伴, 老大); every word must be somebody."""
-        chosen: list[Person] = []
-        for word in plain(said).replace("、", " ").replace("和", " ").replace(",", " ").replace(",", " ").split():
-            person = self._called(word)
-            if person is None:
-                return ()
-            chosen.append(person)
-        return tuple(chosen)
+        text = plain(said)
+        for comma in "、和,,跟与":
+            text = text.replace(comma, " ")
+        chosen = [self._called(word) for word in text.split()]
+        return tuple(person for person in chosen if person) if all(chosen) else ()
 
     def _called(self, word: str) -> Person | None:
         exact = next((p for p in self.people if word in (p.label, p.name)), None)
@@ -66,3 +80,63 @@ class Whom:
             return exact
         found = meant(word, members(self.people))
         return next((p for p in self.people if found.certain and p.id == found.ids[0]), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Who else is spoken of while one reports, besides those `chosen`: only heard, never asked."""
+
+    people: tuple[Person, ...]
+    chosen: tuple[Person, ...]
+    options: tuple[str, ...] = ()
+
+    def parse(self, said: str) -> tuple[Person, ...]:
+        return () if said == NOBODY else Whom(self.people).parse(said)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = Whom(self.people).find(sentence, about)
+        new = [p for p in Whom(self.people).parse(found) if p not in self.chosen] if found else []
+        return " ".join(map(str, new)) or None
+
+    def show(self, value: tuple[Person, ...]) -> str:
+        return " ".join(map(str, value)) or NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Those of several people to whom something applies, or none: by name, by number, or, for those `among` them of whom
+    nothing is known yet, by what a sentence says (「奶奶咳嗽」)."""
+
+    people: tuple[Person, ...]
+    among: tuple[Person, ...]
+    applies: Callable[[Said], bool]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return tuple(map(str, self.among))
+
+    def parse(self, said: str) -> tuple[Person, ...]:
+        if plain(said) in NONE_OF_THEM | {"好", "都好", "都挺好", "大家都好"} or pick_numbers(said) == (0,):
+            return ()
+        return Whom(self.among if pick_numbers(said) else self.people).parse(said)
+
+    def note(self, said: str) -> str:
+        """The names: once one of them is known, the numbers are others'."""
+        return self.show(self.parse(said))
+
+    def find(self, sentence: str, about: str) -> str | None:
+        every = heard(sentence, members(self.people), ANY_DAY)
+        told = {said.person.ids for said in every if said.person.certain and self.applies(said)}
+        return " ".join(str(person) for person in self.among if (person.id,) in told) or None
+
+    def show(self, value: tuple[Person, ...]) -> str:
+        return " ".join(map(str, value)) or NOBODY
+
+
+def is_ill(said: Said) -> bool:
+    return bool(said.symptoms)
+
+
+def was_out(said: Said) -> bool:
+    """Whether contact or travel is told of the person."""
+    return any(not trip.denied for trip in said.trips) or bool(said.contact and not said.contact.denied)
