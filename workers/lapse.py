@@ -72,7 +72,7 @@ class Lapse:
         due = talks.due(conn, self.keyring, now, AT_ONCE)
         people = accounts.many(conn, self.keyring, [one.account for one in due])
         arrivals = [Arrival(secrets.token_bytes(KEY), people[one.account].openid) for one in due]
-        return turns.load(conn, self.keyring, arrivals, now)
+        return turns.load(conn, self.keyring, arrivals, now) if arrivals else ()
 
     def _woken(self, conn: Connection, standing: Standing, now: datetime) -> tuple[list[Write], list[int]]:
         try:
