@@ -2,6 +2,7 @@
 
 `load` and `save` belong into one `db.write()`; the commit at its end is what makes an answer true. A delivery stands
 in a batch once. Several outcomes of one account follow one another: the last talk is stored, over the version loaded.
+Rows that two processes may both touch are written in one order everywhere, so that they wait for each other in line.
 """
 
 from __future__ import annotations
@@ -42,16 +43,29 @@ class Outcome:
 
 def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> None:
     """Raises Conflict when another process answered one of the deliveries or moved one of the talks."""
-    made = [
-        *(deliveries.put(keyring, o.standing.arrival.key, o.reply, o.at, late=o.late) for o in outcomes),
-        *_accounts(keyring, outcomes),
-        *_talks(keyring, outcomes),
-    ]
-    for outcome in outcomes:
-        made += keeping.writes(conn, keyring, outcome.standing, outcome.kept)
-        made += (notices.put(keyring, notice) for notice in outcome.notices)
-        made += outcome.also
-    writing.run(conn, made)
+    frame = [*_answered(keyring, outcomes), *_accounts(keyring, outcomes), *_talks(keyring, outcomes)]
+    if _apart(outcomes):
+        effects = [_effects(conn, keyring, outcome) for outcome in outcomes]
+        writing.run(conn, [*frame, *writing.alongside(effects)])
+        return
+    writing.run(conn, frame)
+    for outcome in outcomes:  # the next of the same account may correct what this one keeps
+        writing.run(conn, _effects(conn, keyring, outcome))
+
+
+def _answered(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
+    ordered = sorted(outcomes, key=lambda one: one.standing.arrival.key)
+    return (deliveries.put(keyring, one.standing.arrival.key, one.reply, one.at, late=one.late) for one in ordered)
+
+
+def _apart(outcomes: Sequence[Outcome]) -> bool:
+    """Every outcome is of another account, so the order between them means nothing."""
+    return len({outcome.standing.account.id for outcome in outcomes}) == len(outcomes)
+
+
+def _effects(conn: Connection, keyring: Keyring, outcome: Outcome) -> list[Write]:
+    kept = keeping.writes(conn, keyring, outcome.standing, outcome.kept)
+    return [*kept, *(notices.put(keyring, notice) for notice in outcome.notices), *outcome.also]
 
 
 def _accounts(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
@@ -61,7 +75,7 @@ def _accounts(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
         loaded = outcome.standing
         if outcome.account or not loaded.known:
             latest[loaded.account.id] = outcome.account or latest.get(loaded.account.id, loaded.account)
-    return (accounts.put(keyring, account) for account in latest.values())
+    return (accounts.put(keyring, account) for account in map(latest.__getitem__, sorted(latest)))
 
 
 def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
@@ -70,4 +84,4 @@ def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
         account = outcome.standing.account.id
         talk = outcome.talk or latest.get(account, outcome.standing.talk)
         latest[account] = replace(talk, version=outcome.standing.talk.version, heard_at=outcome.at)
-    return (talks.put(keyring, account, talk) for account, talk in latest.items())
+    return (talks.put(keyring, account, latest[account]) for account in sorted(latest))

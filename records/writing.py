@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import Any
 
@@ -65,6 +65,12 @@ def _update(table: str, key: tuple[str, ...], names: tuple[str, ...]) -> str:
     changes = ", ".join(f"{name} = :{name}" for name in names if name not in key)
     where = " AND ".join(f"{name} = :{name}" for name in key)
     return f"UPDATE {table} SET {changes} WHERE {where}"  # noqa: S608 - names come from our tables
+
+
+def alongside(lists: Iterable[Iterable[Write]]) -> Iterator[Write]:
+    """The first of every list, then the second …: equal statements meet, and run as one. Only for lists that touch
+    different rows."""
+    return (write for layer in zip_longest(*lists) for write in layer if write is not None)
 
 
 def run(conn: Connection, writes: Iterable[Write]) -> None:

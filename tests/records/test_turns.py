@@ -153,3 +153,16 @@ def test_a_half_finished_report_takes_at_most_300_bytes(database, keyring, now):
     with database.read() as conn:
         stored = conn.exec_driver_sql("SELECT length(state) FROM talk").scalar()
     assert stored == len(state) + 30
+
+
+def test_a_correction_in_the_same_batch_finds_what_it_corrects(database, keyring, now):
+    """「37.8」 and at once 「改 体温 36.8」: two messages of one account that arrived together."""
+    settle(database, keyring, GRANDPA)
+    follow(database, keyring, "o-wang", now, GRANDPA)
+    one, two = (standing(database, keyring, "o-wang", now) for _ in range(2))
+    first = Kept(7, "上报", report(GRANDPA, now, temperature_tenths=378))
+    second = Kept(7, "上报", report(GRANDPA, now + timedelta(seconds=1), temperature_tenths=368), again=True)
+    keep(database, keyring, Outcome(one, "甲", now, kept=(first,)), Outcome(two, "乙", now, kept=(second,)))
+    with database.read() as conn:
+        assert conn.execute(select(HEALTH_REPORTS.table.c.temperature_tenths)).scalars().all() == [368]
+        assert conn.execute(select(HEALTH_REPORTS.was.c.temperature_tenths)).scalars().all() == [378]

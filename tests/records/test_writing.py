@@ -49,3 +49,8 @@ def test_nothing_to_write_is_fine(database):
 
 def test_marks_are_spelt_for_the_driver_and_casts_left_alone():
     assert writing.percent("SELECT :a::bytea, :b2") == "SELECT %(a)s::bytea, %(b2)s"
+
+
+def test_writes_of_different_rows_run_side_by_side():
+    a, b, c = (Write(sql, {}) for sql in "abc")
+    assert list(writing.alongside([[a, b], [a], [a, b, c]])) == [a, a, a, b, b, c]
