@@ -7,6 +7,7 @@ prices, phone and room numbers, blood pressure and the like are not.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from language.doubt import Doubt
 from language.errors import NotATemperature
@@ -54,6 +55,7 @@ def find(text: str) -> tuple[Reading, ...]:
     return tuple(_ranges(clean, seen))
 
 
+@lru_cache(512)
 def read(said: str) -> Reading:
     """The answer to "what is the temperature": also a bare 37, 36 5 or 365. Raises NotATemperature."""
     clean = plain(said)
