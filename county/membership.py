@@ -13,19 +13,23 @@ from records.notices import Notice, Urgency
 from records.persons import Person
 from records.standing import Member
 
+HEAD, OTHER = "户主", "其他"
+GROWN = 14
+
 
 def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     """The person of this name in the household, or a new one; may then speak for the whole household."""
     household = act.household or _new_household(leaving, one, act.area)
     people = persons.of_household(leaving.conn, leaving.keyring, household) if act.household else ()
     known = next((p for p in people if p.name == act.name), None)
-    person = known or Person(number.of("person", one.talk, act.name), act.area, household, act.name)
+    relation = "" if act.household else HEAD
+    person = known or Person(number.of("person", one.talk, act.name), act.area, household, act.name, relation=relation)
     if known is None:
         leaving.also.append(persons.put(leaving.keyring, person))
     account = leaving.standing.account.id
-    for spoken_for in {p.id: p for p in (person, *people)}.values():
-        how = "本人" if spoken_for.id == person.id else "家人"
-        leaving.also.append(accounts.speak_for(account, spoken_for.id, leaving.at, how))
+    for one_of_them in {p.id: p for p in (person, *people)}.values():
+        how = _how(one_of_them, person, leaving.at.date())
+        leaving.also.append(accounts.speak_for(account, one_of_them.id, leaving.at, how))
     leaving.change(person=person.id, notice_version=act.notice_version)
     leaving.joined = _member(person, "本人")
     _tell_household(leaving, one, people, act.name)
@@ -52,11 +56,12 @@ def add_member(leaving: Leaving, one: Done, act: acts.AddMember) -> None:
             mine.cell,
             act.sex,
             born,
-            act.relation,
+            act.relation if mine.relation == HEAD else "",
         )
         leaving.also.append(persons.put(leaving.keyring, person))
     how = "监护人" if act.as_guardian else "家人"
-    leaving.also.append(accounts.speak_for(leaving.standing.account.id, person.id, leaving.at, how))
+    called = "" if act.relation == OTHER else act.relation
+    leaving.also.append(accounts.speak_for(leaving.standing.account.id, person.id, leaving.at, how, called))
 
 
 def set_preference(leaving: Leaving, one: Done, act: acts.SetPreference) -> None:
@@ -85,8 +90,16 @@ def _tell_household(leaving: Leaving, one: Done, people: tuple[Person, ...], nam
         )  # fmt: skip
 
 
+def _how(other: Person, me: Person, today: date) -> str:
+    """As what an account speaks: for a child under 14 as guardian."""
+    if other.id == me.id:
+        return "本人"
+    return "监护人" if (other.age(today) or GROWN) < GROWN else "家人"
+
+
 def _member(person: Person, how: str) -> Member:
     return Member(
-        person.id, person.name, how, person.relation, person.sex, person.born,
-        person.area, person.cell, person.household, person.lives_alone, person.status,
+        id=person.id, name=person.name, how=how, called="", relation=person.relation, sex=person.sex, born=person.born,
+        area=person.area, cell=person.cell, household=person.household, lives_alone=person.lives_alone,
+        status=person.status,
     )  # fmt: skip

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from chat.steps import Look
+from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
 from county.settings import CountySettings
 from records import areas, households, persons, receipts, roles
 from records.database import Connection
 from records.ledgers import HEALTH_REPORTS
-from records.ledgers.health_report import DAYS
+from records.ledgers.health_report import DAYS, HealthReport
 from records.secrecy import Keyring
 from records.standing import Standing
 
@@ -58,7 +59,7 @@ class Facts:
     def open_alerts(self, about: object) -> list[dict[str, Any]]:
         """What waits for this account's 收, newest first; the first line says who and where."""
         found = receipts.awaited(self.turn.conn, self.turn.keyring, self.turn.me, ("alarm",))
-        return [{"id": n.id, "text": "\n".join(n.text.splitlines()[:-1])} for n in found]
+        return [{"id": n.id, "text": ",".join(n.text.splitlines()[:-1])} for n in found]
 
     def history(self, about: object) -> list[dict[str, Any]]:
         days = [self.turn.at.date() - timedelta(days=n) for n in range(HISTORY_DAYS)]
@@ -66,7 +67,7 @@ class Facts:
         return [
             {
                 "person": r.person, "account": r.account, "day": f"{r.day.month}月{r.day.day}日", "at": int(r.at.timestamp()),
-                "tenths": r.temperature_tenths, "symptoms": "、".join(r.symptoms), "unfinished": r.unfinished,
+                "tenths": r.temperature_tenths, "told": self._told(r), "unfinished": r.unfinished,
             }
             for r in sorted(reports, key=lambda r: (r.at, r.account), reverse=True)
         ]  # fmt: skip
@@ -76,10 +77,15 @@ class Facts:
         days = [self.turn.at.date() - timedelta(days=n) for n in range(DAYS)]
         count = sum(len(self._reports(m.id, m.area, days)) for m in self.turn.members)
         people = [
-            {"name": p.name, "relation": p.relation, "phone": f"尾号 {p.phone[-4:]}" if p.phone else "没有登记"}
-            for p in found.values()
+            {"id": p.id, "name": p.name, "phone": f"尾号 {p.phone[-4:]}" if p.phone else "没有登记"}
+            for p in (found[m.id] for m in self.turn.members if m.id in found)
         ]
         return {"people": people, "reports": count, "keep_days": DAYS}
+
+    def _told(self, report: HealthReport) -> str:
+        """In a few words what was wrong; "" for nothing."""
+        fever = is_fever(report.temperature_tenths, self.turn.county.health_rule(report.day), report.site)
+        return "、".join([*(["发热"] if fever else []), *report.symptoms, *(report.exposure or ())])
 
     def _reports(self, person: int, area: int, days: list[Any]) -> tuple[Any, ...]:
         return HEALTH_REPORTS.of_person(self.turn.conn, self.turn.keyring, person, (area,), days)

@@ -12,12 +12,13 @@ from county import fever
 from county.fever import Worries
 from flows.advice import advice, told
 from flows.alarm import alarm
-from flows.complaint import LISTED, UNSAID, Symptoms, Told
+from flows.complaint import LISTED, Complaint, Symptoms
 from flows.exposure import ABROAD, CONTACT, Exposure, Story
 from flows.findings import Findings, Today, tenths
 from flows.hearing import Ear
-from flows.measured import Temperature
+from flows.measured import Temperature, typed
 from flows.onset import Since
+from flows.telling import UNSAID, Told
 from flows.visit import Person, Resident, Visit
 from records.ledgers.health_report import HealthReport
 
@@ -37,6 +38,7 @@ class Checkup:
     ear: Ear
     findings: Findings = field(default_factory=Findings)
     said: str = UNSAID
+    out: str = UNSAID
     told: bool = False
 
     @property
@@ -51,7 +53,7 @@ class Checkup:
     def calm(self) -> bool:
         """Whether the answers of the last days may stand for today's: recent, complete, and nothing new was said."""
         last, found = self.who.last, self.findings
-        if last is None or found.symptoms or found.first or self.worries:
+        if last is None or found.symptoms or found.exposure or found.first or self.worries:
             return False
         return last.calm and self.today.day - timedelta(days=STABLE_DAYS) <= last.day <= self.today.day
 
@@ -62,11 +64,10 @@ class Checkup:
 
     def listen(self) -> Part:
         """What the person's own words told already; if that is urgent, nobody waits for the questions."""
-        kind = Told(self.ear)
-        reading, complaint = yield Ask("自述", "", kind, about=self.who, default=UNSAID)
-        self.findings = Findings(reading, None, complaint.present, complaint.denied)
-        if complaint.present or complaint.denied:
-            self.said = Symptoms(self.ear).show(complaint)
+        self.findings = yield Ask("自述", "", Told(self.ear), about=self.who, default=UNSAID)
+        if self.findings.symptoms or self.findings.denied:
+            self.said = Symptoms(self.ear).show(Complaint(self.findings.symptoms, self.findings.denied))
+        self.out = Exposure(self.ear).show(self.findings.exposure) if self.findings.exposure else UNSAID
         if self.worries.urgent:
             yield from self.keep()
 
@@ -74,8 +75,9 @@ class Checkup:
         """The temperature, twice where it is high."""
         kind = Temperature(self.ear)
         question = words("{who}现在的体温是多少?\n发数字就行,例如 36.5。", who=self.who)
-        first = yield Ask("体温", (yield from self.first_of_all(question)), kind, about=self.who)
-        self.findings = replace(self.findings, reading=first, exposure=() if self.stable else None)
+        said = typed(self.findings.reading) if self.findings.reading else None
+        first = yield Ask("体温", (yield from self.first_of_all(question)), kind, about=self.who, default=said)
+        self.findings = replace(self.findings, reading=first, exposure=() if self.stable else self.findings.exposure)
         yield from self.keep(finished=self.stable)
         if first is None or not fever.wants_second(tenths(first), self.today.rule):
             return
@@ -106,11 +108,13 @@ class Checkup:
     def trace(self, out: bool | None) -> Part:
         """Contacts and travel; `out`: what was said of all together, None where nobody was asked."""
         question = words("{who}最近 14 天有下面的情况吗?可以选几个;都没有回「无」。", who=self.who)
-        default = default_of(out, self.stable)
+        default = self.out if self.out != UNSAID else default_of(out, self.stable)
         before = self.who.last.exposure if self.who.last else None
         kind = Exposure(self.ear)
         exposure = yield Ask("接触外出", (yield from self.first_of_all(question)), kind, about=self.who, before=before, default=default)
         self.findings = replace(self.findings, exposure=exposure)
+        if self.worries.urgent:
+            yield from self.keep()
         if CONTACT in exposure:
             question = words("{who}接触了谁、哪天?有没有住在一起?", who=self.who)
             contact = yield Ask("接触", question, Story(self.ear, "contact", self.today.day), about=self.who)

@@ -1,4 +1,4 @@
-"""Kinds of answer about how somebody feels: symptoms with denial, and what was told without being asked."""
+"""The answer to 「有下面的情况吗」: symptoms, by number or in one's own words, with denial."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from chat.errors import Refusal
 from chat.kinds import NONE_OF_THEM, pick_numbers, plain
 from chat.steps import words
-from county import fever
-from flows import hearing, marks, measured
-from flows.hearing import ANY_DAY, Listening, heard, members
-from flows.visit import Person
+from flows import marks
+from flows.hearing import Listening
 from language import denial, temperature, wellness
 from language.denial import State
-from language.reading import Reading
 from language.report import Said
 from language.symptoms import BY_NAME
 
@@ -21,7 +18,6 @@ FEVER = "发热"
 LISTED = ("咳嗽", "咽部不适", "乏力", "呼吸困难", "胸闷", "腹泻", "嗅味觉减退", "肌肉酸痛", "头痛头晕", "鼻塞流涕")
 FINE = frozenset(("好", "好的", "好着", "还好", "都还好", "挺好", "可以", "还可以", "行", "好好的", "都没", "啥也没有", "没啥", "没毛病"))
 LOST = "没看懂哪里不舒服。请回数字,例如「1 3」;没有列到的直接写,例如「肚子疼」;都没有回「无」。"
-UNSAID = "没说"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class Symptoms(Listening):
             raise Refusal(LOST)
         findings = denial.find(said)
         listed = tuple(name for name in BY_NAME if name in said.split())
-        present, denied = _names(findings, State.PRESENT), _names(findings, State.DENIED)
+        present, denied = names(findings, State.PRESENT), names(findings, State.DENIED)
         if not (findings or listed or wellness.find(said)):
             raise Refusal(LOST)
         return Complaint(tuple(dict.fromkeys((*present, *listed))), denied)
@@ -58,7 +54,7 @@ class Symptoms(Listening):
 
     def find(self, sentence: str, about: str) -> str | None:
         said = self.ear.said(sentence)
-        return _told(said) if said else None
+        return told(said) if said else None
 
     def show(self, value: Complaint) -> str:
         return " ".join([*value.present, *(f"没有{name}" for name in value.denied)]) or "无"
@@ -69,32 +65,7 @@ class Symptoms(Listening):
         return Complaint(tuple(LISTED[n - 1] for n in sorted(set(numbers))))
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Listening):
-    """What a sentence tells of somebody before any question: never asked, only heard."""
-
-    options: tuple[str, ...] = ()
-
-    def parse(self, said: str) -> tuple[Reading | None, Complaint]:
-        if said == UNSAID:
-            return None, Complaint()
-        found = temperature.find(said)
-        findings = denial.find(said)
-        return found[-1] if found else None, Complaint(_names(findings, State.PRESENT), _names(findings, State.DENIED))
-
-    def find(self, sentence: str, about: str) -> str | None:
-        said = self.ear.said(sentence)
-        if said is None:
-            return None
-        found, complaint = hearing.reading(said, sentence), _told(said)
-        return " ".join(filter(None, [measured.typed(found) if found else "", complaint])) or None
-
-    def show(self, value: tuple[Reading | None, Complaint]) -> str:
-        found, complaint = value
-        return " ".join(filter(None, [f"{found.celsius:g}℃" if found else "", *complaint.present])) or UNSAID
-
-
-def _told(said: Said) -> str | None:
+def told(said: Said) -> str | None:
     """What is said of the symptoms, as it might have been typed; None where nothing is."""
     present = [f.symptom.name for f in said.symptoms if f.symptom.name != FEVER]
     denied = [f.symptom.name for f in said.denied if f.symptom.name != FEVER]
@@ -103,24 +74,5 @@ def _told(said: Said) -> str | None:
     return " ".join([*present, *(f"没有{name}" for name in denied)]) or "无"
 
 
-def _names(findings: tuple[denial.Finding, ...], state: State) -> tuple[str, ...]:
+def names(findings: tuple[denial.Finding, ...], state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f.symptom.name for f in findings if f.state is state and f.symptom.name != FEVER))
-
-
-@dataclass(frozen=True, slots=True)
-class Danger:
-    """Symptoms with which minutes count, told of somebody whom the account does not know; only heard."""
-
-    people: tuple[Person, ...]
-    options: tuple[str, ...] = ()
-
-    def parse(self, said: str) -> bool:
-        return said != UNSAID
-
-    def find(self, sentence: str, about: str) -> str | None:
-        every = heard(sentence, members(self.people), ANY_DAY)
-        unknown = [said for said in every if said.person.word and not said.person.certain]
-        return " ".join(fever.red(tuple(f.symptom.name for said in unknown for f in said.symptoms))) or None
-
-    def show(self, value: bool) -> str:
-        return "急" if value else UNSAID

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from chat.steps import words
+from flows import marks
 
-_CODE = re.compile(r"(?:扫码\s*)?([A-HJKMNP-Z2-9]{8})", re.IGNORECASE)
+CODE = re.compile(r"(?:扫码\s*)?([A-HJKMNP-Z2-9]{8})", re.IGNORECASE)
 _ENDINGS = ("村民委员会", "居民委员会", "村委会", "居委会", "社区", "村", "庄村")
 
 
@@ -25,8 +26,10 @@ class Dwelling:
     options: tuple[str, ...] = ()
 
     def parse(self, said: str) -> int | HouseholdCode:
+        if marks.of(said):
+            raise Refusal("请把村名打给我,例如「柳林村」。")
         text = "".join(said.split())
-        if self.codes and (code := _CODE.fullmatch(text)):
+        if self.codes and (code := CODE.fullmatch(text)):
             return HouseholdCode(code[1].upper())
         matching = self._matching(text)
         if len(matching) == 1:
@@ -34,10 +37,10 @@ class Dwelling:
         if matching:
             some = "、".join(f"{town}{name}" for _, name, town in matching[:5])
             raise Refusal(words("有几个村叫这个名字:{some}。请连乡镇名一起发。", some=some))
-        raise Refusal(f"没找到这个村。请发村名,例如「{self._example()}」;不在本县住的,请打热线。")
+        raise Refusal(words("没找到这个村。请再看一眼村名,例如「{example}」;不知道写哪个,问问村干部。", example=self._example()))
 
     def find(self, sentence: str, about: str) -> str | None:
-        if self.codes and (code := _CODE.search(sentence)) and sentence.startswith("扫码"):
+        if self.codes and (code := CODE.search(sentence)) and (sentence.startswith("扫码") or code[0] == sentence):
             return code[1]
         named = [name for _, name, _ in self.villages if name in sentence]
         return named[0] if len(set(named)) == 1 else None

@@ -7,6 +7,7 @@ from datetime import date
 
 from chat.errors import Refusal
 from chat.kinds import AnyOf, any_of
+from flows import marks
 from flows.hearing import ANY_DAY, Listening
 from language import temperature
 from language.contacts import Kind as Met
@@ -47,7 +48,7 @@ class Exposure(Listening):
 
     def find(self, sentence: str, about: str) -> str | None:
         said = self.ear.said(sentence)
-        return _told(said) if said else None
+        return told(said) if said else None
 
     def show(self, value: tuple[str, ...]) -> str:
         return " ".join(value) or "无"
@@ -60,11 +61,12 @@ class Story(Listening):
     about: str
     today: date = ANY_DAY
     options: tuple[str, ...] = ()
+    takes_all: bool = True
 
     def parse(self, said: str) -> str:
         text = said.strip()
-        if not 1 <= len(text) <= 200 or temperature.find(text):
-            raise Refusal("请用一句话说清楚,200 字以内。")
+        if not 2 <= len(text) <= 200 or text.isdigit() or temperature.find(text) or marks.of(text):
+            raise Refusal("请用一句话说清楚,200 字以内;说不清就回「说不清」。")
         return text
 
     def find(self, sentence: str, about: str) -> str | None:
@@ -79,7 +81,7 @@ class Story(Listening):
         return value
 
 
-def _told(said: Said) -> str | None:
+def told(said: Said) -> str | None:
     contact = said.contact
     met = contact.kind if contact and not contact.denied else None
     abroad = any(not trip.denied for trip in said.trips)

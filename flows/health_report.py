@@ -8,15 +8,14 @@ from typing import Any
 
 from chat.flow import flow
 from chat.steps import Ask, Look, Say, Step, words
-from county import fever
 from county.receipt import receipt
 from flows.advice import CALL_120
 from flows.checkup import Checkup, Part
-from flows.complaint import UNSAID, Danger, Told
 from flows.ears import reads_health
 from flows.findings import Today
 from flows.hearing import Ear
 from flows.joining import join
+from flows.telling import UNSAID, Danger
 from flows.visit import Person, Visit
 from flows.whom import AT_ONCE, NOBODY, Others, Which, Whom, is_ill, was_out
 
@@ -52,8 +51,7 @@ def warn(visit: Visit) -> Part:
     """A newcomer in danger is not kept waiting by a notice and a name."""
     if visit.joined:
         return
-    _, complaint = yield Ask("自述", "", Told(Ear(visit.people, visit.me)), default=UNSAID)
-    if fever.red(complaint.present):
+    if (yield Ask("急", "", Danger(), default=UNSAID)):
         yield Say(CALL_120)
 
 

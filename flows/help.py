@@ -22,7 +22,7 @@ PLAIN = "报体温,发数字,比如:36.5\n不舒服,就说哪儿不舒服。\n�
 EMERGENCY = "急事打热线 {hotline};喘不上气、叫不醒、抽筋,马上打 120。"
 
 
-@flow("帮助", opens=("帮助", "help", "?", "?", "菜单", "怎么用", "功能"))
+@flow("帮助", opens=("帮助", "help", "?", "?", "菜单", "怎么用", "功能"), interrupts=True)
 def help_me(visit: Visit) -> Generator[Step, Any, None]:
     """One screen; a staff member's own line first."""
     held = [role for role in STAFF if role in visit.roles]
@@ -42,7 +42,7 @@ SENT = {
     "链接": "链接我打不开。听来的消息拿不准,发「人工」问一问。",
     "位置": "位置收到了,不过现在用不上。\n要登记住处,发「加入」;要找人帮忙,发「人工」。",
 }
-UNKNOWN = "这句我没看懂。\n· 报体温:直接发数字,例如 36.5\n· 找人帮忙:发「人工」\n· 看我能做什么:发「帮助」"
+UNKNOWN = "这句我没看懂。\n· 报体温:直接发数字,例如 36.5\n· 找人帮忙:发「人工」\n· 看我能做什么:发「帮助」\n有危险,先打 120 或 110。"
 
 
 @dataclass(frozen=True, slots=True)

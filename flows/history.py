@@ -30,6 +30,6 @@ def history(visit: Visit) -> Generator[Step, Any, None]:
 
 def line(report: dict[str, Any], labels: dict[int, str]) -> Words:
     temperature = f"{report['tenths'] / 10:g}℃" if report["tenths"] else "没量体温"
-    told = [temperature, report["symptoms"] or "正常"]
+    told = [temperature, report["told"] or "正常"]
     what = ",".join([*told, "没填完"] if report["unfinished"] else told)
     return words("· {who} {what}", who=labels.get(report["person"], "家人"), what=what)

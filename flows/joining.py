@@ -8,29 +8,35 @@ from typing import Any
 from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.acts import AcceptNotice, Join
-from flows.dwelling import Dwelling, HouseholdCode
+from flows.dwelling import CODE, Dwelling, HouseholdCode
 from flows.names import NAME
-from flows.notice import AGREE, NOTICE
+from flows.notice import AGREE, CONSENT, NOTICE
 from flows.visit import Visit
 
 WHERE = "您住哪个村(社区)?\n发村名就行;家门口有登记码的,发那 8 位码,或者扫一扫上面的二维码。"
 UNKNOWN_CODE = "没查到这个登记码,可能抄错了一位。直接发村名也可以。"
 
 
-@flow("加入", opens=("加入", "登记", "注册", "绑定"), hears=lambda said: said.startswith("扫码 "))
+def hears_code(said: str) -> bool:
+    """A door's code, scanned or typed; a typed one has a figure, or it would be some word."""
+    return said.startswith("扫码 ") or bool(CODE.fullmatch(said) and any(letter.isdigit() for letter in said))
+
+
+@flow("加入", opens=("加入", "登记", "注册", "绑定"), hears=hears_code)
 def joining(visit: Visit) -> Generator[Step, Any, None]:
     """Follow the account, scan the door's code or name the village, and be known."""
     if visit.joined and visit.informed:
         yield from already(visit)
         return
     yield from join(visit)
-    yield Say("登记好了,谢谢!\n现在发一下今天的体温就行,例如「36.5」。\n要替家人报,先发「家人」把他们加进来。")
+    yield Say("登记好了,谢谢!\n现在发一下今天的体温就行,例如「36.5」。\n家人也可以一起报,例如「我36.5 妈妈36.6」;还没登记的家人,发「家人」加进来。")
 
 
 def join(visit: Visit) -> Generator[Step, Any, int]:
     """What a newcomer is asked before anything can be kept (nothing, for who is known); returns the area of the home."""
     if not visit.informed:
-        yield Ask(f"告知@{visit.county.notice_version}", words(NOTICE, county=visit.county.name), AGREE)
+        yield Say(words(NOTICE, county=visit.county.name))
+        yield Ask(f"告知@{visit.county.notice_version}", CONSENT, AGREE)
     if visit.joined:
         if not visit.informed:
             yield Keep(AcceptNotice(visit.county.notice_version))

@@ -23,9 +23,11 @@ def my_information(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("您还没有登记,我这里没有您的个人信息。\n要登记请发「加入」。")
         return
     kept = yield Look("信息", "my_information")
+    labels = {person.id: str(person) for person in visit.people}
     yield Say(words("登记在{village}:", village=visit.village))
     for person in kept["people"]:
-        yield Say(words("· {name} {relation} 手机 {phone}", **person))
+        who = labels.get(person["id"], "家人")
+        yield Say(words("· {who} {name},手机{phone}", who=who, name=person["name"], phone=person["phone"]))
     yield Say(
         words(
             "最近 {days} 天的健康上报 {reports} 条,满 {days} 天自动删除。",

@@ -14,7 +14,7 @@ from language.household import meant
 from language.report import Said
 
 EVERYONE = frozenset(("全家", "一家", "全家人", "一家人", "都报", "全部", "所有人", "大家", "都有", "都是"))
-AT_ONCE = 8
+AT_ONCE = 6
 NOBODY = "无"
 
 
