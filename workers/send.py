@@ -5,26 +5,19 @@ A process that dies loses nothing: what it had claimed is found when its lease i
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
 
 import structlog
 
 from records import outbox
-from records.database import Database
 from records.errors import Unavailable, Unreadable
 from records.notices import State
-from records.secrecy import Keyring
 from wechat.errors import ApiError
-from workers import ledger, letters, metrics, verdicts
-from workers.gate import Gate
+from workers import ledger, letters, metrics, tally, verdicts
 from workers.lanes import Lane
 from workers.letters import Letter
-from workers.settings import WorkerSettings
+from workers.office import Office
 from workers.verdicts import Verdict
 from workers.ways import Way
 
@@ -37,30 +30,6 @@ FRESH_S = 1.0
 FLUSH_S = 0.5
 RECORD_FOR_S = 30.0
 """What is known of a call is worth waiting for a database that restarts."""
-
-
-class Platform(Protocol):
-    """What sending needs of `wechat.client.Client`."""
-
-    def send_text(self, openid: str, text: str) -> None: ...
-
-    def send_template(
-        self, openid: str, template_id: str, data: Mapping[str, str], url: str = "", client_msg_id: str = ""
-    ) -> int: ...
-
-
-@dataclass(frozen=True)
-class Office:
-    """What every lane of one process shares."""
-
-    database: Database
-    keyring: Keyring
-    platform: Platform
-    settings: WorkerSettings
-    clock: Callable[[], datetime]
-    gate: Gate
-    monotonic: Callable[[], float] = time.monotonic
-    pause: Callable[[float], object] = time.sleep
 
 
 class Sender:
@@ -137,7 +106,7 @@ class Sender:
                 number = self._call(letter)
         except ApiError as error:
             office.gate.failed(error)
-            _note(error)
+            tally.platform(error)
             return verdicts.refused(letter, error, office.settings, office.clock())
         office.gate.passed()
         return verdicts.taken(letter, number)
@@ -170,7 +139,7 @@ class Sender:
                 if office.monotonic() > until:
                     raise
                 office.pause(FLUSH_S)
-        _count(made, office.clock())
+        tally.notices(made, office.clock())
         return [v.letter.notice.id for v in made if v.state is State.PLANNED and v.due_at and v.due_at <= now]
 
 
@@ -180,17 +149,3 @@ def _by_receiver(claimed: Iterable[Letter]) -> list[list[Letter]]:
         if isinstance(letter.way, Way):
             groups.setdefault(letter.openid, []).append(letter)
     return list(groups.values())
-
-
-def _note(error: ApiError) -> None:
-    if error.alarm:
-        metrics.PLATFORM_ALARMS.labels(str(error.code)).inc()
-        log.error("platform_refuses", api=error.api, code=error.code, decision=error.decision.name, rid=error.rid)
-
-
-def _count(made: Iterable[Verdict], now: datetime) -> None:
-    for verdict in made:
-        metrics.NOTICES.labels(verdict.letter.way, verdict.state).inc()
-        if verdict.state is State.ACCEPTED:
-            waited = (now - verdict.letter.notice.due_at).total_seconds()
-            metrics.WAIT_SECONDS.labels(verdict.letter.notice.urgency).observe(max(0.0, waited))

@@ -12,7 +12,8 @@ from records import outbox
 from records.notices import Urgency
 from workers import backlog, ledger, metrics
 from workers.lanes import Lane
-from workers.send import Office, Sender
+from workers.office import Office
+from workers.send import Sender
 from workers.ways import UNKNOWN
 
 log = structlog.get_logger(__name__)

@@ -8,7 +8,8 @@ from dramatiq.worker import Worker
 
 from workers import broker
 from workers.lanes import Lane
-from workers.send import Office, Sender
+from workers.office import Office
+from workers.send import Sender
 from workers.sweep import Sweeper
 
 CHUNKS = 4

@@ -13,7 +13,7 @@ from records.persons import Person
 from records.talks import Talk
 from wechat.errors import ApiError, Decision
 from workers.gate import Gate
-from workers.send import Office
+from workers.office import Office
 from workers.settings import TemplateSettings, WorkerSettings
 
 COUNTY, TOWN, VILLAGE = 410798000000, 410798100000, 410798100001

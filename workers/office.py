@@ -1,0 +1,38 @@
+"""What all sending of one process shares: the rows, the platform, the settings, the clock, the gate."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from records.database import Database
+from records.secrecy import Keyring
+from workers.gate import Gate
+from workers.settings import WorkerSettings
+
+
+class Platform(Protocol):
+    """What sending needs of `wechat.client.Client`."""
+
+    def send_text(self, openid: str, text: str) -> None: ...
+
+    def send_template(
+        self, openid: str, template_id: str, data: Mapping[str, str], url: str = "", client_msg_id: str = ""
+    ) -> int: ...
+
+
+@dataclass(frozen=True)
+class Office:
+    """What every lane of one process shares."""
+
+    database: Database
+    keyring: Keyring
+    platform: Platform
+    settings: WorkerSettings
+    clock: Callable[[], datetime]
+    gate: Gate
+    monotonic: Callable[[], float] = time.monotonic
+    pause: Callable[[float], object] = time.sleep
