@@ -29,7 +29,7 @@ class CountySettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: str = "清河县"
+    name: str = "安禾县"
     code: int = Field(ge=100000, le=999999, description="official six-digit code")
     hotline: str = Field("", description="telephone of the command office, as people dial it")
     time_zone: str = "Asia/Shanghai"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+import click
 import structlog
 from granian import Granian
 from granian.constants import Interfaces
@@ -32,6 +34,18 @@ class Part(Protocol):
     def stop(self) -> None: ...
 
 
+def free(host: str, port: int) -> None:
+    """Raises ClickException when somebody listens there already: two servers would share the messages between them."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise click.ClickException(
+                f"{host}:{port} is taken ({error.strerror}); choose another with BOT_WEB__PORT"
+            ) from None
+
+
 def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
     """One process that serves what `build` gives; it dies with its parent and comes back when it dies alone."""
 
@@ -40,6 +54,7 @@ def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
             ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         return build()
 
+    free(settings.web.host, port)
     Granian(
         "bot:web", address=settings.web.host, port=port, interface=Interfaces.WSGI, workers=1,
         blocking_threads=settings.web.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
@@ -58,6 +73,7 @@ def until_told(part: Part) -> None:
 
 def together(program: Path, settings: Settings) -> None:
     """Every part as a process of its own, and Redis beside them, until SIGTERM or Ctrl-C."""
+    free(settings.web.host, settings.web.port)
     server = RedisServer(settings.var / "redis")
     environment = {**os.environ, "BOT_REDIS__URL": settings.redis.url or server.url}
 
