@@ -41,6 +41,8 @@ class Carrier:
 
     def _keep(self, leaving: Leaving, one: Done, record: Any) -> None:
         if isinstance(record, Record):
+            if leaving.member(record.person) is None:
+                return  # nobody for whom this account may speak: it lost the right while the talk was open
             leaving.kept.append(Kept(one.talk, one.name, _of_someone(leaving, record), again=one.again))
             return
         ACTS[type(record)](leaving, one, record)

@@ -82,7 +82,7 @@ class Checkup:
         if first is None or not fever.wants_second(tenths(first), self.today.rule):
             return
         holder = yield Look("医生", "responsible", about=self.resident)
-        question = words("{who} {shown},有点高。{told}\n歇十分钟,再量一次发给我。", who=self.who, shown=self.findings.shown, told=told(holder))
+        question = words(AGAIN, who=self.who, shown=self.findings.shown, told=told(holder))
         second = yield Ask("复测", (yield from self.first_of_all(question)), kind, about=self.who)
         if second:
             self.findings = replace(self.findings, reading=second, first=first)
@@ -128,7 +128,7 @@ class Checkup:
         """The whole record, and the line that sums it up."""
         yield from self.keep(finished=True)
         worries, found = self.worries, self.findings
-        what = "、".join(dict.fromkeys((*worries.reasons, *found.symptoms))) or "正常"
+        what = "、".join(dict.fromkeys((*worries.reasons, *found.symptoms))) or ("正常" if found.reading else "没有不舒服")
         yield Say(words("{who} {shown},{what}。", who=self.who, shown=found.shown, what=what))
         if worries:
             holder = yield Look("医生", "responsible", about=self.resident)
@@ -155,6 +155,7 @@ class Checkup:
             yield Tell("village_doctor", text, name="村医", about=self.who, urgent=worries.urgent)
 
 
+AGAIN = "{who} {shown},偏高。{told}\n歇十分钟,再量一次发给我。"
 LONG = "{who}有下面的情况吗?\n回数字,可以选几个;都没有回「无」。"
 SHORT = "{who}有没有不舒服?\n没有,回「无」。有,说哪儿不舒服。"
 

@@ -10,7 +10,7 @@ from chat.steps import words
 from flows import marks
 
 CODE = re.compile(r"(?:扫码\s*)?([A-HJKMNP-Z2-9]{8})", re.IGNORECASE)
-_ENDINGS = ("村民委员会", "居民委员会", "村委会", "居委会", "社区", "村", "庄村")
+_ENDINGS = ("村民委员会", "居民委员会", "村委会", "居委会", "社区", "村", "庄村", "街道", "乡", "镇")
 
 
 class HouseholdCode(str):
@@ -48,7 +48,7 @@ class Dwelling:
     def _matching(self, text: str) -> list[tuple[int, str, str]]:
         """Villages whose name, or township and name, stand in the text; the longest name wins."""
         wanted = _bare(text)
-        exact = [v for v in self.villages if wanted in (_bare(v[1]), _bare(v[2] + v[1]))]
+        exact = [v for v in self.villages if wanted in (_bare(v[1]), _bare(v[2] + v[1]), _bare(v[2]) + _bare(v[1]))]
         if exact or len(wanted) < 2:
             return exact
         held = [v for v in self.villages if v[1] in text or (len(_bare(v[1])) > 1 and _bare(v[1]) in text)]

@@ -12,11 +12,12 @@ from flows.hearing import ANY_DAY, Listening
 from language import temperature
 from language.contacts import Kind as Met
 from language.report import Said
-from language.trips import Trip
+from language.trips import Trip, Way
 
 ABROAD = "去过外地,或者刚从外地回来"
 CONTACT = "接触过发烧、确诊或隔离的人"
 VISITORS = "家里来过外地人"
+WAYS = {Way.FROM: "从{}回来", Way.TO: "去了{}", Way.THROUGH: "路过{}", Way.IN: "在{}待过"}
 CHOICES = (ABROAD, CONTACT, VISITORS)
 
 
@@ -92,4 +93,6 @@ def told(said: Said) -> str | None:
 
 
 def _trip(trip: Trip) -> str:
-    return f"{trip.way.value}{trip.where.words}" + (f" {trip.day.date.isoformat()}" if trip.day else "")
+    """从武汉回来(2月2日)."""
+    day = f"({trip.day.date.month}月{trip.day.date.day}日)" if trip.day else ""
+    return WAYS[trip.way].format(trip.where.words) + day

@@ -23,7 +23,7 @@ def heard(sentence: str, members: tuple[Member, ...], today: date) -> tuple[Said
     every = understand(sentence, members=members, today=today)
     spans = Counter(said.temperature.span for said in every if said.temperature)
     if max(spans.values(), default=0) > 1 and len(temperature.find(sentence)) > len(spans):
-        return tuple(replace(s, temperature=None) if s.temperature and spans[s.temperature.span] > 1 else s for s in every)
+        return tuple(replace(s, temperature=None, highest=None) if s.temperature and spans[s.temperature.span] > 1 else s for s in every)
     return every
 
 

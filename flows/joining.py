@@ -37,9 +37,8 @@ def join(visit: Visit) -> Generator[Step, Any, int]:
     if not visit.informed:
         yield Say(words(NOTICE, county=visit.county.name))
         yield Ask(f"告知@{visit.county.notice_version}", CONSENT, AGREE)
+        yield Keep(AcceptNotice(visit.county.notice_version))
     if visit.joined:
-        if not visit.informed:
-            yield Keep(AcceptNotice(visit.county.notice_version))
         return visit.area
     return (yield from settle(visit))
 

@@ -42,7 +42,8 @@ class Temperature(Listening):
         try:
             found = temperature.read(said)
         except NotATemperature as error:
-            raise Refusal(words(GUESSED, guess=f"{error.guess:g}") if error.guess else DOUBTS[error.doubt]) from None
+            guess = error.guess if error.doubt is not Doubt.VAGUE else None
+            raise Refusal(words(GUESSED, guess=f"{guess:g}") if guess else DOUBTS[error.doubt]) from None
         if self._tells_more(said):
             raise Refusal(DOUBTS[Doubt.NO_FIGURE])
         return found

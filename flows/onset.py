@@ -12,6 +12,7 @@ from flows.hearing import Listening
 from language import days
 
 FORGOTTEN = frozenset(("不知道", "不清楚", "记不清", "记不清了", "忘了", "不记得", "不记得了"))
+JUST_NOW = frozenset(("刚才", "刚刚", "刚", "刚开始", "现在", "这会儿", "才开始"))
 LONGEST_DAYS = 60
 
 
@@ -25,6 +26,8 @@ class Since(Listening):
     def parse(self, said: str) -> date | None:
         if plain(said) in FORGOTTEN:
             return None
+        if plain(said) in JUST_NOW:
+            return self.today
         if (number := re.fullmatch(r"\d{1,2}", plain(said))) and int(number[0]) <= LONGEST_DAYS:
             return self.today - timedelta(days=int(number[0]))
         found = days.find(said, self.today)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
 from itertools import count
+
+from sqlalchemy import select
 
 from county.carry import Carrier
 from county.settings import CountySettings, HealthRule
@@ -17,16 +18,17 @@ from handlers.turnstile import Waiting
 from handlers.villages import VillageList
 from playground.cast import read as read_cast
 from playground.settings import PlaygroundSettings
-from records import accounts, seed
-from records.database import Database
+from records import accounts, persons, seed
+from records.database import Connection, Database
+from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.moments import LOCAL
 from records.notices import NOTICE, Notice, from_row
+from records.persons import PERSON, Person
 from records.secrecy import Keyring
+from records.talks import TALK
 from wechat.messages import Message
 
-SETTINGS = CountySettings(
-    code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=datetime(2020, 1, 20).date()),)
-)
+SETTINGS = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
 MORNING = datetime(2026, 2, 3, 8, 0, tzinfo=LOCAL)
 
 
@@ -88,6 +90,23 @@ class County:
 
     def later(self, **span: float) -> None:
         self.now += timedelta(**span)
+
+    def reports(self, name: str, days: int = 7) -> tuple[HealthReport, ...]:
+        """What is kept of the person of this name, oldest first."""
+        with self.database.read() as conn:
+            person = next(p for p in self._everybody(conn) if p.name == name)
+            past = [self.now.date() - timedelta(days=n) for n in range(days)]
+            return HEALTH_REPORTS.of_person(conn, self.keyring, person.id, (person.area,), past)
+
+    def state(self, name: str) -> bytes:
+        """A person's talk as it is stored, sealed."""
+        with self.database.read() as conn:
+            account = accounts.find(conn, self.keyring, self.phone(name).openid)
+            assert account is not None
+            return bytes(conn.execute(select(TALK.c.state).where(TALK.c.account == account.id)).scalar_one() or b"")
+
+    def _everybody(self, conn: Connection) -> tuple[Person, ...]:
+        return tuple(persons.from_row(self.keyring, row) for row in conn.execute(select(PERSON)))
 
     def told(self) -> list[tuple[str, Notice]]:
         """The notices planned since the last look, each with the name of whose phone it goes to ("" = no phone)."""

@@ -1,0 +1,71 @@
+"""收: taking an alert over."""
+
+from __future__ import annotations
+
+from tests.flows.stage import phone, plays
+
+
+def test_one_alert_is_taken_with_one_word() -> None:
+    """Without a question."""
+    plays(
+        """
+        > 收
+        已接手:南坡村 李福田 电话 100,发热:37.8℃
+        已告诉家属由您负责。
+        ! keep Acknowledge·71 alert=71
+        """,
+        phone(open_alerts=[{"id": 71, "text": "南坡村 李福田 电话 100,发热:37.8℃"}]),
+    )
+
+
+def test_of_several_some_are_chosen() -> None:
+    """By number."""
+    plays(
+        """
+        > 收到
+        有几条等您接手,要接哪几条?
+        1 全部
+        2 南坡村 李福田,发热:37.8℃
+        3 南坡村 李桂兰,胸痛
+        > 2 3
+        已接手:南坡村 李福田,发热:37.8℃
+        已告诉家属由您负责。
+        已接手:南坡村 李桂兰,胸痛
+        已告诉家属由您负责。
+        ! keep Acknowledge·71 alert=71
+        ! keep Acknowledge·72 alert=72
+        """,
+        phone(open_alerts=[{"id": 71, "text": "南坡村 李福田,发热:37.8℃"}, {"id": 72, "text": "南坡村 李桂兰,胸痛"}]),
+    )
+
+
+def test_all_are_taken_at_once() -> None:
+    """全部."""
+    plays(
+        """
+        > 收
+        有几条等您接手,要接哪几条?
+        1 全部
+        2 南坡村 李福田,发热:37.8℃
+        3 南坡村 李桂兰,胸痛
+        > 1
+        已接手:南坡村 李福田,发热:37.8℃
+        已告诉家属由您负责。
+        已接手:南坡村 李桂兰,胸痛
+        已告诉家属由您负责。
+        ! keep Acknowledge·71 alert=71
+        ! keep Acknowledge·72 alert=72
+        """,
+        phone(open_alerts=[{"id": 71, "text": "南坡村 李福田,发热:37.8℃"}, {"id": 72, "text": "南坡村 李桂兰,胸痛"}]),
+    )
+
+
+def test_nothing_to_take_is_said() -> None:
+    """No alert waits."""
+    plays(
+        """
+        > 收
+        现在没有等您接手的情况。
+        """,
+        phone(open_alerts=[]),
+    )

@@ -1,0 +1,146 @@
+"""家人: for whom one phone reports."""
+
+from __future__ import annotations
+
+from tests.flows.stage import phone, plays
+
+
+def test_a_parent_is_added() -> None:
+    """Name, relation, year of birth."""
+    plays(
+        """
+        > 家人
+        现在可以替这些人上报:您。
+        要加谁?请发姓名。
+        > 李福田
+        李福田是您的什么人?
+        1 丈夫
+        2 妻子
+        3 儿子
+        4 女儿
+        5 父亲
+        6 母亲
+        7 爷爷
+        8 奶奶
+        9 姥爷
+        10 姥姥
+        11 孙子
+        12 孙女
+        13 其他
+        > 爷爷
+        李福田哪年出生?例如 1950;也可以发年龄,例如 72岁。
+        > 1949
+        已添加李福田。以后发「李福田 36.5」就是替李福田上报。
+        还要加人,再发「家人」。
+        ! keep AddMember name=李福田 relation=爷爷 sex=男 born_year=1949 as_guardian=False
+        """,
+        phone(),
+    )
+
+
+def test_a_child_is_added_with_a_guardian() -> None:
+    """Under 14 the grown-up agrees to be it."""
+    plays(
+        """
+        > 加家人
+        现在可以替这些人上报:您。
+        要加谁?请发姓名。
+        > 李小宝
+        李小宝是您的什么人?
+        1 丈夫
+        2 妻子
+        3 儿子
+        4 女儿
+        5 父亲
+        6 母亲
+        7 爷爷
+        8 奶奶
+        9 姥爷
+        10 姥姥
+        11 孙子
+        12 孙女
+        13 其他
+        > 3
+        李小宝哪年出生?例如 1950;也可以发年龄,例如 72岁。
+        > 8岁
+        李小宝未满 14 岁。由您作为监护人替孩子上报,同意吗?
+        1 同意
+        2 不同意
+        > 1
+        已添加李小宝。以后发「李小宝 36.5」就是替李小宝上报。
+        还要加人,再发「家人」。
+        ! keep AddMember name=李小宝 relation=儿子 sex=男 born_year=2012 as_guardian=True
+        """,
+        phone(),
+    )
+
+
+def test_who_does_not_agree_adds_nobody() -> None:
+    """Nothing is kept."""
+    plays(
+        """
+        > 家人
+        现在可以替这些人上报:您。
+        要加谁?请发姓名。
+        > 李小宝
+        李小宝是您的什么人?
+        1 丈夫
+        2 妻子
+        3 儿子
+        4 女儿
+        5 父亲
+        6 母亲
+        7 爷爷
+        8 奶奶
+        9 姥爷
+        10 姥姥
+        11 孙子
+        12 孙女
+        13 其他
+        > 儿子
+        李小宝哪年出生?例如 1950;也可以发年龄,例如 72岁。
+        > 8岁
+        李小宝未满 14 岁。由您作为监护人替孩子上报,同意吗?
+        1 同意
+        2 不同意
+        > 不同意
+        好的,没有添加。
+        """,
+        phone(),
+    )
+
+
+def test_a_year_may_be_written_in_many_ways() -> None:
+    """An age, two figures, four."""
+    plays(
+        """
+        > 家人
+        现在可以替这些人上报:您。
+        要加谁?请发姓名。
+        > 李福田
+        李福田是您的什么人?
+        1 丈夫
+        2 妻子
+        3 儿子
+        4 女儿
+        5 父亲
+        6 母亲
+        7 爷爷
+        8 奶奶
+        9 姥爷
+        10 姥姥
+        11 孙子
+        12 孙女
+        13 其他
+        > 爷爷
+        李福田哪年出生?例如 1950;也可以发年龄,例如 72岁。
+        > 明年
+        请发出生年份,例如「1950」;也可以发年龄,例如「72岁」。
+        李福田哪年出生?例如 1950;也可以发年龄,例如 72岁。
+        > 50年
+        已添加李福田。以后发「李福田 36.5」就是替李福田上报。
+        还要加人,再发「家人」。
+        ! keep AddMember name=李福田 relation=爷爷 sex=男 born_year=1950 as_guardian=False
+        """,
+        phone(),
+    )

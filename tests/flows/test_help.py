@@ -1,0 +1,117 @@
+"""帮助, and what nobody claims."""
+
+from __future__ import annotations
+
+from tests.flows.stage import ME, family, phone, plays
+
+
+def test_help_is_one_screen() -> None:
+    """With an example for each."""
+    plays(
+        """
+        > 帮助
+        直接发体温就能上报,例如:
+        36.5
+        爷爷 37.8 咳嗽两天
+        我36.5 老婆36.4 儿子36.9
+        照旧 36.6(别的和上次一样)
+        还可以发:
+        家人 · 加上要替谁报
+        记录 · 看最近报过什么
+        提醒 · 每天几点提醒我
+        我的信息 · 查、改、删
+        简单 · 让我说短一点
+        人工 · 找村医、村干部
+        正在填的时候:上一步、改 体温 36.8、取消、再说一遍,都可以。
+        急事打热线 0379-1234567;喘不上气、叫不醒、抽筋,马上打 120。
+        """,
+        phone(),
+    )
+
+
+def test_staff_read_their_own_line_first() -> None:
+    """收 is theirs."""
+    plays(
+        """
+        > 帮助
+        您是村医:有人发热或情况急,我马上发给您。
+        回「收」表示由您接手,家属会知道您的电话。
+        直接发体温就能上报,例如:
+        36.5
+        爷爷 37.8 咳嗽两天
+        我36.5 老婆36.4 儿子36.9
+        照旧 36.6(别的和上次一样)
+        还可以发:
+        家人 · 加上要替谁报
+        记录 · 看最近报过什么
+        提醒 · 每天几点提醒我
+        我的信息 · 查、改、删
+        简单 · 让我说短一点
+        人工 · 找村医、村干部
+        正在填的时候:上一步、改 体温 36.8、取消、再说一遍,都可以。
+        急事打热线 0379-1234567;喘不上气、叫不醒、抽筋,马上打 120。
+        """,
+        phone(family(ME, roles=frozenset({"村医"}))),
+    )
+
+
+def test_plain_words_are_three_lines() -> None:
+    """For who finds it too much."""
+    plays(
+        """
+        > 帮助
+        报体温,发数字,比如:36.5
+        不舒服,就说哪儿不舒服。
+        找人帮忙,发:人工
+        急事打热线 0379-1234567;喘不上气、叫不醒、抽筋,马上打 120。
+        > 上报
+        您现在的体温是多少?
+        发数字就行,例如 36.5。
+        > 36.5
+        您有没有不舒服?
+        没有,回「无」。有,说哪儿不舒服。
+        ! keep HealthReport·您 temperature_tenths=365 unfinished=True
+        > 没有
+        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
+        1 去过外地,或者刚从外地回来
+        2 接触过发烧、确诊或隔离的人
+        3 家里来过外地人
+        > 没有
+        您 36.5℃,正常。
+        已上报,谢谢!回执 V999SH
+        ! keep HealthReport·您 temperature_tenths=365
+        """,
+        phone(family(ME, plain_words=True)),
+    )
+
+
+def test_what_is_not_understood_is_no_dead_end() -> None:
+    """It says what would be."""
+    plays(
+        """
+        > 吃了吗
+        这句我没看懂。
+        · 报体温:直接发数字,例如 36.5
+        · 找人帮忙:发「人工」
+        · 看我能做什么:发「帮助」
+        有危险,先打 120 或 110。
+        """,
+        phone(),
+    )
+
+
+def test_what_is_sent_unasked_gets_a_fitting_answer() -> None:
+    """Photo, place, link."""
+    plays(
+        """
+        ! sent 〔图片 m1〕
+        照片收到了,可我还看不懂照片。
+        报体温,把数字打给我,例如 36.5;要给人看,先发「人工」。
+        ! sent 〔位置 35.0,114.4 村口卡点〕
+        位置收到了,不过现在用不上。
+        要登记住处,发「加入」;要找人帮忙,发「人工」。
+        ! sent 〔链接〕
+        链接我打不开。听来的消息拿不准,发「人工」问一问。
+        """,
+        phone(),
+    )

@@ -1,0 +1,156 @@
+"""我的信息, 更正, 副本, 删除."""
+
+from __future__ import annotations
+
+from tests.flows.stage import STRANGER, family, phone, plays
+
+
+def test_what_is_kept_is_shown_half_hidden() -> None:
+    """The telephone only by its end."""
+    plays(
+        """
+        > 我的信息
+        登记在南坡村:
+        · 您 王秀英,手机尾号 7283
+        最近 60 天的健康上报 3 条,满 60 天自动删除。
+        只用于防疫;本村村医、村干部能看到,每次查看都有记录。
+        改信息发「更正」,要副本发「副本」,要删除发「删除我的信息」。
+        """,
+        phone(
+            my_information={
+                "people": [{"id": 1, "name": "王秀英", "phone": "尾号 7283"}],
+                "reports": 3,
+                "keep_days": 60,
+            }
+        ),
+    )
+
+
+def test_a_telephone_is_corrected_at_once() -> None:
+    """After its form was checked."""
+    plays(
+        """
+        > 更正
+        更正您的哪一项?
+        1 姓名
+        2 手机号
+        3 出生年
+        4 上报的内容或别的
+        > 手机号
+        请发您正确的手机号。
+        > 123
+        这个电话号码不对,手机号是 11 位。请再发一次。
+        请发您正确的手机号。
+        > 138 0013 8000
+        已把您的手机号改好了。
+        ! keep CorrectPerson person=1 field=phone value=13800138000
+        """,
+        phone(),
+    )
+
+
+def test_a_familys_name_is_corrected() -> None:
+    """For somebody else of the family."""
+    plays(
+        """
+        > 更正
+        更正谁的信息?
+        1 您
+        2 老公
+        3 儿子
+        4 爷爷
+        5 奶奶
+        > 奶奶
+        更正奶奶的哪一项?
+        1 姓名
+        2 手机号
+        3 出生年
+        4 上报的内容或别的
+        > 姓名
+        请发奶奶正确的姓名。
+        > 赵玉美
+        已把奶奶的姓名改好了。
+        ! keep CorrectPerson person=5 field=name value=赵玉美
+        """,
+        phone(family()),
+    )
+
+
+def test_anything_else_is_a_request_with_a_day() -> None:
+    """It is kept with its words."""
+    plays(
+        """
+        > 更正
+        更正您的哪一项?
+        1 姓名
+        2 手机号
+        3 出生年
+        4 上报的内容或别的
+        > 4
+        请写清楚哪里不对、应该是什么。例如:昨天报的体温应该是 36.8。
+        > 昨天报的体温应该是 36.8
+        已登记,15 天内办好并告诉您。
+        ! keep DataRequest kind=更正 words=昨天报的体温应该是36.8
+        """,
+        phone(),
+    )
+
+
+def test_a_copy_is_a_request_with_a_day() -> None:
+    """副本."""
+    plays(
+        """
+        > 副本
+        已登记。15 天内把您全部信息的副本交给您,到时我会发消息。
+        ! keep DataRequest kind=副本 words=
+        """,
+        phone(),
+    )
+
+
+def test_deletion_says_first_what_it_means() -> None:
+    """And may be let be."""
+    plays(
+        """
+        > 删除
+        删除以后:
+        · 不再提醒您,也不能再替家人上报;
+        · 姓名电话等在 15 天内删掉;
+        · 健康上报按规定保存期满就删,不会更久。
+        确定要删除吗?
+        1 确定删除
+        2 不删了
+        > 2
+        好的,没有删除。
+        > 删除我的信息
+        删除以后:
+        · 不再提醒您,也不能再替家人上报;
+        · 姓名电话等在 15 天内删掉;
+        · 健康上报按规定保存期满就删,不会更久。
+        确定要删除吗?
+        1 确定删除
+        2 不删了
+        > 确定删除
+        已登记,15 天内删完,删完会告诉您。改主意了,期限内回「人工」。
+        ! keep DataRequest kind=删除 words=
+        """,
+        phone(),
+    )
+
+
+def test_strangers_have_nothing_to_see() -> None:
+    """Nothing is kept of them."""
+    plays(
+        """
+        > 我的信息
+        您还没有登记,我这里没有您的个人信息。
+        要登记请发「加入」。
+        > 更正
+        您还没有登记,没有可以更正的信息。要登记请发「加入」。
+        > 副本
+        您还没有登记,我这里没有您的个人信息。
+        > 删除
+        您还没有登记,我这里没有可删除的信息。
+        """,
+        phone(STRANGER),
+    )
