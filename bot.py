@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from chat.player import Player, desks
@@ -11,12 +9,11 @@ from chat.transcript import converse
 from county.clock import Clock
 from flows import example
 from flows.catalogue import FLOWS
-from house import checkup, logs, settings
+from house import checkup, logs, serving, settings
 from house.house import House
-from house.serving import serve, together, until_told
+from house.serving import until_told
 from playground import app as playground
 from records import schema, seed
-from workers.wake import through
 
 
 @click.group()
@@ -35,7 +32,7 @@ def run() -> None:
     if house.settings.stands_in:
         click.echo(f"  playground  {house.settings.here}/playground/")
     click.echo(f"  webhook     {house.settings.here}/wechat\n  health      {house.settings.here}/healthz")
-    together(Path(__file__).resolve(), house.settings)
+    serving.together(house)
 
 
 @bot.command()
@@ -45,7 +42,7 @@ def web(port: int | None) -> None:
     chosen = settings.read()
     chosen.web.port = port or chosen.web.port
     chosen.redis.url = House(chosen).redis_url
-    serve(lambda: House(chosen).web(through(chosen.redis.url)), chosen, chosen.web.port)
+    serving.web(chosen)
 
 
 @bot.command()
@@ -67,7 +64,7 @@ def playground_alone(port: int) -> None:
     chosen = settings.read()
     public_url = f"http://{chosen.web.host}:{port}/playground"
     stand_in = chosen.playground.model_copy(update={"public_url": public_url})
-    serve(lambda: playground.alone(playground.create(stand_in, Clock(chosen.county.time_zone))), chosen, port)
+    serving.serve(lambda: playground.alone(playground.create(stand_in, Clock(chosen.county.time_zone))), chosen, port)
 
 
 @bot.command("seed")

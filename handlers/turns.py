@@ -34,6 +34,8 @@ from wechat.pieces import split
 
 log = structlog.get_logger(__name__)
 
+Finished = Callable[[Connection, Keyring, str, str, int, datetime], object]
+"""Notes what became of a template message: its number on the platform, the platform's word, whose it was."""
 MORE = "\n(还有,回「继续」接着看)"
 TRIES = 5
 
@@ -49,6 +51,7 @@ class Turns:
     clock: Callable[[], datetime]
     wake: Callable[[Sequence[int]], None]
     reply_max_bytes: int
+    finished: Finished
 
     def run(self, batch: Sequence[Waiting]) -> list[Answer]:
         """The answers of a batch that went through in one commit. Raises what the database raises."""
@@ -94,7 +97,7 @@ class Turns:
         changed = account if account != standing.account else None
         also: tuple[Write, ...] = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
         if meaning.finished:
-            also += _finished(meaning.finished, now)
+            self.finished(conn, self.keyring, *meaning.finished, standing.account.id, now)
         if meaning.said is None:
             return Outcome(standing, "", now, standing.talk, changed, also=also)
         return self._talk(conn, meaning.said, replace(standing, account=account), changed is not None, now, also)
@@ -151,10 +154,6 @@ def _stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
         due_at=datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
         window_left=WINDOW_MESSAGES,
     )
-
-
-def _finished(finished: tuple[str, str], now: datetime) -> tuple[Write, ...]:
-    return ()
 
 
 def _where(error: Exception) -> str:

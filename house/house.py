@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cached_property
@@ -27,19 +29,24 @@ from house.settings import Settings
 from playground import app as playground
 from playground import cast
 from records import database, schema, secrecy, seed
+from records.errors import RecordsError
 from wechat import client
 from wechat.door import Door
+from wechat.errors import ApiError
+from workers import menu
 from workers.errors import NoRedis
+from workers.finished import finished
 from workers.gate import Gate
 from workers.lanes import Lane
+from workers.office import Office
 from workers.pulse import Pulse
 from workers.redis_server import RedisServer
 from workers.schedule import Schedule
-from workers.send import Office
 from workers.timetable import timetable
 from workers.wake import through
 from workers.work import Work
 
+MENU_TRIES, MENU_AGAIN_S = 60, 5.0
 Wake = Callable[[Sequence[int]], None]
 
 
@@ -95,7 +102,7 @@ class House:
         settings = self.settings
         turns = Turns(
             self.database, self.keyring, self.carrier, self.reception, self.clock, wake,
-            settings.wechat.reply_max_bytes,
+            settings.wechat.reply_max_bytes, finished,
         )  # fmt: skip
         events = AccountEvents(self.database, self.keyring, self.clock)
         web = app.create(settings.web, Door(settings.wechat), turns, events)
@@ -107,8 +114,18 @@ class House:
     def work(self) -> Work:
         """The sender of notices."""
         platform = client.connect(self.settings.platform, shared(self.redis_url))
+        threading.Thread(target=self._menu, args=[platform], name="menu", daemon=True).start()
         office = Office(self.database, self.keyring, platform, self.settings.workers, self.clock, Gate())
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
+
+    def _menu(self, platform: client.Client) -> None:
+        """Publishes the account's menu if it has changed; the platform may not be up yet, or refuse us for a while."""
+        for _ in range(MENU_TRIES):
+            try:
+                menu.publish(self.database, platform, self.clock())
+                return
+            except (ApiError, RecordsError):
+                time.sleep(MENU_AGAIN_S)
 
     def schedule(self) -> Schedule:
         """The county's clock."""

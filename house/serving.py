@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 import signal
 import socket
-import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Protocol
 
 import click
@@ -17,13 +13,13 @@ import structlog
 from granian import Granian
 from granian.constants import Interfaces
 
+from house.house import House
 from house.settings import Settings
 from workers.errors import NoRedis
+from workers.redis_program import die_with_parent
 from workers.redis_server import RedisServer
 from workers.supervisor import Supervisor
-
-PARTS = ("web", "work", "schedule")
-PR_SET_PDEATHSIG = 1
+from workers.wake import through
 
 
 class Part(Protocol):
@@ -50,8 +46,7 @@ def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
     """One process that serves what `build` gives; it dies with its parent and comes back when it dies alone."""
 
     def load() -> Any:
-        if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        die_with_parent()
         return build()
 
     free(settings.web.host, port)
@@ -71,20 +66,33 @@ def until_told(part: Part) -> None:
     part.stop()
 
 
-def together(program: Path, settings: Settings) -> None:
+def together(house: House) -> None:
     """Every part as a process of its own, and Redis beside them, until SIGTERM or Ctrl-C."""
+    settings = house.settings
     free(settings.web.host, settings.web.port)
     server = RedisServer(settings.var / "redis")
-    environment = {**os.environ, "BOT_REDIS__URL": settings.redis.url or server.url}
 
     def keep_redis() -> None:
-        if settings.redis.url or server.answers():
+        if server.answers():
             return
         try:
             server.start()
         except NoRedis as error:
             structlog.get_logger(__name__).warning("no_redis", error=str(error))
 
-    keep_redis()
-    Supervisor({part: (str(program), part) for part in PARTS}, environment, keep_redis).run()
+    if not settings.redis.url:
+        keep_redis()
+    beside = (lambda: None) if settings.redis.url else keep_redis
+    settings.redis.url = settings.redis.url or server.url
+    parts = {
+        "web": lambda: web(settings),
+        "work": lambda: until_told(House(settings).work()),
+        "schedule": lambda: until_told(House(settings).schedule()),
+    }
+    Supervisor(parts, settings.var / "pids", beside).run()
     server.stop()
+
+
+def web(settings: Settings) -> None:
+    """The web as bot.py starts it, alone or with the others."""
+    serve(lambda: House(settings).web(through(settings.redis.url)), settings, settings.web.port)

@@ -30,10 +30,11 @@ def launch(found: str, configuration: Path) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # Ctrl-C is not for it: it goes last, when all that use it have stopped
-        preexec_fn=_die_with_parent,  # noqa: PLW1509  started once, before there are threads
+        preexec_fn=die_with_parent,  # noqa: PLW1509  started once, before there are threads
     )
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
+    """From now on this process ends with the thread that started it (Linux)."""
     if sys.platform == "linux":
         LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -31,6 +31,7 @@ from records.secrecy import Keyring
 from wechat import fields
 from wechat.door import Door
 from wechat.settings import WechatSettings
+from workers.finished import finished
 
 CAST = Path(__file__).parents[2] / "playground" / "cast.yaml"
 MOTHER, ELDER, DOCTOR = (person.openid for person in read(CAST).people[:3])
@@ -113,6 +114,6 @@ def platform(
     seed.demo(database, keyring, cast=cast, now=now, notice_version=COUNTY.notice_version)
     woken: list[int] = []
     reception = Reception(keyring, COUNTY, VillageList(database, COUNTY.code), Translations())
-    turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048)
+    turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048, finished)
     app: Flask = web_app.create(WebSettings(**web), Door(wechat), turns, AccountEvents(database, keyring, clock))
     yield Platform(app.test_client(), database, turns, clock, woken)
