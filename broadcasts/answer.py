@@ -14,6 +14,8 @@ from broadcasts import front_matter
 from broadcasts.page import EVERYWHERE, Area, Day, Page
 from records import codes
 
+SHIPPED = Path(__file__).with_name("answers")
+
 
 class Answer(Page):
     """Answers with the same `question` are versions of one another: for other days, or other areas."""
