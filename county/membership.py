@@ -79,13 +79,15 @@ def _new_household(leaving: Leaving, one: Done, area: int) -> int:
 
 def _tell_household(leaving: Leaving, one: Done, people: tuple[Person, ...], name: str) -> None:
     """Whoever reports for this household already hears that somebody joined it by the door's code."""
-    told = {a.id: (p.id, a) for p in people for a in accounts.of_person(leaving.conn, leaving.keyring, p.id)}
+    told = {a.id: a for p in people for a in accounts.of_person(leaving.conn, leaving.keyring, p.id)}
     told.pop(leaving.standing.account.id, None)
-    for person, account in told.values():
+    for account in told.values():
         leaving.notices.append(
             Notice(
-                number.of("notice", one.talk, one.name, account.id), person, account.id, "joined", Urgency.TODAY,
-                f"{name}用您家的登记码加入了,可以替家人上报。\n不认识这个人,请回「人工」告诉我们。", leaving.at, leaving.at,
+                number.of("notice", one.talk, one.name, account.id), account.person or people[0].id, account.id,
+                "joined", Urgency.TODAY,
+                f"{name}用您家的登记码加入了,可以替家人上报。\n不认识这个人,请回「人工」告诉我们。",
+                leaving.at, leaving.at,
             )
         )  # fmt: skip
 

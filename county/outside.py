@@ -12,7 +12,9 @@ from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
 from county.settings import CountySettings
+from county.tell import ALARM
 from records import areas, households, persons, receipts, roles
+from records.access import Access, append
 from records.database import Connection
 from records.ledgers import HEALTH_REPORTS
 from records.ledgers.health_report import DAYS, HealthReport
@@ -57,9 +59,14 @@ class Facts:
         return self._holder(str(role), mine.cell or mine.area, mine.id) if mine else None
 
     def open_alerts(self, about: object) -> list[dict[str, Any]]:
-        """What waits for this account's 收, newest first; the first line says who and where."""
-        found = receipts.awaited(self.turn.conn, self.turn.keyring, self.turn.me, ("alarm",))
-        return [{"id": n.id, "text": ",".join(n.text.splitlines()[:-1])} for n in found]
+        """What waits for this person's 收, newest first, without its last line; that it was read is noted."""
+        turn = self.turn
+        found = receipts.awaited(turn.conn, turn.keyring, turn.me, (ALARM,)) if turn.me else ()
+        newest = sorted(found, key=lambda n: (-n.made_at.timestamp(), n.text))[:MOST_ALERTS]
+        seen = [Access(turn.standing.account.id, n.about, "待接手", "收", turn.at) for n in newest if n.about]
+        if seen:
+            append(turn.conn, turn.keyring, *seen)
+        return [{"id": n.id, "text": ",".join(n.text.splitlines()[:-1])} for n in newest]
 
     def history(self, about: object) -> list[dict[str, Any]]:
         days = [self.turn.at.date() - timedelta(days=n) for n in range(HISTORY_DAYS)]

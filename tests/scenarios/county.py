@@ -78,9 +78,15 @@ class County:
         self.openids = {person.name: person.openid for person in cast}
         self.codes = {person.name: seeded.codes[person.openid] for person in cast}
         self.reception = Reception(self.keyring, SETTINGS, VillageList(self.database, SETTINGS.code), Translations())
-        carrier = Carrier(self.keyring, SETTINGS)
         self.turns = Turns(
-            self.database, self.keyring, carrier, self.reception, lambda: self.now, self.planned.extend, 2000
+            database=self.database,
+            keyring=self.keyring,
+            carrier=Carrier(self.keyring, SETTINGS),
+            reception=self.reception,
+            clock=lambda: self.now,
+            wake=self.planned.extend,
+            reply_max_bytes=2000,
+            finished=lambda *_: None,
         )
         self._phones: dict[str, Phone] = {}
 
