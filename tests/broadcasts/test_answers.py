@@ -11,6 +11,7 @@ from broadcasts.contradictions import plain, problems
 from broadcasts.telling import tell
 from county.settings import CountySettings, HealthRule
 from flows import family, reminder
+from tests.broadcasts.asked import ASKED
 
 ALL = load(SHIPPED)
 RELEASED = date(2026, 11, 22)
@@ -106,3 +107,10 @@ def test_the_commands_that_answers_name_are_those_of_the_bot():
         "听说",
         "我的信息",
     }
+
+
+def test_what_is_kept_for_measuring_has_an_answer_and_was_not_used_for_one():
+    standing = {answer.id for answer in ALL.standing(RELEASED)}
+    used = {plain(said) for answer in ALL for said in answer.wordings}
+    assert [said for said, right in ASKED if not set(right) <= standing] == []
+    assert [said for said, _ in ASKED if plain(said) in used] == []
