@@ -34,7 +34,7 @@ def back(sitting: Sitting, rest: str) -> Parts:
     talk = sitting.memory.current or sitting.memory.last
     if talk is None:
         return [NOTHING_OPEN]
-    passed = list(sitting.run(talk).asked)
+    passed = list(sitting.run(talk).shown)
     if not passed:
         return sitting.then_again(words("已经是第一个问题了。"))
     return _reopen(sitting, talk, passed[-1])
@@ -48,7 +48,7 @@ def change(sitting: Sitting, rest: str) -> Parts:
     run = sitting.run(talk)
     if not rest:
         return _changeable(sitting, run)
-    aimed = aim(rest, tuple(run.asked))
+    aimed = aim(rest, tuple(run.shown))
     if aimed is None:
         return None
     name, said = aimed
@@ -118,7 +118,7 @@ def _changeable(sitting: Sitting, run: Run) -> list[Part]:
 
 
 def _listed(run: Run) -> str:
-    lines = ((unscoped(name), shown(ask.kind, run.answers[name])) for name, ask in run.asked.items())
+    lines = ((unscoped(name), shown(ask.kind, run.answers[name])) for name, ask in run.shown.items())
     return "\n".join(f"{name}({about}):{answer}" if about else f"{name}:{answer}" for (name, about), answer in lines)
 
 

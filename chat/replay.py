@@ -33,7 +33,7 @@ from chat.run import Run
 from chat.steps import Ask, Keep, Look, Say, Step, Tell
 from chat.talk import Talk
 
-MOST_STEPS = 100
+MOST_STEPS = 200
 MOST_ANSWERS = 60
 
 Outside = Callable[[Look], Any]

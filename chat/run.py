@@ -23,6 +23,11 @@ class Run:
     effects: dict[str, Effect] = field(default_factory=dict)
 
     @property
+    def shown(self) -> dict[str, Ask]:
+        """The questions passed that have words: those without are only listened for."""
+        return {name: ask for name, ask in self.asked.items() if str(ask.question)}
+
+    @property
     def ended(self) -> bool:
         return self.question is None
 

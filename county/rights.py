@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from records.ledgers.data_request import DataRequest
-
 from chat.desk import Done
 from county import acts
 from county.leaving import Leaving
 from records import persons
 from records.keeping import Kept
+from records.ledgers.data_request import DataRequest
+from records.persons import Person
 
 
 def correct_person(leaving: Leaving, one: Done, act: acts.CorrectPerson) -> None:
@@ -21,9 +21,19 @@ def correct_person(leaving: Leaving, one: Done, act: acts.CorrectPerson) -> None
     person = persons.find(leaving.conn, leaving.keyring, act.person)
     if person is None:
         return
-    value = date(int(act.value), 7, 1) if act.field == "born_year" else act.value
-    name = {"born_year": "born"}.get(act.field, act.field)
-    leaving.also.append(persons.put(leaving.keyring, replace(person, **{name: value})))
+    leaving.also.append(persons.put(leaving.keyring, _corrected(person, act)))
+
+
+def _corrected(person: Person, act: acts.CorrectPerson) -> Person:
+    """Raises LookupError for a field that nobody may correct in chat."""
+    match act.field:
+        case "name":
+            return replace(person, name=act.value)
+        case "phone":
+            return replace(person, phone=act.value)
+        case "born_year":
+            return replace(person, born=date(int(act.value), 7, 1))
+    raise LookupError(act.field)
 
 
 def request(leaving: Leaving, one: Done, act: acts.DataRequest) -> None:

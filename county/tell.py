@@ -31,18 +31,17 @@ def tell(leaving: Leaving, one: Done) -> None:
     alarm = effect.urgent and not any(notice.kind == ALARM for notice in before)
     words = f"{text}\n回「收」表示由您接手。" if alarm else f"{AGAIN}{text}" if before else text
     urgency = Urgency.ALARM if effect.urgent else Urgency.TODAY
-    for holder in told(leaving, before) or [
-        responsible(leaving, effect.role, about.cell or about.area, besides=about.id)
-    ]:
+    first = responsible(leaving, effect.role, about.cell or about.area, besides=about.id)
+    for holder in told(leaving, before) or (first,):
         send(leaving, one, about, holder, ALARM if alarm else UPDATE, urgency, words)
 
 
-def told(leaving: Leaving, before: tuple[Notice, ...]) -> list[Holder]:
+def told(leaving: Leaving, before: tuple[Notice, ...]) -> tuple[Holder, ...]:
     """Who was told of it before, or has taken it over since: they hear the rest, too."""
     takers = accounts.many(leaving.conn, leaving.keyring, {n.acked_by for n in before if n.acked_by})
-    heard = {account.person: account.id for account in takers.values() if account.person}
+    heard: dict[int, int | None] = {account.person: account.id for account in takers.values() if account.person}
     heard |= {notice.person: notice.account for notice in before if notice.kind in (ALARM, UPDATE)}
-    return [Holder("", person, account) for person, account in heard.items()]
+    return tuple(Holder("", person, account) for person, account in heard.items())
 
 
 def send(

@@ -45,6 +45,9 @@ class Dwelling:
         named = [name for _, name, _ in self.villages if name in sentence]
         return named[0] if len(set(named)) == 1 else None
 
+    def show(self, value: int | HouseholdCode) -> str:
+        return next((name for code, name, _ in self.villages if code == value), "登记码")
+
     def _matching(self, text: str) -> list[tuple[int, str, str]]:
         """Villages whose name, or township and name, stand in the text; the longest name wins."""
         wanted = _bare(text)

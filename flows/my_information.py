@@ -59,7 +59,8 @@ def correction(visit: Visit) -> Generator[Step, Any, None]:
 
 
 def answer_kind(what: str, year: int) -> Kind:
-    return {"姓名": NAME, "手机号": PHONE, "出生年": BirthYear(year)}[what]
+    kinds: dict[str, Kind] = {"姓名": NAME, "手机号": PHONE, "出生年": BirthYear(year)}
+    return kinds[what]
 
 
 @flow("副本", opens=("副本", "要副本", "导出我的信息"))

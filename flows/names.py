@@ -27,6 +27,9 @@ class Name:
     def find(self, sentence: str, about: str) -> str | None:
         return None
 
+    def show(self, value: str) -> str:
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class BirthYear:
@@ -49,6 +52,9 @@ class BirthYear:
     def find(self, sentence: str, about: str) -> str | None:
         return None
 
+    def show(self, value: int) -> str:
+        return f"{value}年"
+
     def _sane(self, year: int) -> int:
         if not self.year - 120 <= year <= self.year:
             raise Refusal("这个年份不对。请发出生年份,例如「1950」。")
@@ -69,6 +75,9 @@ class Phone:
 
     def find(self, sentence: str, about: str) -> str | None:
         return None
+
+    def show(self, value: str) -> str:
+        return value
 
 
 NAME = Name()

@@ -32,5 +32,8 @@ class Agree:
     def find(self, sentence: str, about: str) -> str | None:
         return None
 
+    def show(self, value: bool) -> str:
+        return "同意"
+
 
 AGREE = Agree()

@@ -54,6 +54,9 @@ class Hour:
         match = re.search(r"\d{1,2}[点::]\S{0,2}|[一二三四五六七八九十]{1,2}点\S?", sentence)
         return match[0] if match and self._minute(match[0]) is not None else None
 
+    def show(self, value: int | None) -> str:
+        return "不提醒" if value is None else clock(value)
+
     def _minute(self, text: str) -> int | None:
         match = _TIME.fullmatch(text)
         if not match:
