@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import redis
@@ -20,8 +21,9 @@ def wrong(house: House) -> Iterator[str]:
     yield from _database(house)
     yield from _redis(house.settings)
     yield from _platform(house.settings)
-    for sentence in house.translations.waiting():
-        yield f"{sentence.language}: no reader has approved it yet, Chinese is sent instead: {sentence.chinese[:20]}"
+    waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
+    for language, count in waiting.items():
+        yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"
 
 
 def _account(settings: Settings) -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""Takes the README's pictures anew, of a playground with a fresh demo: python -m docs.pictures.take [URL]."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser import chromium
+
+HERE = Path(__file__).parent
+URL = "http://127.0.0.1:8000/playground/"
+MUM = "oQunfang_wang_xiuying_000001"
+GRAN = "oQunfang_li_guilan_000000002"
+DOCTOR = "oQunfang_chen_jianguo_000003"
+SETTLE_MS = 800
+
+
+def phone(page: Page, openid: str) -> Locator:
+    return page.locator(f".phone[data-openid={openid}]")
+
+
+def say(page: Page, openid: str, words: str) -> None:
+    """Types and sends, and waits until something new has come back."""
+    theirs = phone(page, openid).locator(".theirs")
+    before = theirs.count()
+    phone(page, openid).locator("textarea").fill(words)
+    phone(page, openid).locator("textarea").press("Enter")
+    expect(theirs.nth(before)).to_be_visible()
+
+
+def live(page: Page) -> None:
+    """A mother reports a grandfather, the doctor has it, a neighbour speaks her own temperature."""
+    phone(page, GRAN).get_by_role("button", name="改用语音").click()
+    say(page, GRAN, "今天三十六度四,没有不舒服")
+    phone(page, GRAN).get_by_role("button", name="改用").click()
+    say(page, GRAN, "对")
+    say(page, GRAN, "没有出过门")
+    say(page, MUM, "爷爷昨天从郑州回来,今天37度8,咳嗽两天了")
+    expect(phone(page, DOCTOR).locator(".theirs")).to_have_count(1)
+    say(page, DOCTOR, "收")
+    expect(phone(page, MUM).get_by_text("会尽快联系您")).to_be_visible()
+
+
+def save(page: Page, name: str) -> None:
+    page.wait_for_timeout(SETTLE_MS)
+    shot = Image.open(io.BytesIO(page.screenshot()))
+    shot.convert("RGB").save(HERE / f"{name}.webp", quality=82, method=6)
+
+
+def opened(browser: Browser, url: str, width: int, height: int) -> Page:
+    page = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=1.5).new_page()
+    page.goto(url)
+    page.wait_for_timeout(SETTLE_MS)
+    return page
+
+
+def desk(browser: Browser, url: str) -> None:
+    page = opened(browser, url, 1280, 900)
+    live(page)
+    save(page, "playground")
+    phone(page, GRAN).get_by_role("button", name="收起").click()
+    page.get_by_role("button", name="报文").click()
+    page.locator("#exchanges summary", has_text="文字").first.click()
+    save(page, "exchanges")
+
+
+def pocket(browser: Browser, url: str) -> None:
+    page = opened(browser, url, 390, 760)
+    say(page, MUM, "37.6")
+    save(page, "phone")
+
+
+def main(url: str = URL) -> None:
+    with chromium.browser() as browser:
+        desk(browser, url)
+        pocket(browser, url)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
