@@ -37,12 +37,13 @@ class Figure:
 
 @flow("两位", opens=("两位",), hears=lambda said: any(name in said for name in PEOPLE))
 def both(visit):
+    figures = {}
     for who in PEOPLE:
-        yield Ask("听", "", Figure(who), about=who, default="0")
-    figures = []
+        figures[who] = yield Ask("听", "", Figure(who), about=who, default="0")
     for who in PEOPLE:
-        figures.append((yield Ask("体温", words("{who}?", who=who), Figure(who), about=who)))
-    yield Say("、".join(figures))
+        said = figures[who] if figures[who] != "0" else None
+        figures[who] = yield Ask("体温", words("{who}?", who=who), Figure(who), about=who, default=said)
+    yield Say("、".join(figures.values()))
 
 
 def play(*said):
