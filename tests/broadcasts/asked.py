@@ -71,7 +71,7 @@ ASKED = (
     ("抖音说吃维C能防病毒", ("rumour-remedy", "rumour-check")),
     ("微信群里说明早全县断水,真的假的", ("rumour-check",)),
     ("老婆关久了天天跟我吵", ("heart-quarrel",)),
-    ("我真的不想活下去了", ("heart-suicide",)),
+    ("我真的不想活下去了", ("heart-suicide-12356",)),
     ("三百斤草莓没人收", ("farm-sell",)),
     ("家里一夜死了七八只鸭子", ("farm-animals-dead",)),
     ("网购的东西还能送到村里吗", ("road-drop",)),

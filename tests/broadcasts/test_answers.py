@@ -1,13 +1,15 @@
 """The answers that are shipped: whole, short enough for a phone, and true to what the bot does."""
 
 import re
-from collections import Counter
-from datetime import date
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from broadcasts.answer import SHIPPED, load
 from broadcasts.contradictions import plain, problems
+from broadcasts.page import EVERYWHERE
 from broadcasts.telling import tell
 from county.settings import CountySettings, HealthRule
 from flows import family, reminder
@@ -40,6 +42,14 @@ def test_nothing_has_run_out_on_the_day_of_release():
 
 def test_no_two_answers_contradict():
     assert problems(ALL) == []
+
+
+def test_versions_follow_one_another_without_a_gap():
+    versions = defaultdict(list)
+    for answer in sorted((answer for answer in ALL if answer.area == EVERYWHERE), key=lambda answer: answer.since):
+        versions[answer.question].append(answer)
+    follow = [pair for same in versions.values() for pair in pairwise(same)]
+    assert [later.id for one, later in follow if one.until + timedelta(days=1) != later.since] == []
 
 
 def test_words_fit_a_phone():
