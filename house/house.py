@@ -115,7 +115,10 @@ class House:
         """The sender of notices."""
         platform = client.connect(self.settings.platform, shared(self.redis_url))
         threading.Thread(target=self._menu, args=[platform], name="menu", daemon=True).start()
-        office = Office(self.database, self.keyring, platform, self.settings.workers, self.clock, Gate())
+        office = Office(
+            self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
+            translate=self.translations.of,
+        )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
 
     def _menu(self, platform: client.Client) -> None:
@@ -131,7 +134,7 @@ class House:
         """The county's clock."""
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
-            translate=self.translations.of, wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET),
+            wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET),
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
+    Index,
     LargeBinary,
     Row,
     SmallInteger,
@@ -34,10 +35,13 @@ ACCOUNT = Table(
     Column("followed", Boolean, nullable=False, default=True),
     Column("language", String(5), nullable=False, default="zh"),
     Column("plain_words", Boolean, nullable=False, default=False),
-    Column("remind_minute", SmallInteger, index=True),
+    Column("remind_minute", SmallInteger),
     Column("notice_version", String(20), nullable=False, default=""),
     Column("since", Number, nullable=False),
 )
+
+# The accounts of one minute, page by page in the order of their numbers.
+Index("ix_account_remind", ACCOUNT.c.remind_minute, ACCOUNT.c.id)
 
 SPEAKS_FOR = Table(
     "speaks_for",

@@ -27,3 +27,14 @@ class Tampered(RecordsError):
     def __init__(self, position: int, reason: str) -> None:
         super().__init__(f"access log entry {position}: {reason}")
         self.position = position
+
+
+class WrongKeys(RecordsError):
+    """The database was written with other keys than those in the settings. The start must stop."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(
+            f"{setting} is not the key of this database: put back the one it was made with"
+            " (an old field key belongs under records.previous_field_keys)"
+        )
+        self.setting = setting

@@ -1,10 +1,15 @@
-"""Notices: words for one person, each a row before it leaves and after it arrived."""
+"""Notices: words for one person, each a row before it leaves and after it arrived.
+
+A notice without words (a reminder, of which a county plans 250,000 in one minute) gets them when it leaves, from what
+is true then. It stands in no index but that of what is to leave; `reminders.number_of` finds it by account and day.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -51,11 +56,11 @@ NOTICE = Table(
     "notice",
     METADATA,
     Column("id", Number, primary_key=True, autoincrement=False),
-    Column("person", Number, nullable=False, index=True),
+    Column("person", Number, nullable=False),
     Column("account", Number),
     Column("kind", String(30), nullable=False),
     Column("urgency", String(8), nullable=False),
-    Column("text", Sealed, nullable=False),
+    Column("text", Sealed),
     Column("about", Number),
     Column("origin", Number),
     Column("state", String(14), nullable=False),
@@ -79,18 +84,27 @@ def literal(state: State) -> ColumnElement[str]:
     return literal_column(f"'{state.value}'", String)
 
 
-OPEN = NOTICE.c.state.in_([literal(state) for state in (State.PLANNED, State.SENDING, State.UNKNOWN)])
-Index("ix_notice_open", NOTICE.c.due_at, sqlite_where=OPEN, postgresql_where=OPEN)
-Index("ix_notice_about", NOTICE.c.about, NOTICE.c.kind)
-Index("ix_notice_origin", NOTICE.c.origin)
-SENT = NOTICE.c.platform_msg_id != ""
-Index("ix_notice_platform_msg_id", NOTICE.c.platform_msg_id, sqlite_where=SENT, postgresql_where=SENT)
+def _index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> None:
+    Index(f"ix_notice_{name}", *columns, sqlite_where=where, postgresql_where=where)
+
+
+T = NOTICE.c
+WORDED = T.text.is_not(None)
+PLANNED = T.state == literal(State.PLANNED)
+PENDING = T.state.in_([literal(State.SENDING), literal(State.UNKNOWN)])
+_index("planned", T.urgency, T.due_at, T.id, where=PLANNED)
+_index("pending", T.lease_until, where=PENDING)
+_index("person", T.person, where=WORDED)
+_index("about", T.about, T.kind, where=T.about.is_not(None))
+_index("origin", T.origin, where=T.origin.is_not(None))
+_index("platform_msg_id", T.platform_msg_id, where=T.platform_msg_id != "")
 
 
 @dataclass(frozen=True)
 class Notice:
     """`about` is the person it speaks of; `origin` the row (report, case …) from which it came; `due_at` when it
-    should leave. `acked_by` is an account. `account` is None when the person has no phone of their own with us."""
+    should leave, and a `text` that is empty is filled then. `acked_by` is an account. `account` is None when the person
+    has no phone of their own with us."""
 
     id: int
     person: int
@@ -122,7 +136,7 @@ def put(keyring: Keyring, notice: Notice) -> Write:
     """Planned once: the same id again changes nothing."""
     values = {column: getattr(notice, column) for column in NOTICE.c.keys()}  # noqa: SIM118 - a column collection
     values |= {column: moments.stored_or_none(values[column]) for column in MOMENTS}
-    values["text"] = keyring.seal(notice.text, "notice.text", notice.id)
+    values["text"] = keyring.seal(notice.text or None, "notice.text", notice.id)
     values["state"], values["urgency"] = notice.state.value, notice.urgency.value
     values["client_msg_id"] = notice.client_msg_id or f"n{notice.id}"
     return insert("notice", values, or_skip=True)

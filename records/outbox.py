@@ -12,18 +12,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from records import moments
-from records.notices import NOTICE, OPEN, Notice, State, from_row, literal
+from records.notices import NOTICE, PENDING, PLANNED, Notice, State, Urgency, from_row, literal
 from records.secrecy import Keyring
 from records.writing import Write, run
 
 LEASE = timedelta(seconds=60)
 KEYED = timedelta(minutes=8)
+TEMPLATE = "template"
+"""The channel on which the platform drops what it has taken already."""
 T = NOTICE.c
-PLANNED, SENDING, UNKNOWN = literal(State.PLANNED), literal(State.SENDING), literal(State.UNKNOWN)
+SENDING = PENDING & (T.state == literal(State.SENDING))
+UNKNOWN = PENDING & (T.state == literal(State.UNKNOWN))
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,13 @@ class Result:
     due_at: datetime | None = None
 
 
-def due(conn: Connection, now: datetime, limit: int = 1000) -> tuple[int, ...]:
-    """Numbers of what should leave now, the longest due first."""
-    wanted = select(T.id).where(OPEN, T.state == PLANNED, T.due_at <= moments.stored(now)).order_by(T.due_at, T.id)
-    return tuple(conn.execute(wanted.limit(limit)).scalars())
+def due(conn: Connection, urgencies: Iterable[Urgency], now: datetime, limit: int = 1000) -> tuple[int, ...]:
+    """Numbers of what should leave now: urgency by urgency as given, the longest due first."""
+    found: list[int] = []
+    for urgency in urgencies:
+        wanted = select(T.id).where(PLANNED, T.urgency == urgency.value, T.due_at <= moments.stored(now))
+        found += conn.execute(wanted.order_by(T.due_at, T.id).limit(limit - len(found))).scalars()
+    return tuple(found)
 
 
 def claim(conn: Connection, keyring: Keyring, ids: Iterable[int], now: datetime) -> tuple[Notice, ...]:
@@ -50,7 +57,7 @@ def claim(conn: Connection, keyring: Keyring, ids: Iterable[int], now: datetime)
     stamp = moments.stored(now)
     claimed = (
         update(NOTICE)
-        .where(T.id.in_(tuple(ids)), T.state == PLANNED, T.due_at <= stamp)
+        .where(T.id.in_(tuple(ids)), PLANNED, T.due_at <= stamp)
         .values(
             state=State.SENDING.value,
             attempt=T.attempt + 1,
@@ -66,14 +73,14 @@ def claim(conn: Connection, keyring: Keyring, ids: Iterable[int], now: datetime)
 def holds(conn: Connection, notice: Notice, now: datetime) -> bool:
     """Whether this attempt may still send: read just before the call, because a stop or a lost lease forbids it."""
     wanted = select(T.id).where(
-        T.id == notice.id, T.attempt == notice.attempt, T.state == SENDING, T.lease_until > moments.stored(now)
+        T.id == notice.id, T.attempt == notice.attempt, SENDING, T.lease_until > moments.stored(now)
     )
     return conn.execute(wanted).first() is not None
 
 
 def record(conn: Connection, results: Sequence[Result], now: datetime) -> None:
     """At most a hundred or so at once; results of attempts that lost their claim are dropped."""
-    run(conn, [_recorded(result, now) for result in results])
+    run(conn, [_recorded(result, now) for result in sorted(results, key=attrgetter("notice"))])
 
 
 def _recorded(result: Result, now: datetime) -> Write:
@@ -98,17 +105,25 @@ def _recorded(result: Result, now: datetime) -> Write:
 
 def expire(conn: Connection, now: datetime) -> int:
     """Leases that ran out: nobody knows whether those were sent. The number of them."""
-    gone = update(NOTICE).where(OPEN, T.state == SENDING, T.lease_until <= moments.stored(now))
+    gone = update(NOTICE).where(SENDING, T.lease_until <= moments.stored(now))
     return conn.execute(gone.values(state=State.UNKNOWN.value, lease_until=None)).rowcount
 
 
 def settle(conn: Connection, now: datetime) -> tuple[int, int]:
     """Decides what is unknown: (templates to try again under their key, the rest, final and for a person to see)."""
-    unknown = OPEN & (T.state == UNKNOWN)
-    keyed = (T.channel == "template") & (T.first_tried_at > moments.stored(now - KEYED))
-    again = conn.execute(update(NOTICE).where(unknown, keyed).values(state=State.PLANNED.value)).rowcount
-    final = update(NOTICE).where(unknown).values(state=State.UNKNOWN_FINAL.value, ended_at=moments.stored(now))
+    again = conn.execute(update(NOTICE).where(UNKNOWN, _keyed(now)).values(state=State.PLANNED.value)).rowcount
+    final = update(NOTICE).where(UNKNOWN).values(state=State.UNKNOWN_FINAL.value, ended_at=moments.stored(now))
     return again, conn.execute(final).rowcount
+
+
+def lost(conn: Connection, keyring: Keyring, now: datetime) -> tuple[Notice, ...]:
+    """What `settle` is about to make final: it may have gone out, and can no longer be tried again under its key."""
+    wanted = select(NOTICE).where(UNKNOWN, ~_keyed(now)).order_by(T.due_at, T.id)
+    return tuple(from_row(keyring, row) for row in conn.execute(wanted))
+
+
+def _keyed(now: datetime) -> ColumnElement[bool]:
+    return (T.channel == TEMPLATE) & (T.first_tried_at > moments.stored(now - KEYED))
 
 
 def counts(conn: Connection) -> dict[State, int]:

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, select, update
 
 from records import moments
-from records.notices import NOTICE, Notice, State, from_row
+from records.notices import NOTICE, WORDED, Notice, State, from_row
+from records.outbox import TEMPLATE
 from records.secrecy import Keyring
 
 T = NOTICE.c
@@ -25,7 +26,7 @@ def arrived_unasked(conn: Connection, account: int, msg_id: str, state: State, r
     unknown = (State.UNKNOWN, State.UNKNOWN_FINAL)
     oldest = (
         select(T.id)
-        .where(T.account == account, T.channel == "template", T.state.in_(unknown), T.platform_msg_id == "")
+        .where(T.account == account, T.channel == TEMPLATE, T.state.in_(unknown), T.platform_msg_id == "")
         .order_by(T.first_tried_at)
         .limit(1)
         .scalar_subquery()
@@ -35,7 +36,7 @@ def arrived_unasked(conn: Connection, account: int, msg_id: str, state: State, r
 
 def awaited(conn: Connection, keyring: Keyring, person: int, kinds: Iterable[str]) -> tuple[Notice, ...]:
     """What this person was told and has not acknowledged, the latest first."""
-    wanted = select(NOTICE).where(T.person == person, T.kind.in_(tuple(kinds)), T.acked_at.is_(None))
+    wanted = select(NOTICE).where(T.person == person, WORDED, T.kind.in_(tuple(kinds)), T.acked_at.is_(None))
     wanted = wanted.where(T.state != State.CANCELLED)
     return tuple(from_row(keyring, row) for row in conn.execute(wanted.order_by(T.made_at.desc(), T.id)))
 
@@ -50,6 +51,12 @@ def of_origin(conn: Connection, keyring: Keyring, origin: int) -> tuple[Notice, 
     """Everything that was said because of this row, in order: who has been told, who took it."""
     rows = conn.execute(select(NOTICE).where(T.origin == origin).order_by(T.made_at, T.id))
     return tuple(from_row(keyring, row) for row in rows)
+
+
+def of_platform(conn: Connection, keyring: Keyring, platform_msg_id: str) -> Notice | None:
+    """The notice that the platform took under this number."""
+    row = conn.execute(select(NOTICE).where(T.platform_msg_id == platform_msg_id, T.platform_msg_id != "")).first()
+    return from_row(keyring, row) if row else None
 
 
 def _report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -96,6 +97,16 @@ def due(conn: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> 
         select(TALK).where(TALK.c.due_at <= moments.stored(now)).order_by(TALK.c.due_at, TALK.c.account).limit(limit)
     )
     return tuple(DueTalk(row.account, from_columns(keyring, *row)) for row in rows)
+
+
+def windows(conn: Connection, accounts: Iterable[int]) -> dict[int, Talk]:
+    """Of each account only what says whether it may be written to."""
+    t = TALK.c
+    wanted = select(t.account, t.heard_at, t.window_left).where(t.account.in_(tuple(accounts)))
+    return {
+        row.account: Talk(heard_at=moments.local_or_none(row.heard_at or None), window_left=row.window_left)
+        for row in conn.execute(wanted)
+    }
 
 
 def spend(account: int) -> Write:

@@ -8,7 +8,7 @@ from records import receipts
 from records.database import Connection
 from records.notices import State, Urgency
 from records.secrecy import Keyring
-from workers import backlog, ledger, metrics
+from workers import ledger, metrics
 from workers.ways import Way
 
 SUCCESS = "success"
@@ -26,7 +26,7 @@ def finished(
     if not ours:
         return None
     metrics.NOTICES.labels(Way.TEMPLATE, state).inc()
-    notice = backlog.of_platform(conn, keyring, platform_msg_id)
+    notice = receipts.of_platform(conn, keyring, platform_msg_id)
     if notice and state is not State.DELIVERED and notice.urgency is not Urgency.QUIET:
         ledger.call(conn, keyring, [(notice, state.value)], now)
     return state

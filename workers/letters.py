@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from records import accounts, areas, moments, persons, writing
+from records import accounts, areas, moments, persons, talks, writing
 from records.accounts import Account
 from records.database import Connection
 from records.notices import Notice
 from records.secrecy import Keyring
 from records.talks import Talk
-from workers import backlog, facts
+from workers import facts
 from workers.facts import Facts
 from workers.settings import WorkerSettings
 from workers.ways import SENDING, No, Terms, Way, choose, may_have_gone
@@ -43,7 +43,7 @@ def address(
 ) -> tuple[Letter, ...]:
     """One letter for each notice. Two to one account within one window share what is left of it."""
     receivers = accounts.many(conn, keyring, {n.account for n in notices if n.account is not None})
-    windows = backlog.windows(conn, receivers)
+    windows = talks.windows(conn, receivers)
     terms = Terms(lambda kind: settings.template(kind) is not None, timedelta(hours=settings.quiet_good_for_hours))
     spent: Counter[int] = Counter()
     letters = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from chat.wording import Translate
 from records.database import Database
 from records.secrecy import Keyring
 from workers.gate import Gate
@@ -36,3 +37,5 @@ class Office:
     gate: Gate
     monotonic: Callable[[], float] = time.monotonic
     pause: Callable[[float], object] = time.sleep
+    translate: Callable[[str], Translate] = lambda language: str
+    """The sentences of a language, for what gets its words when it leaves."""

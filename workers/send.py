@@ -14,7 +14,7 @@ from records import outbox
 from records.errors import Unavailable, Unreadable
 from records.notices import State
 from wechat.errors import ApiError
-from workers import ledger, letters, metrics, tally, verdicts
+from workers import ledger, letters, metrics, reminder_words, tally, verdicts
 from workers.lanes import Lane
 from workers.letters import Letter
 from workers.office import Office
@@ -76,7 +76,8 @@ class Sender:
         office = self._office
         now = office.clock()
         with office.database.write() as conn:
-            notices = outbox.claim(conn, office.keyring, ids, now)
+            claimed = outbox.claim(conn, office.keyring, ids, now)
+            notices = reminder_words.filled(conn, office.keyring, claimed, office.translate)
             addressed = letters.address(conn, office.keyring, notices, office.settings, now)
             letters.intend(conn, addressed, now)
         return addressed

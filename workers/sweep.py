@@ -10,7 +10,7 @@ import structlog
 
 from records import outbox
 from records.notices import Urgency
-from workers import backlog, ledger, metrics
+from workers import ledger, metrics
 from workers.lanes import Lane
 from workers.office import Office
 from workers.send import Sender
@@ -52,7 +52,7 @@ class Sweeper:
         swept = 0
         while not self._stopping.is_set():
             with self._office.database.read() as conn:
-                ids = backlog.waiting(conn, self._lane, self._office.clock() - GRACE, AT_ONCE)
+                ids = outbox.due(conn, self._lane.urgencies, self._office.clock() - GRACE, AT_ONCE)
             sent = self._sender.send(ids)
             swept += sent
             if not sent:
@@ -79,7 +79,7 @@ def settle(office: Office) -> int:
     now = office.clock()
     with office.database.write() as conn:
         expired = outbox.expire(conn, now)
-        lost = backlog.lost(conn, office.keyring, now)
+        lost = outbox.lost(conn, office.keyring, now)
         missed = [(one, UNKNOWN) for one in lost if one.urgency is not Urgency.QUIET]
         ledger.call(conn, office.keyring, missed, now)
         outbox.settle(conn, now)

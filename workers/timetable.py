@@ -7,7 +7,6 @@ from datetime import datetime
 
 from chat.desk import Desk
 from chat.flow import Flows
-from chat.wording import Translate
 from county.carry import Carrier
 from records.database import Connection, Database
 from records.secrecy import Keyring
@@ -27,13 +26,12 @@ def timetable(
     flows: Flows,
     carrier: Carrier,
     desk: Callable[[Connection, Standing, datetime], Desk],
-    translate: Callable[[str], Translate],
     wake: Callable[[Sequence[int]], None],
     wake_quiet: Callable[[Sequence[int]], None],
 ) -> tuple[Job, ...]:
-    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`, `translate` by language."""
+    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     return (
-        Job(reminders.JOB, Reminders(database, keyring, translate, wake_quiet).run),
+        Job(reminders.JOB, Reminders(database, wake_quiet).run),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

@@ -32,6 +32,7 @@ class No(StrEnum):
     OUTSIDE_WINDOW = "outside_window"
     TOO_LATE = "too_late"
     UNKNOWN = "unknown"
+    NEEDLESS = "needless"
 
 
 SENDING = "sending"
@@ -49,6 +50,8 @@ class Terms:
 
 
 def choose(notice: Notice, account: Account | None, window: Talk | None, terms: Terms, now: datetime) -> Way | No:
+    if not notice.text:
+        return No.NEEDLESS
     if may_have_gone(notice):
         return Way.TEMPLATE if _key_holds(notice, now) else No.UNKNOWN
     if account is None:

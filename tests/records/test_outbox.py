@@ -45,9 +45,26 @@ def stored(database, keyring, number=1):
 def test_what_is_due_is_listed_and_claimed_once(database, now, plan, claim):
     plan(1), plan(2, due_at=now + timedelta(hours=1))
     with database.read() as conn:
-        assert outbox.due(conn, now) == (1,)
+        assert outbox.due(conn, Urgency, now) == (1,)
     assert [one.attempt for one in claim(now, 1, 2)] == [1]
     assert claim(now, 1, 2) == ()
+
+
+def test_the_urgent_leave_first_and_fill_what_may_leave_at_once(database, now, plan):
+    plan(1, urgency=Urgency.QUIET), plan(2, urgency=Urgency.TODAY), plan(3)
+    with database.read() as conn:
+        assert outbox.due(conn, Urgency, now) == (3, 2, 1)
+        assert outbox.due(conn, Urgency, now, limit=2) == (3, 2)
+        assert outbox.due(conn, [Urgency.QUIET], now) == (1,)
+
+
+def test_what_a_dead_sender_left_is_lost_but_for_what_its_key_protects(database, keyring, now, plan, claim):
+    for number, channel in ((1, "customer"), (2, "template")):
+        plan(number), claim(now, number)
+        record(database, now, notice=number, state=State.UNKNOWN, channel=channel)
+    with database.read() as conn:
+        assert [one.id for one in outbox.lost(conn, keyring, now)] == [1]
+        assert {one.id for one in outbox.lost(conn, keyring, now + outbox.KEYED)} == {1, 2}
 
 
 def test_a_result_ends_the_attempt(database, keyring, now, plan, claim):

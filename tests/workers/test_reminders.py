@@ -10,9 +10,8 @@ from records.moments import LOCAL
 from records.notices import NOTICE, from_row
 from records.persons import Person
 from tests.workers.post import VILLAGE, Post
-from workers import reminders
-from workers.overdue import Missing, Overdue
-from workers.reminders import Reminders, reminder
+from workers import reminder_words, reminders
+from workers.reminders import Reminders
 
 TODAY = date(2026, 11, 22)
 NOON = 12 * 60
@@ -34,7 +33,7 @@ def family(database, keyring, now):
         accounts.speak_for(1, 2, now),
     )
     post.woken = []
-    post.remind = Reminders(database, keyring, lambda language: str, post.woken.extend).run
+    post.remind = Reminders(database, post.woken.extend).run
     return post
 
 
@@ -44,8 +43,10 @@ def reported(post, person, day=TODAY):
 
 
 def said(post):
+    """As it would leave now."""
     with post.database.read() as conn:
-        return [from_row(post.keyring, row).text for row in conn.execute(NOTICE.select())]
+        planned = [from_row(post.keyring, row) for row in conn.execute(NOTICE.select())]
+        return [one.text for one in reminder_words.filled(conn, post.keyring, planned, lambda language: str)]
 
 
 def done_at(post, moment):
@@ -55,14 +56,14 @@ def done_at(post, moment):
 
 def test_at_their_minute_they_hear_who_is_missing(family):
     assert family.remind(at(12)) == 1
-    assert said(family) == ["您、爸爸今天还没报体温。方便时量一下发给我就行,例如:爸爸 36.5。"]
+    assert said(family) == ["您、爸爸今天还没报体温。方便时量一下发给我就行，例如：爸爸 36.5。"]
     assert len(family.woken) == 1
 
 
 def test_who_has_reported_is_not_named(family):
     reported(family, 1)
     family.remind(at(12))
-    assert said(family) == ["爸爸今天还没报体温。方便时量一下发给我就行,例如:爸爸 36.5。"]
+    assert said(family) == ["爸爸今天还没报体温。方便时量一下发给我就行，例如：爸爸 36.5。"]
 
 
 def test_when_all_have_reported_nobody_is_disturbed(family):
@@ -87,7 +88,7 @@ def test_nobody_is_reminded_who_does_not_want_it_now(family, keyring, now, chang
 def test_who_moved_away_is_not_asked_about(family, keyring):
     family.write(persons.put(keyring, Person(2, VILLAGE, 1, "张大山", left_day=TODAY)))
     family.remind(at(12))
-    assert said(family) == ["您今天还没报体温。方便时量一下,直接发数字给我就行,例如 36.5。"]
+    assert said(family) == ["您今天还没报体温。方便时量一下，直接发数字给我就行，例如 36.5。"]
 
 
 def test_once_a_day_whatever_is_repeated(family, keyring, now):
@@ -136,22 +137,3 @@ def test_more_people_than_a_page_are_all_reminded(family, keyring, now, monkeypa
             accounts.speak_for(n, n, now),
         )
     assert family.remind(at(12)) == 11
-
-
-def one(*called, me=True, plain_words=False):
-    missing = tuple(Missing(n, False, name, "", "", True, None) for n, name in enumerate(called))
-    mine = (Missing(99, True, "", "户主", "男", True, None),) if me else ()
-    return Overdue(1, 99, "zh", plain_words, "户主", "男", mine + missing)
-
-
-def test_a_large_family_is_counted_after_four(keyring):
-    text = reminder(one("爷爷", "奶奶", "爸爸", "妈妈", "小宝"), keyring, str)
-    assert text.startswith("您、爷爷、奶奶、爸爸等 6 人今天还没报体温。")
-
-
-def test_plain_words_are_shorter(keyring):
-    assert reminder(one(plain_words=True), keyring, str) == "您今天还没报体温。\n量一量,把数字发给我,比如 36.5。"
-
-
-def test_it_is_said_in_the_readers_language(keyring):
-    assert reminder(one(), keyring, lambda sentence: "Tibetan") == "Tibetan"

@@ -3,11 +3,10 @@ from datetime import timedelta
 
 import pytest
 
-from records import calls
+from records import calls, outbox
 from records.errors import Unavailable
 from records.notices import Urgency
 from tests.workers.post import AGAIN, WITHOUT, Post
-from workers import backlog
 from workers.lanes import Lane
 from workers.send import Sender
 from workers.sweep import Sweeper, settle
@@ -57,8 +56,8 @@ def test_alarms_come_first_and_reminders_have_a_lane_of_their_own(post):
     post.later(1)
     post.plans(3)
     with post.database.read() as conn:
-        assert backlog.waiting(conn, Lane.PROMPT, post.clock(), 10) == (3, 2)
-        assert backlog.waiting(conn, Lane.QUIET, post.clock(), 10) == (1,)
+        assert outbox.due(conn, Lane.PROMPT.urgencies, post.clock()) == (3, 2)
+        assert outbox.due(conn, Lane.QUIET.urgencies, post.clock()) == (1,)
 
 
 def test_with_the_platform_down_it_ends_and_does_not_spin(post):
