@@ -13,7 +13,7 @@ from house import checkup, logs, serving, settings
 from house.house import House
 from house.serving import until_told
 from playground import app as playground
-from records import schema, seed
+from records import rotation, schema, seed
 
 
 @click.group()
@@ -100,6 +100,16 @@ def chat(flow: str) -> None:
             return None
 
     click.echo("\n" + converse(player, read, click.echo, opening=f"! tap {FLOWS.get(flow).name}"))
+
+
+@bot.command()
+def reseal() -> None:
+    """After a new field key: seal anew what the previous ones sealed, while everything runs."""
+    house = House(settings.read())
+    total = 0
+    while done := rotation.sweep(house.database.write, house.keyring):
+        total += done
+    click.echo(f"{total} values sealed anew; everything is under key {house.keyring.current}, the others can go")
 
 
 @bot.command()
