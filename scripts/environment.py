@@ -11,10 +11,15 @@ from pathlib import Path
 from ways import WAYS, Failed, python_in
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock", "bench": "requirements-bench.lock"}
-CONTAINS = {"run": ("run",), "dev": ("run", "dev"), "bench": ("bench",)}
+LOCKS = {
+    "run": "requirements.lock",
+    "dev": "requirements-dev.lock",
+    "model": "requirements-model.lock",
+    "bench": "requirements-bench.lock",
+}
+CONTAINS = {"run": ("run",), "dev": ("run", "dev"), "model": ("run", "model"), "bench": ("bench",)}
 # The peer of the benchmark wants versions of its own.
-FOLDERS = {"run": ".venv", "dev": ".venv", "bench": ".venv-bench"}
+FOLDERS = {"run": ".venv", "dev": ".venv", "model": ".venv", "bench": ".venv-bench"}
 NO_WAY = """The packages could not be installed:
 {reasons}
 Likely cures:
@@ -24,7 +29,7 @@ Likely cures:
 
 
 def prepare(kind: str, root: Path = ROOT) -> int:
-    """Make sure that `kind` ("run", "dev" or "bench") is installed under `root`; the exit code says whether it is."""
+    """Make sure that `kind` (a key of LOCKS) is installed under `root`; the exit code says whether it is."""
     venv = root / FOLDERS[kind]
     if stamp(root, kind).exists() and python_in(venv).exists():
         return 0

@@ -1,0 +1,1 @@
+"""Finding what is like what was said: the right answer, the right notice, the case that a message is about."""
