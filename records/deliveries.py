@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Connection, LargeBinary, Table, delete
+from sqlalchemy import Boolean, Column, LargeBinary, Table, delete
 
-from records import moments
+from records import moments, piecemeal
+from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
 from records.writing import Write, insert
@@ -38,6 +39,6 @@ def open_reply(keyring: Keyring, key: bytes, sealed: bytes | None) -> str:
     return keyring.open(sealed, "delivery.reply", key)
 
 
-def forget(conn: Connection, before: datetime) -> int:
+def forget(db: Database, before: datetime) -> int:
     """Drops what the platform can no longer repeat; the number of rows dropped."""
-    return conn.execute(delete(DELIVERY).where(DELIVERY.c.at < moments.stored(before))).rowcount
+    return piecemeal.change(db, delete(DELIVERY), DELIVERY.c.at < moments.stored(before))

@@ -20,11 +20,13 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    delete,
     literal_column,
     select,
 )
 
-from records import moments
+from records import moments, piecemeal
+from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
 from records.writing import Write, insert
@@ -153,3 +155,9 @@ def from_row(keyring: Keyring, row: Row) -> Notice:
 def find(conn: Connection, keyring: Keyring, id: int) -> Notice | None:  # noqa: A002 - the field's name
     row = conn.execute(select(NOTICE).where(NOTICE.c.id == id)).first()
     return from_row(keyring, row) if row else None
+
+
+def forget(db: Database, before: datetime, *, worded: bool) -> int:
+    """Drops notices that ended before then: those of their own words, or those of none; the number of rows dropped."""
+    words = WORDED if worded else T.text.is_(None)
+    return piecemeal.change(db, delete(NOTICE), words & (T.ended_at < moments.stored(before)))

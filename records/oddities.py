@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, LargeBinary, String, Table, select
+from sqlalchemy import Column, Connection, Integer, LargeBinary, String, Table, delete, select
 
-from records import moments
+from records import moments, piecemeal
+from records.database import Database
 from records.deliveries import KEY
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -58,3 +59,8 @@ def poison(keyring: Keyring, key: bytes, body: bytes, reason: str, now: datetime
     """Kept sealed for whoever repairs it; `reason` is a fixed word, never content."""
     sealed = keyring.seal(body, "poison.body", key)
     return insert("poison", {"key": key, "at": moments.stored(now), "reason": reason, "body": sealed}, or_skip=True)
+
+
+def forget(db: Database, before: datetime) -> int:
+    """Drops messages that nobody could repair; the number of rows dropped."""
+    return piecemeal.change(db, delete(POISON), POISON.c.at < moments.stored(before))

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Index, Integer, SmallInteger, String, Table, select
 
-from records import moments
+from records import moments, piecemeal
+from records.database import Database
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import Keyring
 from records.writing import Write, update, upsert
@@ -118,3 +119,10 @@ def spend(account: int) -> Write:
 def close_window(account: int) -> Write:
     """The platform said that the window is over, whatever we thought."""
     return update("talk", ("account",), {"window_left": 0, "account": account}, must_hit=False)
+
+
+def empty(db: Database, now: datetime) -> int:
+    """A talk that waits for nothing, of a person not heard for two days: its answers are not needed. How many."""
+    t = TALK.c
+    over = t.due_at.is_(None) & t.state.is_not(None) & (t.heard_at < moments.stored(now - WINDOW))
+    return piecemeal.change(db, TALK.update().values(state=None, question=""), over)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from records import accounts, moments, notices, number, roles, writing
 from records.database import Connection, Database
-from records.ledgers import DATA_REQUESTS, DataRequest
+from records.ledgers import DataRequest, data_request
 from records.notices import Notice, Urgency
 from records.secrecy import Keyring
 from workers.reminders import minute_of
@@ -38,17 +38,13 @@ class Requests:
         return len(made)
 
     def _made(self, conn: Connection, now: datetime) -> Iterator[Notice]:
-        t = DATA_REQUESTS.table.c
-        until = moments.day_number(now.date() + AHEAD)
-        wanted = DATA_REQUESTS.table.select().where(t.done.is_(None), t.due <= until).order_by(t.due, t.id)
-        for row in conn.execute(wanted):
-            request = DATA_REQUESTS.read(self.keyring, row)
+        for asked_as, request in data_request.unanswered(conn, self.keyring, now.date() + AHEAD):
             for holding in roles.holders(conn, roles.COUNTY_COMMAND, request.area, now)[:1]:
                 own = (a for a in accounts.of_person(conn, self.keyring, holding.person) if a.person == holding.person)
                 account = next(own, None)
                 yield Notice(
-                    number.of("request", row.id, now.date()), holding.person, account.id if account else None,
-                    "request", Urgency.TODAY, asked(request, now.date()), now, now, request.person, row.id,
+                    number.of("request", asked_as, now.date()), holding.person, account.id if account else None,
+                    "request", Urgency.TODAY, asked(request, now.date()), now, now, request.person, asked_as,
                 )  # fmt: skip
 
 
@@ -57,4 +53,6 @@ def asked(request: DataRequest, today: date) -> str:
     left = (request.due - today).days
     when = f"还有 {left} 天到期" if left > 0 else "今天到期" if left == 0 else f"已经超期 {-left} 天"
     day = f"{request.due.month} 月 {request.due.day} 日"
-    return f"有一条个人信息请求「{request.kind}」{when}(期限 {day})。\n请在后台「权利请求」里办理,办完系统会告诉本人。"
+    return (
+        f"有一条个人信息请求「{request.kind}」{when}（期限 {day}）。\n请在后台「权利请求」里办理，办完系统会告诉本人。"
+    )

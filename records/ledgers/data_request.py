@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Connection, select
+
+from records import moments
 from records.ledger import Record, fact, ledger
 from records.roles import AUDITOR, COUNTY_COMMAND, SELF
+from records.secrecy import Keyring
 from records.shelf import Shelf
 
 RIGHTS = "答复本人对自己信息的请求"
@@ -25,3 +29,11 @@ class DataRequest(Record):
 
 
 DATA_REQUESTS = Shelf(DataRequest)
+
+
+def unanswered(conn: Connection, keyring: Keyring, until: date) -> tuple[tuple[int, DataRequest], ...]:
+    """The requests that must be answered by `until`, with their numbers, the most urgent first."""
+    t = DATA_REQUESTS.table.c
+    wanted = select(DATA_REQUESTS.table).where(t.done.is_(None), t.due <= moments.day_number(until))
+    rows = conn.execute(wanted.order_by(t.due, t.id))
+    return tuple((row.id, DATA_REQUESTS.read(keyring, row)) for row in rows)

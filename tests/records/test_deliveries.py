@@ -8,9 +8,8 @@ from tests.records.helpers import keep, standing
 def test_what_the_platform_can_no_longer_repeat_is_forgotten(database, keyring, now):
     loaded = standing(database, keyring, "o-wang", now)
     keep(database, keyring, Outcome(loaded, "好", now))
-    with database.write() as conn:
-        assert deliveries.forget(conn, now) == 0
-        assert deliveries.forget(conn, now + timedelta(hours=1)) == 1
+    assert deliveries.forget(database, now) == 0
+    assert deliveries.forget(database, now + timedelta(hours=1)) == 1
     assert standing(database, keyring, "o-wang", now, loaded.arrival.key).reply is None
 
 

@@ -20,7 +20,8 @@ READERS = frozenset({"village_doctor"})
 def test_a_row_goes_the_day_after_its_last(database, keyring, now, late, left):
     with database.write() as conn:
         run(conn, [HEALTH_REPORTS.put(keyring, 1, report(GRANDPA, now))])
-        gone = purge(conn, [HEALTH_REPORTS], local_day(now) + timedelta(days=DAYS + late))
+    gone = purge(database, [HEALTH_REPORTS], local_day(now) + timedelta(days=DAYS + late))
+    with database.read() as conn:
         assert conn.execute(select(func.count()).select_from(HEALTH_REPORTS.table)).scalar() == left
     assert gone == 1 - left
 
@@ -31,7 +32,7 @@ def test_histories_go_too(database, keyring, now):
     with database.write() as conn:
         run(conn, [HEALTH_REPORTS.put(keyring, 1, first)])
         run(conn, HEALTH_REPORTS.correct(keyring, 1, before, first))
-        assert purge(conn, [HEALTH_REPORTS], local_day(now) + timedelta(days=DAYS + 1)) == 2
+    assert purge(database, [HEALTH_REPORTS], local_day(now) + timedelta(days=DAYS + 1)) == 2
 
 
 def test_a_fact_with_an_earlier_end_is_emptied_alone(database, keyring, now):
@@ -46,6 +47,7 @@ def test_a_fact_with_an_earlier_end_is_emptied_alone(database, keyring, now):
     with database.write() as conn:
         shelf.table.create(conn), shelf.was.create(conn)
         run(conn, [shelf.put(keyring, 1, made)])
-        assert purge(conn, [shelf], made.day + timedelta(days=8)) == 0
+    assert purge(database, [shelf], made.day + timedelta(days=8)) == 0
+    with database.read() as conn:
         kept = shelf.read(keyring, conn.execute(shelf.table.select()).one())
     assert (kept.site, kept.said) == ("腋下", "")

@@ -43,7 +43,7 @@ def test_the_office_hears_of_it_three_days_ahead_once_a_day(post):
     wants(post, 1, TODAY + timedelta(days=3))
     assert post.look() == 1
     post.look()
-    assert told(post) == [(2, 2, "有一条个人信息请求「副本」还有 3 天到期(期限 11 月 25 日)。")]
+    assert told(post) == [(2, 2, "有一条个人信息请求「副本」还有 3 天到期（期限 11 月 25 日）。")]
     post.clock.pass_(days=1)
     post.look()
     assert len(told(post)) == 2

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from records import deliveries, oddities, talks, ticks
+from records import deliveries, oddities, piecemeal, talks, ticks
 from records.deliveries import DELIVERY
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.notices import NOTICE, State
@@ -10,7 +10,6 @@ from records.oddities import POISON
 from records.talks import TALK, Talk
 from records.ticks import TICK
 from tests.workers.post import VILLAGE, Post
-from workers import upkeep
 from workers.upkeep import Upkeep
 
 
@@ -34,7 +33,7 @@ def ago(post, **time):
 
 
 def test_deliveries_go_after_three_days(post, monkeypatch):
-    monkeypatch.setattr(upkeep, "PIECE", 2)
+    monkeypatch.setattr(piecemeal, "PIECE", 2)
     for n in range(5):
         post.write(deliveries.put(post.keyring, bytes([n]) * 16, "reply", ago(post, hours=73)))
     post.write(deliveries.put(post.keyring, b"k" * 16, "reply", ago(post, hours=71)))
@@ -57,6 +56,13 @@ def test_notices_go_a_month_after_their_end_open_ones_never(post):
     run(post)
     with post.database.read() as conn:
         assert sorted(row.id for row in conn.execute(NOTICE.select())) == [2, 3]
+
+
+def test_reminders_go_after_a_week(post):
+    for n, days in ((1, 8), (2, 6)):
+        post.plans(n, kind="reminder", text="", state=State.ACCEPTED, ended_at=ago(post, days=days))
+    run(post)
+    assert count(post, NOTICE) == 1
 
 
 def test_poison_and_ticks_go(post):
