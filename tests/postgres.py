@@ -6,10 +6,11 @@ import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -21,10 +22,12 @@ UNPRIVILEGED = ("postgres", "nobody")
 
 
 class Server:
-    """Databases on a running server; `url` names its maintenance database."""
+    """Databases on a running server; `url` names its maintenance database. `programs` and `folder`: of one of ours."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, programs: Path = Path(), folder: Path | None = None) -> None:
         self.url = url
+        self._programs = programs
+        self._folder = folder
         self._prefix = f"qunfang_test_{os.getpid()}"
         self._numbers = count(1)
 
@@ -40,6 +43,23 @@ class Server:
     def disconnect(self, url: str) -> None:
         """Cuts every connection to the database, as a restart of the server would."""
         self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name_of(url)}'")
+
+    def kill(self) -> None:
+        """`kill -9` of the server and all its processes."""
+        main = int((self._of_ours / "data" / "postmaster.pid").read_text().split()[0])
+        for pid in (main, *_children(main)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def start(self, options: str = "") -> None:
+        """Again after a `kill`; its files are as they were left."""
+        _up(self._programs, self._of_ours, options)
+
+    @property
+    def _of_ours(self) -> Path:
+        if self._folder is None:
+            raise RuntimeError("a server that others run is not ours to kill")
+        return self._folder
 
     def _run(self, sql: str) -> None:
         with psycopg.connect(self.url, autocommit=True) as conn:
@@ -66,7 +86,7 @@ def serve(options: str = FAST) -> Iterator[Server | None]:
     else:
         folder = Path(tempfile.mkdtemp(prefix="qunfang-pg-"))
         try:
-            yield Server(_start(programs, folder, options))
+            yield Server(_start(programs, folder, options), programs, folder)
         finally:
             _control(programs, folder, "stop", "-m", "immediate")
             shutil.rmtree(folder, ignore_errors=True)
@@ -87,8 +107,16 @@ def _start(programs: Path, folder: Path, options: str) -> str:
     programs = _reachable(programs, folder)
     data = folder / "data"
     _as_user(programs / "initdb", "-D", data, "-U", "qunfang", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-    _control(programs, folder, "start", "-l", str(folder / "log"), "-o", f"{OPTIONS} -k {folder} {options}")
+    _up(programs, folder, options)
     return f"postgresql://qunfang@/postgres?host={folder}"
+
+
+def _up(programs: Path, folder: Path, options: str) -> None:
+    _control(programs, folder, "start", "-l", str(folder / "log"), "-o", f"{OPTIONS} -k {folder} {options}")
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def _control(programs: Path, folder: Path, *words: str) -> None:

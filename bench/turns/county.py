@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from random import Random
+from typing import Any
 
 from records import database as databases
 from records import schema, seed, writing
@@ -39,14 +40,15 @@ class County:
         seed.full(self._database, keys, people=people, villages=villages, now=datetime.now(LOCAL))
         with self._database.write() as conn:
             writing.run(conn, [MET])
-        with self._database.read() as conn:
-            households = [row[0] for row in conn.exec_driver_sql("SELECT id FROM household ORDER BY id")]
-        self.openids = [large.openid(number) for number in households]
+        self.openids = [large.openid(row[0]) for row in self.select("SELECT id FROM household ORDER BY id")]
         Random(1).shuffle(self.openids)
 
     def reports(self) -> int:
+        return int(self.select("SELECT count(*) FROM health_report")[0][0])
+
+    def select(self, sql: str) -> list[tuple[Any, ...]]:
         with self._database.read() as conn:
-            return int(conn.exec_driver_sql("SELECT count(*) FROM health_report").scalar_one())
+            return [tuple(row) for row in conn.exec_driver_sql(sql)]
 
     def close(self) -> None:
         self._database.close()

@@ -1,0 +1,1 @@
+"""What is promised while processes die: nothing answered is lost, nothing is kept twice."""

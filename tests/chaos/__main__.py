@@ -1,0 +1,64 @@
+"""R1 and R2 in their long versions: `python -m tests.chaos [--only sqlite] [--reports 10000] [--kills 48] [--seed N]`
+
+R1: reports answered under `kill -9` of web, worker, Redis and database (on SQLite the web once more), at random moments
+and at the named crash points. R2: overlapping pushes, as fast as they are answered and with turns held up to 9 s. The
+seed repeats the choices, not the machine's timing.
+"""
+
+import argparse
+import json
+import secrets
+import sys
+import tempfile
+from random import Random
+
+from tests.chaos import killing, overlap
+from tests.chaos.service import Service
+from tests.chaos.town import town
+
+
+def kills(kind, asked):
+    with (
+        tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
+        town(kind, folder, people=max(600, asked.reports), random=Random(asked.seed)) as made,
+    ):
+        return killing.run(made, reports=asked.reports, kills=asked.kills, seed=asked.seed)
+
+
+def overlaps(kind, asked, slow_s):
+    how_many, at_once = (asked.slow_messages, 150) if slow_s else (asked.messages, 32)
+    with (
+        tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
+        town(kind, folder, people=max(600, how_many), random=Random(asked.seed)) as made,
+    ):
+        return overlap.run(made, Service(), messages=how_many, at_once=at_once, slow_s=slow_s, seed=asked.seed)
+
+
+def table(found):
+    return "\n".join(f"{name:20} {'holds' if one['good'] else 'BROKEN':7} {one}" for name, one in found.items())
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", choices=("sqlite", "postgres"))
+    parser.add_argument("--run", choices=("kills", "overlaps"))
+    parser.add_argument("--reports", type=int, default=10_000)
+    parser.add_argument("--kills", type=int, default=48)
+    parser.add_argument("--messages", type=int, default=10_000)
+    parser.add_argument("--slow-messages", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
+    asked = parser.parse_args()
+    found = {}
+    for kind in (asked.only,) if asked.only else ("sqlite", "postgres"):
+        if asked.run != "overlaps":
+            found[f"{kind} kills"] = kills(kind, asked)
+            sys.stderr.write(f"{table(found)}\n")
+        if asked.run != "kills":
+            found[f"{kind} overlaps"] = overlaps(kind, asked, 0)
+            found[f"{kind} slow overlaps"] = overlaps(kind, asked, 9)
+    sys.stdout.write(f"seed {asked.seed}\n{table(found)}\n{json.dumps(found)}\n")
+    return 0 if all(one["good"] for one in found.values()) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

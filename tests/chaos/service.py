@@ -1,0 +1,47 @@
+"""The platform's side that is called: gives tokens, takes customer messages, remembers whom it was asked to tell what."""
+
+import json
+import threading
+from collections import Counter
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Service:
+    """`told` counts (openid, text)."""
+
+    def __init__(self):
+        self.told = Counter()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def close(self):
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, path, asked):
+        if path.startswith("/cgi-bin/message/custom/send"):
+            said = json.loads(asked)
+            self.told[said["touser"], said.get("text", {}).get("content", "")] += 1
+        return {"errcode": 0, "errmsg": "ok", "access_token": "chaos", "expires_in": 7200, "msgid": 1}
+
+    def _handler(service):
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self):
+                asked = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                body = json.dumps(service.answer(self.path, asked)).encode()
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_GET = do_POST
+
+            def log_message(self, *_):
+                """Quiet."""
+
+        return Handler
