@@ -84,7 +84,7 @@ class AnyOf:
             return []
         chosen = self._numbered(said) or self._named(said)
         if not chosen and not self._denied(said):
-            raise Refusal(words("没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。"))
+            raise Refusal(words("没看懂。请回数字，可以回几个，例如「1 3」；都没有就回「无」。"))
         return sorted(chosen)
 
     def _numbered(self, said: str) -> set[int]:

@@ -18,8 +18,8 @@ from chat.talk import Memory, Talk
 from chat.turn import Done, How, Said, Turn
 from chat.wording import Part, join
 
-SORRY = words("对不起,这里出了点问题,没能往下走。已经记下的会保留,我们会尽快修好。")
-RECEIVED = words("好的,收到了。")
+SORRY = words("对不起，这里出了点问题，没能往下走。已经记下的会保留，我们会尽快修好。")
+RECEIVED = words("好的，收到了。")
 
 
 class Desk:
@@ -100,15 +100,15 @@ class Desk:
 
     def _echo(self, text: str) -> list[Part]:
         if not text.strip():
-            return self.sitting.then_again(words("这条语音没听清。请打字告诉我,或者再说一遍。"))
+            return self.sitting.then_again(words("这条语音没听清。请打字告诉我，或者再说一遍。"))
         self._echoed(text)
-        return [words("我听到的是:\n「{text}」\n对吗?\n1 对\n2 不对", text=text.rstrip("。"))]
+        return [words("我听到的是：\n「{text}」\n对吗？\n1 对\n2 不对", text=text.rstrip("。"))]
 
     def _confirmed(self, heard: str, right: bool) -> list[Part]:
         self._echoed("")
         if right:
             return self._typed(heard.rstrip("。"))
-        return self.sitting.then_again(words("好的,请再说一遍,或者打字发给我。"))
+        return self.sitting.then_again(words("好的，请再说一遍，或者打字发给我。"))
 
     # what stays
 

@@ -37,15 +37,15 @@ def lapse(memory: Memory, flows: Flows, now: int) -> Memory:
 
 
 def reminder(talk: Talk) -> Words:
-    return words("「{flow}」还没填完,方便时回我一下就好:", flow=words(talk.flow))
+    return words("「{flow}」还没填完，方便时回我一下就好：", flow=words(talk.flow))
 
 
 def farewell(flow: Flow) -> Words:
     """What the person reads of a talk that was let go."""
     if not flow.opens:
-        return words("上次的「{flow}」没有填完,先收起来了,已经记下的会保留。", flow=words(flow.name))
+        return words("上次的「{flow}」没有填完，先收起来了，已经记下的会保留。", flow=words(flow.name))
     return words(
-        "上次的「{flow}」没有填完,先收起来了,已经记下的会保留。想接着填,随时回「{word}」。",
+        "上次的「{flow}」没有填完，先收起来了，已经记下的会保留。想接着填，随时回「{word}」。",
         flow=words(flow.name),
         word=flow.opens[0],
     )

@@ -23,7 +23,7 @@ class YesNo:
             return True
         if plain(said) == plain(self.options[1]) or is_no(said):
             return False
-        raise Refusal(words("请回 1({yes})或 2({no})。", yes=words(self.options[0]), no=words(self.options[1])))
+        raise Refusal(words("请回 1（{yes}）或 2（{no}）。", yes=words(self.options[0]), no=words(self.options[1])))
 
     def find(self, sentence: str, about: str) -> str | None:
         return None
@@ -49,7 +49,7 @@ class FreeText:
         if len(text) < self.least:
             raise Refusal(self.hint)
         if len(text) > self.most:
-            raise Refusal(words("写得有点长,请缩到 {most} 个字以内,或分成两条发。", most=self.most))
+            raise Refusal(words("写得有点长，请缩到 {most} 个字以内，或分成两条发。", most=self.most))
         return text
 
     def find(self, sentence: str, about: str) -> str | None:

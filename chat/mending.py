@@ -67,7 +67,7 @@ def same(sitting: Sitting, rest: str) -> Parts:
     run = sitting.run(before)
     if run.question is not None and run.name == talk.question:
         run.says.clear()
-        return [words("这一项每次都要新的,不能照旧。"), *sitting.settle(before, run)]
+        return [words("这一项每次都要新的，不能照旧。"), *sitting.settle(before, run)]
     return sitting.settle(before, run)
 
 
@@ -78,7 +78,7 @@ def status(sitting: Sitting, rest: str) -> Parts:
         return None
     listed = _listed(sitting.run(talk))
     head = words("正在填「{flow}」。", flow=words(talk.flow))
-    noted_so_far = words("已记下:\n{listed}", listed=listed) if listed else words("还没有记下什么。")
+    noted_so_far = words("已记下：\n{listed}", listed=listed) if listed else words("还没有记下什么。")
     return [head, *sitting.then_again(noted_so_far)]
 
 
@@ -92,7 +92,7 @@ def cancel(sitting: Sitting, rest: str) -> Parts:
     if talk is None:
         return [words("好的。现在没有正在填的内容。")]
     sitting.close()
-    kept = words("好的,不往下填了。前面已经记下的会保留。") if talk.done else words("好的,不填了。")
+    kept = words("好的，不往下填了。前面已经记下的会保留。") if talk.done else words("好的，不填了。")
     return [kept, *sitting.back_to_it()]
 
 
@@ -114,12 +114,12 @@ def _changeable(sitting: Sitting, run: Run) -> list[Part]:
     listed = _listed(run)
     if not listed:
         return sitting.then_again(words("还没有可以改的内容。"))
-    return [words("已经记下的:\n{listed}\n要改哪个,就发「改 名称 新内容」,例如「改 体温 36.8」。", listed=listed)]
+    return [words("已经记下的：\n{listed}\n要改哪个，就发「改 名称 新内容」，例如「改 体温 36.8」。", listed=listed)]
 
 
 def _listed(run: Run) -> str:
     lines = ((unscoped(name), shown(ask.kind, run.answers[name])) for name, ask in run.shown.items())
-    return "\n".join(f"{name}({about}):{answer}" if about else f"{name}:{answer}" for (name, about), answer in lines)
+    return "\n".join(f"{name}（{about}）：{answer}" if about else f"{name}：{answer}" for (name, about), answer in lines)
 
 
 _ACTS: dict[Repair, Callable[[Sitting, str], Parts]] = {

@@ -17,7 +17,7 @@ from chat.turn import Done
 from chat.wording import Part, to_say
 
 NOTHING_OPEN = words("现在没有正在填的内容。回「帮助」看看我能做什么。")
-BACK_TO_IT = words("我们接着刚才的:")
+BACK_TO_IT = words("我们接着刚才的：")
 
 
 @dataclass(slots=True)

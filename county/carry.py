@@ -12,6 +12,7 @@ from chat.steps import Keep, Tell
 from county import acts, membership, rights, tell
 from county.leaving import Leaving
 from county.settings import CountySettings
+from county.tips import carrying
 from records import keeping
 from records.database import Connection
 from records.keeping import Kept, withdraw
@@ -66,6 +67,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     acts.CorrectPerson: rights.correct_person,
     acts.DataRequest: rights.request,
     acts.Acknowledge: tell.acknowledge,
+    **carrying.ACTS,
 }
 
 

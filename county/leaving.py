@@ -18,7 +18,8 @@ from records.writing import Write
 
 @dataclass(slots=True)
 class Leaving:
-    """Rows to write with the turn. `account` is set when something about the account changes."""
+    """Rows to write with the turn. `account` is set when something about the account changes; `discreet` when the reply
+    must not be kept, not even sealed."""
 
     conn: Connection
     keyring: Keyring
@@ -30,6 +31,7 @@ class Leaving:
     kept: list[Kept] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     also: list[Write] = field(default_factory=list)
+    discreet: bool = False
 
     @property
     def members(self) -> tuple[Member, ...]:

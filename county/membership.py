@@ -86,7 +86,7 @@ def _tell_household(leaving: Leaving, one: Done, people: tuple[Person, ...], nam
             Notice(
                 number.of("notice", one.talk, one.name, account.id), account.person or people[0].id, account.id,
                 "joined", Urgency.TODAY,
-                f"{name}用您家的登记码加入了,可以替家人上报。\n不认识这个人,请回「人工」告诉我们。",
+                f"{name}用您家的登记码加入了，可以替家人上报。\n不认识这个人，请回「人工」告诉我们。",
                 leaving.at, leaving.at,
             )
         )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from chat.steps import Look
@@ -13,6 +14,7 @@ from county.leaving import Leaving
 from county.responsible import responsible
 from county.settings import CountySettings
 from county.tell import ALARM
+from county.tips import views
 from records import areas, households, persons, receipts, roles
 from records.access import Access, append
 from records.database import Connection
@@ -66,7 +68,7 @@ class Facts:
         seen = [Access(turn.standing.account.id, n.about, "待接手", "收", turn.at) for n in newest if n.about]
         if seen:
             append(turn.conn, turn.keyring, *seen)
-        return [{"id": n.id, "text": ",".join(n.text.splitlines()[:-1])} for n in newest]
+        return [{"id": n.id, "text": "，".join(n.text.splitlines()[:-1])} for n in newest]
 
     def history(self, about: object) -> list[dict[str, Any]]:
         days = [self.turn.at.date() - timedelta(days=n) for n in range(HISTORY_DAYS)]
@@ -105,6 +107,10 @@ class Facts:
         return {"role": roles.NAMES[found.role], "name": person.name, "phone": person.phone}
 
 
+def _of_turn(look: Callable[[Leaving, Any], Any], facts: Facts, about: Any) -> Any:
+    return look(facts.turn, about)
+
+
 ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "now": Facts.now,
     "household_by_code": Facts.household_by_code,
@@ -113,4 +119,5 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,
     "my_information": Facts.my_information,
+    **{what: partial(_of_turn, look) for what, look in views.ANSWERS.items()},
 }

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from county.tips.settings import TipSettings
+
 
 class HealthRule(BaseModel):
     """What counts as worrying from a day on; a person is judged by the rule of the day of the report."""
@@ -36,6 +38,7 @@ class CountySettings(BaseModel):
     notice_version: str = "2026-01"
     open_data_days: int = Field(15, ge=1, description="days within which a request about one's data is answered")
     health_rules: tuple[HealthRule, ...] = Field(min_length=1)
+    tips: TipSettings = TipSettings()
 
     @model_validator(mode="after")
     def rules_in_order(self) -> Self:

@@ -14,7 +14,7 @@ from records.notices import Notice, Urgency
 from records.standing import Member
 
 ALARM, UPDATE, TAKEN = "alarm", "update", "taken"
-AGAIN = "更新:"
+AGAIN = "更新："
 NOBODY = "没有能通知到的人"
 
 
@@ -68,7 +68,7 @@ def withdraw(leaving: Leaving, one: Done) -> None:
         leaving.notices.append(
             Notice(
                 number.of("withdrawn", notice.id), notice.person, notice.account, "withdrawn", Urgency.TODAY,
-                f"更正:刚才报错了,请不用再处理。\n{subject}", leaving.at, leaving.at, notice.about, notice.origin,
+                f"更正：刚才报错了，请不用再处理。\n{subject}", leaving.at, leaving.at, notice.about, notice.origin,
             )
         )  # fmt: skip
 
@@ -85,7 +85,7 @@ def headline(leaving: Leaving, member: Member) -> str:
     age = member.age(leaving.at.date())
     detail = " ".join(filter(None, [member.sex, f"{age} 岁" if age is not None else ""]))
     phone = person.phone if person and person.phone else family_phone(leaving, member)
-    return f"{area.name if area else ''} {member.name}{f'({detail})' if detail else ''} 电话 {phone or '没有登记'}"
+    return f"{area.name if area else ''} {member.name}{f'（{detail}）' if detail else ''} 电话 {phone or '没有登记'}"
 
 
 def family_phone(leaving: Leaving, member: Member) -> str:
@@ -106,7 +106,7 @@ def acknowledge(leaving: Leaving, one: Done, act: acts.Acknowledge) -> None:
     about = persons.find(leaving.conn, leaving.keyring, notice.about) if notice.about else None
     if about is None:
         return
-    text = f"{mine.name}已收到{about.name}的情况,会尽快联系您。{own_phone(leaving, mine)}"
+    text = f"{mine.name}已收到{about.name}的情况，会尽快联系您。{own_phone(leaving, mine)}"
     for account in accounts.of_person(leaving.conn, leaving.keyring, about.id):
         if account.id != leaving.standing.account.id:
             leaving.notices.append(

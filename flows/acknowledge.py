@@ -22,10 +22,10 @@ def acknowledge(visit: Visit) -> Generator[Step, Any, None]:
     taken = alerts
     if len(alerts) > 1:
         every = "全部"
-        chosen = yield Ask("哪几条", "有几条等您接手,要接哪几条?", any_of([every, *(a["text"] for a in alerts)]))
+        chosen = yield Ask("哪几条", "有几条等您接手，要接哪几条？", any_of([every, *(a["text"] for a in alerts)]))
         taken = alerts if every in chosen else [a for a in alerts if a["text"] in chosen]
     for alert in taken:
         yield Keep(Acknowledge(alert["id"]), about=alert["id"])
-        yield Say(words("已接手:{text}\n已告诉家属由您负责。", text=alert["text"]))
+        yield Say(words("已接手：{text}\n已告诉家属由您负责。", text=alert["text"]))
     if not taken:
-        yield Say("好的,先不接。情况还在等人,请尽快安排。")
+        yield Say("好的，先不接。情况还在等人，请尽快安排。")

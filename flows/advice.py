@@ -7,13 +7,13 @@ from typing import Any
 from chat.steps import Words, words
 from county.fever import Worries
 
-CALL_120 = "情况急,请马上打 120,别等。打完电话再回我。"
-RED = "情况急,请马上打 120,别等。{told}"
-HIGH = "烧得高,别硬扛。{told}\n多喝温水,别捂。叫不醒、抽筋、喘不上气,马上打 120。"
-FEVER = "{told}\n先单独待一间屋,开窗通风,多喝水,戴好口罩,别自己去人多的地方。加重了马上打 120。"
-MET = "{told}\n这几天先待在家里,和家人分开吃住,每天早晚各报一次体温。"
-WATCH = "{told}\n多休息,多喝水,明天接着报。加重了随时发给我。"
-NOBODY = "我已转给县里值班的人,会有人联系您。"
+CALL_120 = "情况急，请马上打 120，别等。打完电话再回我。"
+RED = "情况急，请马上打 120，别等。{told}"
+HIGH = "烧得高，别硬扛。{told}\n多喝温水，别捂。叫不醒、抽筋、喘不上气，马上打 120。"
+FEVER = "{told}\n先单独待一间屋，开窗通风，多喝水，戴好口罩，别自己去人多的地方。加重了马上打 120。"
+MET = "{told}\n这几天先待在家里，和家人分开吃住，每天早晚各报一次体温。"
+WATCH = "{told}\n多休息，多喝水，明天接着报。加重了随时发给我。"
+NOBODY = "我已转给县里值班的人，会有人联系您。"
 
 
 def advice(worries: Worries, holder: dict[str, Any] | None) -> Words:
@@ -32,5 +32,5 @@ def told(holder: dict[str, Any] | None) -> Words:
     if not holder:
         return words(NOBODY)
     if holder["phone"]:
-        return words("我已告诉{role}{name},电话 {phone}。", **holder)
-    return words("我已告诉{role}{name},会联系您。", **holder)
+        return words("我已告诉{role}{name}，电话 {phone}。", **holder)
+    return words("我已告诉{role}{name}，会联系您。", **holder)

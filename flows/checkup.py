@@ -74,7 +74,7 @@ class Checkup:
     def measure(self) -> Part:
         """The temperature, twice where it is high."""
         kind = Temperature(self.ear)
-        question = words("{who}现在的体温是多少?\n发数字就行,例如 36.5。", who=self.who)
+        question = words("{who}现在的体温是多少？\n发数字就行，例如 36.5。", who=self.who)
         said = typed(self.findings.reading) if self.findings.reading else None
         first = yield Ask("体温", (yield from self.first_of_all(question)), kind, about=self.who, default=said)
         self.findings = replace(self.findings, reading=first, exposure=() if self.stable else self.findings.exposure)
@@ -100,14 +100,14 @@ class Checkup:
         if self.worries.red:
             yield from self.keep()
         if said.present:
-            question = words("{who}从哪天开始不舒服的?例如:今天、昨天、三天了。", who=self.who)
+            question = words("{who}从哪天开始不舒服的？例如：今天、昨天、三天了。", who=self.who)
             kind_ = Since(self.ear, self.today.day)
             since = yield Ask("多久", (yield from self.first_of_all(question)), kind_, about=self.who)
             self.findings = replace(self.findings, since=since)
 
     def trace(self, out: bool | None) -> Part:
         """Contacts and travel; `out`: what was said of all together, None where nobody was asked."""
-        question = words("{who}最近 14 天有下面的情况吗?可以选几个;都没有回「无」。", who=self.who)
+        question = words("{who}最近 14 天有下面的情况吗？可以选几个；都没有回「无」。", who=self.who)
         default = self.out if self.out != UNSAID else default_of(out, self.stable)
         before = self.who.last.exposure if self.who.last else None
         kind = Exposure(self.ear)
@@ -116,11 +116,11 @@ class Checkup:
         if self.worries.urgent:
             yield from self.keep()
         if CONTACT in exposure:
-            question = words("{who}接触了谁、哪天?有没有住在一起?", who=self.who)
+            question = words("{who}接触了谁、哪天？有没有住在一起？", who=self.who)
             contact = yield Ask("接触", question, Story(self.ear, "contact", self.today.day), about=self.who)
             self.findings = replace(self.findings, contact=contact)
         if ABROAD in exposure:
-            question = words("{who}从哪里、哪天回来的?例如:昨天从郑州回来。", who=self.who)
+            question = words("{who}从哪里、哪天回来的？例如：昨天从郑州回来。", who=self.who)
             travel = yield Ask("外出", question, Story(self.ear, "travel", self.today.day), about=self.who)
             self.findings = replace(self.findings, travel=travel)
 
@@ -129,21 +129,21 @@ class Checkup:
         yield from self.keep(finished=True)
         worries, found = self.worries, self.findings
         what = "、".join(dict.fromkeys((*worries.reasons, *found.symptoms))) or ("正常" if found.reading else "没有不舒服")
-        yield Say(words("{who} {shown},{what}。", who=self.who, shown=found.shown, what=what))
+        yield Say(words("{who} {shown}，{what}。", who=self.who, shown=found.shown, what=what))
         if worries:
             holder = yield Look("医生", "responsible", about=self.resident)
             yield Say(advice(worries, holder))
         elif found.symptoms:
-            yield Say("多喝水,多休息。加重了随时发给我。")
+            yield Say("多喝水，多休息。加重了随时发给我。")
         elif found.reading is None:
-            yield Say("没有体温计,可以找村医借一支。")
+            yield Say("没有体温计，可以找村医借一支。")
 
     def first_of_all(self, question: Words) -> Generator[Step, Any, Words]:
         """Where minutes count, no question comes without the 120 before it."""
         if not self.worries.red:
             return question
         holder = yield Look("医生", "responsible", about=self.resident)
-        return words("{advice}\n\n方便的时候再回我:{question}", advice=advice(self.worries, holder), question=question)
+        return words("{advice}\n\n方便的时候再回我：{question}", advice=advice(self.worries, holder), question=question)
 
     def keep(self, *, finished: bool = False) -> Part:
         """Keep what is known so far; the doctor hears at once what cannot wait, and in the end what should be known."""
@@ -155,9 +155,9 @@ class Checkup:
             yield Tell("village_doctor", text, name="村医", about=self.who, urgent=worries.urgent)
 
 
-AGAIN = "{who} {shown},偏高。{told}\n歇十分钟,再量一次发给我。"
-LONG = "{who}有下面的情况吗?\n回数字,可以选几个;都没有回「无」。"
-SHORT = "{who}有没有不舒服?\n没有,回「无」。有,说哪儿不舒服。"
+AGAIN = "{who} {shown}，偏高。{told}\n歇十分钟，再量一次发给我。"
+LONG = "{who}有下面的情况吗？\n回数字，可以选几个；都没有回「无」。"
+SHORT = "{who}有没有不舒服？\n没有，回「无」。有，说哪儿不舒服。"
 
 
 def default_of(told: bool | None, calm: bool) -> str | None:

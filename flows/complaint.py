@@ -17,7 +17,7 @@ from language.symptoms import BY_NAME
 FEVER = "发热"
 LISTED = ("咳嗽", "咽部不适", "乏力", "呼吸困难", "胸闷", "腹泻", "嗅味觉减退", "肌肉酸痛", "头痛头晕", "鼻塞流涕")
 FINE = frozenset(("好", "好的", "好着", "还好", "都还好", "挺好", "可以", "还可以", "行", "好好的", "都没", "啥也没有", "没啥", "没毛病"))
-LOST = "没看懂哪里不舒服。请回数字,例如「1 3」;没有列到的直接写,例如「肚子疼」;都没有回「无」。"
+LOST = "没看懂哪里不舒服。请回数字，例如「1 3」；没有列到的直接写，例如「肚子疼」；都没有回「无」。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Symptoms(Listening):
 
     def _numbered(self, numbers: tuple[int, ...]) -> Complaint:
         if not all(1 <= n <= len(LISTED) for n in numbers):
-            raise Refusal(words("数字要在 1 到 {last} 之间;都没有回「无」。", last=len(LISTED)))
+            raise Refusal(words("数字要在 1 到 {last} 之间；都没有回「无」。", last=len(LISTED)))
         return Complaint(tuple(LISTED[n - 1] for n in sorted(set(numbers))))
 
 

@@ -27,7 +27,7 @@ class Dwelling:
 
     def parse(self, said: str) -> int | HouseholdCode:
         if marks.of(said):
-            raise Refusal("请把村名打给我,例如「柳林村」。")
+            raise Refusal("请把村名打给我，例如「柳林村」。")
         text = "".join(said.split())
         if self.codes and (code := CODE.fullmatch(text)):
             return HouseholdCode(code[1].upper())
@@ -36,8 +36,8 @@ class Dwelling:
             return matching[0][0]
         if matching:
             some = "、".join(f"{town}{name}" for _, name, town in matching[:5])
-            raise Refusal(words("有几个村叫这个名字:{some}。请连乡镇名一起发。", some=some))
-        raise Refusal(words("没找到这个村。请再看一眼村名,例如「{example}」;不知道写哪个,问问村干部。", example=self._example()))
+            raise Refusal(words("有几个村叫这个名字：{some}。请连乡镇名一起发。", some=some))
+        raise Refusal(words("没找到这个村。请再看一眼村名，例如「{example}」；不知道写哪个，问问村干部。", example=self._example()))
 
     def find(self, sentence: str, about: str) -> str | None:
         if self.codes and (code := CODE.search(sentence)) and (sentence.startswith("扫码") or code[0] == sentence):

@@ -14,7 +14,7 @@ from language.contacts import Kind as Met
 from language.report import Said
 from language.trips import Trip, Way
 
-ABROAD = "去过外地,或者刚从外地回来"
+ABROAD = "去过外地，或者刚从外地回来"
 CONTACT = "接触过发烧、确诊或隔离的人"
 VISITORS = "家里来过外地人"
 WAYS = {Way.FROM: "从{}回来", Way.TO: "去了{}", Way.THROUGH: "路过{}", Way.IN: "在{}待过"}
@@ -42,7 +42,7 @@ class Exposure(Listening):
                 if (found := self.find(said, "")) is None:
                     raise
                 return tuple(map(str, self.base.parse(found)))
-        raise Refusal("请回数字,可以选几个;都没有回「无」。")
+        raise Refusal("请回数字，可以选几个；都没有回「无」。")
 
     def note(self, said: str) -> str:
         return self.show(self.parse(said))
@@ -67,7 +67,7 @@ class Story(Listening):
     def parse(self, said: str) -> str:
         text = said.strip()
         if not 2 <= len(text) <= 200 or text.isdigit() or temperature.find(text) or marks.of(text):
-            raise Refusal("请用一句话说清楚,200 字以内;说不清就回「说不清」。")
+            raise Refusal("请用一句话说清楚，200 字以内；说不清就回「说不清」。")
         return text
 
     def find(self, sentence: str, about: str) -> str | None:
@@ -76,7 +76,7 @@ class Story(Listening):
             return None
         if self.about == "contact":
             return said.contact.span.of(sentence) if said.contact and not said.contact.denied else None
-        return ";".join(_trip(trip) for trip in said.trips if not trip.denied) or None
+        return "；".join(_trip(trip) for trip in said.trips if not trip.denied) or None
 
     def show(self, value: str) -> str:
         return value
@@ -94,5 +94,5 @@ def told(said: Said) -> str | None:
 
 def _trip(trip: Trip) -> str:
     """从武汉回来(2月2日)."""
-    day = f"({trip.day.date.month}月{trip.day.date.day}日)" if trip.day else ""
+    day = f"（{trip.day.date.month}月{trip.day.date.day}日）" if trip.day else ""
     return WAYS[trip.way].format(trip.where.words) + day

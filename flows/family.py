@@ -28,14 +28,14 @@ def family(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("一个微信最多替 {most} 个人上报。要调整请回「人工」。", most=MOST))
         return
     known = "、".join(str(person) for person in visit.people)
-    name = yield Ask("姓名", words("现在可以替这些人上报:{known}。\n要加谁?请发姓名。", known=known), NAME)
-    relation = yield Ask("关系", words("{name}是您的什么人?", name=name), one_of(RELATIONS))
-    born = yield Ask("出生年", words("{name}哪年出生?例如 1950;也可以发年龄,例如 72岁。", name=name), BirthYear(visit.year))
+    name = yield Ask("姓名", words("现在可以替这些人上报：{known}。\n要加谁？请发姓名。", known=known), NAME)
+    relation = yield Ask("关系", words("{name}是您的什么人？", name=name), one_of(RELATIONS))
+    born = yield Ask("出生年", words("{name}哪年出生？例如 1950；也可以发年龄，例如 72岁。", name=name), BirthYear(visit.year))
     guardian = visit.year - born < 14
     if guardian:
-        agreed = yield Ask("监护人", words("{name}未满 14 岁。由您作为监护人替孩子上报,同意吗?", name=name), YesNo(("同意", "不同意")))
+        agreed = yield Ask("监护人", words("{name}未满 14 岁。由您作为监护人替孩子上报，同意吗？", name=name), YesNo(("同意", "不同意")))
         if not agreed:
-            yield Say("好的,没有添加。")
+            yield Say("好的，没有添加。")
             return
     yield Keep(AddMember(name, relation, RELATIONS[relation], born, guardian))
-    yield Say(words("已添加{name}。以后发「{name} 36.5」就是替{name}上报。\n还要加人,再发「家人」。", name=name))
+    yield Say(words("已添加{name}。以后发「{name} 36.5」就是替{name}上报。\n还要加人，再发「家人」。", name=name))

@@ -46,7 +46,7 @@ class Findings:
         """37.6℃(先 37.8℃)."""
         if self.reading is None:
             return "没量体温"
-        return f"{self.reading.celsius:g}℃" + (f"(先量 {self.first.celsius:g}℃)" if self.first else "")
+        return f"{self.reading.celsius:g}℃" + (f"（先量 {self.first.celsius:g}℃）" if self.first else "")
 
     def worries(self, rule: HealthRule) -> Worries:
         told = self.exposure or ()

@@ -34,7 +34,7 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
     at = datetime.fromtimestamp(began, visit.county.zone)
     today = Today(at, visit.county.health_rule(at.date()))
     if visit.me.is_child(today.day):
-        yield Say("14 岁以下,请爸爸妈妈或家里大人帮你报。\n身体不舒服,马上告诉大人;喘不上气、很难受,打 120。")
+        yield Say("14 岁以下，请爸爸妈妈或家里大人帮你报。\n身体不舒服，马上告诉大人；喘不上气、很难受，打 120。")
         return
     chosen = yield from whom(visit)
     every = [Checkup(visit, who, area, today, Ear(visit.people, who, len(chosen) == 1)) for who in chosen]
@@ -44,7 +44,7 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
     yield from check(every)
     for one in every:
         yield from one.conclude()
-    yield Say(words("已上报,谢谢!回执 {code}", code=receipt(visit.account, began)))
+    yield Say(words("已上报，谢谢！回执 {code}", code=receipt(visit.account, began)))
 
 
 def warn(visit: Visit) -> Part:
@@ -58,7 +58,7 @@ def warn(visit: Visit) -> Part:
 def whom(visit: Visit) -> Generator[Step, Any, list[Person]]:
     """Those chosen or named; who is named later, while another is being asked about, comes first."""
     danger = yield Ask("急症", "", Danger(visit.people), default=UNSAID)
-    question = words("{danger}为谁上报?回数字或称呼,可以选几位。", danger=words(CALL_120 + "\n") if danger else "")
+    question = words("{danger}为谁上报？回数字或称呼，可以选几位。", danger=words(CALL_120 + "\n") if danger else "")
     alone = visit.me.label if len(visit.people) == 1 and not danger else None
     assume = None if danger else visit.me.label
     chosen = yield Ask("谁", question, Whom(visit.people), assume=assume, default=alone)
@@ -94,7 +94,7 @@ def who_is_ill(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] 
     unknown = tuple(one.who for one in every if one.said == UNSAID and not one.calm)
     if len(unknown) < 2:
         return None
-    question = words("{who}有没有不舒服?比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。\n有,回数字或称呼;都没有,回「无」。", who=names(unknown))
+    question = words("{who}有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。\n有，回数字或称呼；都没有，回「无」。", who=names(unknown))
     kind = Which(people(every), unknown, is_ill)
     before = kind.show(tuple(one.who for one in every if one.who.last and one.who.last.symptoms != NOBODY))
     return (yield Ask("谁不舒服", question, kind, before=before))
@@ -104,7 +104,7 @@ def who_was_out(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...]
     unknown = tuple(one.who for one in every if not one.stable)
     if len(unknown) < 2:
         return None
-    question = "最近 14 天,有谁去过外地、接触过发烧或隔离的人,或者家里来过外地人?\n有,回数字或称呼;都没有,回「无」。"
+    question = "最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？\n有，回数字或称呼；都没有，回「无」。"
     kind = Which(people(every), unknown, was_out)
     before = kind.show(tuple(one.who for one in every if one.who.last and one.who.last.exposure != NOBODY))
     return (yield Ask("谁接触外出", question, kind, before=before))

@@ -17,19 +17,19 @@ def history(visit: Visit) -> Generator[Step, Any, None]:
     """The last seven days of everyone for whom the account speaks, the latest report first."""
     reports = yield Look("记录", "history")
     if not reports:
-        yield Say("最近 7 天还没有上报记录。发体温就能上报,例如 36.5。")
+        yield Say("最近 7 天还没有上报记录。发体温就能上报，例如 36.5。")
         return
     labels = {person.id: str(person) for person in visit.people}
-    yield Say("最近 7 天:")
+    yield Say("最近 7 天：")
     for (day, code), some in groupby(reports, key=lambda one: (one["day"], receipt(one["account"], one["at"]))):
         yield Say(words("{day} 回执 {code}", day=day, code=code))
         for one in some:
             yield Say(line(one, labels))
-    yield Say("最近一次报错了,发「改 体温 36.8」这样的话;更早的发「更正」。")
+    yield Say("最近一次报错了，发「改 体温 36.8」这样的话；更早的发「更正」。")
 
 
 def line(report: dict[str, Any], labels: dict[int, str]) -> Words:
     temperature = f"{report['tenths'] / 10:g}℃" if report["tenths"] else "没量体温"
     told = [temperature, report["told"] or "正常"]
-    what = ",".join([*told, "没填完"] if report["unfinished"] else told)
+    what = "，".join([*told, "没填完"] if report["unfinished"] else told)
     return words("· {who} {what}", who=labels.get(report["person"], "家人"), what=what)

@@ -13,8 +13,8 @@ from flows.names import NAME
 from flows.notice import AGREE, CONSENT, NOTICE
 from flows.visit import Visit
 
-WHERE = "您住哪个村(社区)?\n发村名就行;家门口有登记码的,发那 8 位码,或者扫一扫上面的二维码。"
-UNKNOWN_CODE = "没查到这个登记码,可能抄错了一位。直接发村名也可以。"
+WHERE = "您住哪个村（社区）？\n发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。"
+UNKNOWN_CODE = "没查到这个登记码，可能抄错了一位。直接发村名也可以。"
 
 
 def hears_code(said: str) -> bool:
@@ -29,7 +29,9 @@ def joining(visit: Visit) -> Generator[Step, Any, None]:
         yield from already(visit)
         return
     yield from join(visit)
-    yield Say("登记好了,谢谢!\n现在发一下今天的体温就行,例如「36.5」。\n家人也可以一起报,例如「我36.5 妈妈36.6」;还没登记的家人,发「家人」加进来。")
+    yield Say(
+        "登记好了，谢谢！\n现在发一下今天的体温就行，例如「36.5」。\n家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。"
+    )
 
 
 def join(visit: Visit) -> Generator[Step, Any, int]:
@@ -51,7 +53,7 @@ def settle(visit: Visit) -> Generator[Step, Any, int]:
         household = yield Look("户", "household_by_code", about=place)
         if household is None:
             place = yield Ask("村名", UNKNOWN_CODE, Dwelling(visit.villages, codes=False))
-    question = words("{village}的一户。怎么称呼您?请发您的姓名。", village=household["village"]) if household else "怎么称呼您?请发您的姓名。"
+    question = words("{village}的一户。怎么称呼您？请发您的姓名。", village=household["village"]) if household else "怎么称呼您？请发您的姓名。"
     name = yield Ask("姓名", question, NAME)
     area, number = (household["area"], household["id"]) if household else (place, 0)
     yield Keep(Join(visit.county.notice_version, area, number, name))
@@ -62,7 +64,7 @@ def already(visit: Visit) -> Generator[Step, Any, None]:
     people = "、".join(str(person) for person in visit.people)
     yield Say(
         words(
-            "您已经登记在{village}了,可以为这些人上报:{people}。\n加家人发「家人」,看自己的信息发「我的信息」。",
+            "您已经登记在{village}了，可以为这些人上报：{people}。\n加家人发「家人」，看自己的信息发「我的信息」。",
             village=visit.village,
             people=people,
         )

@@ -16,16 +16,16 @@ from language.reading import Reading
 
 UNMEASURED = frozenset(("没量", "没测", "还没量", "没有体温计", "没体温计", "量不了", "没法量", "没有表", "体温计坏了", "不知道", "没有", "无"))
 DOUBTS: dict[Doubt, str | Words] = {
-    Doubt.TOO_LOW: "这个体温太低了,可能没夹好。\n请擦干腋下,夹紧再量 5 分钟,把数字发给我。",
-    Doubt.TOO_HIGH: "这个体温高得不寻常。\n请再看一眼体温计,把数字发给我,例如 36.5。真有 43 度以上,马上打 120。",
-    Doubt.POINT_MOVED: "小数点好像点错了。请再发一次,例如 36.5。",
-    Doubt.POINT_MISSING: "小数点好像漏了。请带小数点再发一次,例如 36.5。",
-    Doubt.FAHRENHEIT: "这像是华氏度。请换成摄氏度再发,例如 36.5。",
-    Doubt.VAGUE: "要一个准数。请看着体温计发数字,例如 37.2。",
-    Doubt.NO_FIGURE: "没看到体温。请发数字,例如 36.5;没有体温计,回「没量」。",
+    Doubt.TOO_LOW: "这个体温太低了，可能没夹好。\n请擦干腋下，夹紧再量 5 分钟，把数字发给我。",
+    Doubt.TOO_HIGH: "这个体温高得不寻常。\n请再看一眼体温计，把数字发给我，例如 36.5。真有 43 度以上，马上打 120。",
+    Doubt.POINT_MOVED: "小数点好像点错了。请再发一次，例如 36.5。",
+    Doubt.POINT_MISSING: "小数点好像漏了。请带小数点再发一次，例如 36.5。",
+    Doubt.FAHRENHEIT: "这像是华氏度。请换成摄氏度再发，例如 36.5。",
+    Doubt.VAGUE: "要一个准数。请看着体温计发数字，例如 37.2。",
+    Doubt.NO_FIGURE: "没看到体温。请发数字，例如 36.5；没有体温计，回「没量」。",
 }
-GUESSED = "是 {guess} 吗?请看一眼体温计,再发一次准确的数字。"
-PICTURE = "照片我还看不了。请把体温计上的数字打给我,例如 36.5。"
+GUESSED = "是 {guess} 吗？请看一眼体温计，再发一次准确的数字。"
+PICTURE = "照片我还看不了。请把体温计上的数字打给我，例如 36.5。"
 
 
 @dataclass(frozen=True, slots=True)

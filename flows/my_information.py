@@ -20,38 +20,38 @@ FIELDS = {"姓名": "name", "手机号": "phone", "出生年": "born_year"}
 def my_information(visit: Visit) -> Generator[Step, Any, None]:
     """What is kept, half hidden, why, and how to change or end it."""
     if not visit.joined:
-        yield Say("您还没有登记,我这里没有您的个人信息。\n要登记请发「加入」。")
+        yield Say("您还没有登记，我这里没有您的个人信息。\n要登记请发「加入」。")
         return
     kept = yield Look("信息", "my_information")
     labels = {person.id: str(person) for person in visit.people}
-    yield Say(words("登记在{village}:", village=visit.village))
+    yield Say(words("登记在{village}：", village=visit.village))
     for person in kept["people"]:
         who = labels.get(person["id"], "家人")
-        yield Say(words("· {who} {name},手机{phone}", who=who, name=person["name"], phone=person["phone"]))
+        yield Say(words("· {who} {name}，手机{phone}", who=who, name=person["name"], phone=person["phone"]))
     yield Say(
         words(
-            "最近 {days} 天的健康上报 {reports} 条,满 {days} 天自动删除。",
+            "最近 {days} 天的健康上报 {reports} 条，满 {days} 天自动删除。",
             days=kept["keep_days"],
             reports=kept["reports"],
         )
     )
-    yield Say("只用于防疫;本村村医、村干部能看到,每次查看都有记录。\n改信息发「更正」,要副本发「副本」,要删除发「删除我的信息」。")
+    yield Say("只用于防疫；本村村医、村干部能看到，每次查看都有记录。\n改信息发「更正」，要副本发「副本」，要删除发「删除我的信息」。")
 
 
 @flow("更正", opens=("更正", "改信息", "修改信息"))
 def correction(visit: Visit) -> Generator[Step, Any, None]:
     """Name, telephone or year of birth at once; anything else as a request with a clock."""
     if not visit.joined:
-        yield Say("您还没有登记,没有可以更正的信息。要登记请发「加入」。")
+        yield Say("您还没有登记，没有可以更正的信息。要登记请发「加入」。")
         return
     who = visit.me
     if len(visit.people) > 1:
-        who = yield Ask("谁", "更正谁的信息?", one_of(visit.people))
-    what = yield Ask("哪一项", words("更正{who}的哪一项?", who=who), one_of([*FIELDS, OTHER]))
+        who = yield Ask("谁", "更正谁的信息？", one_of(visit.people))
+    what = yield Ask("哪一项", words("更正{who}的哪一项？", who=who), one_of([*FIELDS, OTHER]))
     if what == OTHER:
-        said = yield Ask("说明", "请写清楚哪里不对、应该是什么。例如:昨天报的体温应该是 36.8。", FreeText(most=300))
+        said = yield Ask("说明", "请写清楚哪里不对、应该是什么。例如：昨天报的体温应该是 36.8。", FreeText(most=300))
         yield Keep(DataRequest("更正", said))
-        yield Say(words("已登记,{days} 天内办好并告诉您。", days=visit.county.open_data_days))
+        yield Say(words("已登记，{days} 天内办好并告诉您。", days=visit.county.open_data_days))
         return
     value = yield Ask("新内容", words("请发{who}正确的{what}。", who=who, what=what), answer_kind(what, visit.year), about=what)
     yield Keep(CorrectPerson(who.id, FIELDS[what], str(value)))
@@ -67,25 +67,25 @@ def answer_kind(what: str, year: int) -> Kind:
 def copy(visit: Visit) -> Generator[Step, Any, None]:
     """A copy of everything kept, as a request with a clock."""
     if not visit.joined:
-        yield Say("您还没有登记,我这里没有您的个人信息。")
+        yield Say("您还没有登记，我这里没有您的个人信息。")
         return
     yield Keep(DataRequest("副本"))
-    yield Say(words("已登记。{days} 天内把您全部信息的副本交给您,到时我会发消息。", days=visit.county.open_data_days))
+    yield Say(words("已登记。{days} 天内把您全部信息的副本交给您，到时我会发消息。", days=visit.county.open_data_days))
 
 
 @flow("删除", opens=("删除", "删除我的信息", "注销", "删除信息"))
 def deletion(visit: Visit) -> Generator[Step, Any, None]:
     """What is deleted when, said before it is asked for."""
     if not visit.joined:
-        yield Say("您还没有登记,我这里没有可删除的信息。")
+        yield Say("您还没有登记，我这里没有可删除的信息。")
         return
     question = words(
-        "删除以后:\n· 不再提醒您,也不能再替家人上报;\n· 姓名电话等在 {days} 天内删掉;\n· 健康上报按规定保存期满就删,不会更久。\n确定要删除吗?",
+        "删除以后：\n· 不再提醒您，也不能再替家人上报；\n· 姓名电话等在 {days} 天内删掉；\n· 健康上报按规定保存期满就删，不会更久。\n确定要删除吗？",
         days=visit.county.open_data_days,
     )
     sure = yield Ask("确定", question, YesNo(("确定删除", "不删了")))
     if not sure:
-        yield Say("好的,没有删除。")
+        yield Say("好的，没有删除。")
         return
     yield Keep(DataRequest("删除"))
-    yield Say(words("已登记,{days} 天内删完,删完会告诉您。改主意了,期限内回「人工」。", days=visit.county.open_data_days))
+    yield Say(words("已登记，{days} 天内删完，删完会告诉您。改主意了，期限内回「人工」。", days=visit.county.open_data_days))

@@ -21,7 +21,7 @@ class Name:
     def parse(self, said: str) -> str:
         match = _NAME.fullmatch(said.strip())
         if not match or match[1] in _NOT_NAMES or reads_health(said):
-            raise Refusal("请只发姓名,例如「王秀英」。")
+            raise Refusal("请只发姓名，例如「王秀英」。")
         return match[1].strip()
 
     def find(self, sentence: str, about: str) -> str | None:
@@ -47,7 +47,7 @@ class BirthYear:
         if match := re.fullmatch(r"(\d{2})年?", text):
             century = 2000 if int(match[1]) <= self.year % 100 else 1900
             return century + int(match[1])
-        raise Refusal("请发出生年份,例如「1950」;也可以发年龄,例如「72岁」。")
+        raise Refusal("请发出生年份，例如「1950」；也可以发年龄，例如「72岁」。")
 
     def find(self, sentence: str, about: str) -> str | None:
         return None
@@ -57,7 +57,7 @@ class BirthYear:
 
     def _sane(self, year: int) -> int:
         if not self.year - 120 <= year <= self.year:
-            raise Refusal("这个年份不对。请发出生年份,例如「1950」。")
+            raise Refusal("这个年份不对。请发出生年份，例如「1950」。")
         return year
 
 
@@ -70,7 +70,7 @@ class Phone:
     def parse(self, said: str) -> str:
         digits = re.sub(r"[\s-]", "", said)
         if not re.fullmatch(r"1[3-9]\d{9}|0\d{9,11}", digits):
-            raise Refusal("这个电话号码不对,手机号是 11 位。请再发一次。")
+            raise Refusal("这个电话号码不对，手机号是 11 位。请再发一次。")
         return digits
 
     def find(self, sentence: str, about: str) -> str | None:

@@ -8,9 +8,9 @@ from chat.errors import Refusal
 from chat.kinds import plain
 
 NOTICE = (
-    "您好,这里是{county}群防。第一次用,先说清楚几件事:\n"
-    "· 您报的体温和情况,只用于防疫;\n"
-    "· 本村的村医和村干部能看到,别人看不到;\n"
+    "您好，这里是{county}群防。第一次用，先说清楚几件事：\n"
+    "· 您报的体温和情况，只用于防疫；\n"
+    "· 本村的村医和村干部能看到，别人看不到；\n"
     "· 到期自动删除。随时发「我的信息」可查、可改、可删。"
 )
 CONSENT = "同意请回 1。"
@@ -26,8 +26,8 @@ class Agree:
         if plain(said) in ("1", "同意", "我同意", "好", "好的", "行", "可以", "是", "嗯", "ok", "中"):
             return True
         if plain(said) in ("不同意", "2", "不", "不行"):
-            raise Refusal("没关系。不登记也可以直接找村医、村干部,急病打 120。\n想好了再来。")
-        raise Refusal("先要您同意,我才能往下登记;刚才说的我都记着。")
+            raise Refusal("没关系。不登记也可以直接找村医、村干部，急病打 120。\n想好了再来。")
+        raise Refusal("先要您同意，我才能往下登记；刚才说的我都记着。")
 
     def find(self, sentence: str, about: str) -> str | None:
         return None

@@ -32,7 +32,7 @@ class Since(Listening):
             return self.today - timedelta(days=int(number[0]))
         found = days.find(said, self.today)
         if not found or self.ear.elsewhere(said):
-            raise Refusal("没看懂是哪天。请说:今天、昨天、三天了、3月17日;记不清就回「记不清」。")
+            raise Refusal("没看懂是哪天。请说：今天、昨天、三天了、3月17日；记不清就回「记不清」。")
         return min(day.date for day in found)
 
     def find(self, sentence: str, about: str) -> str | None:

@@ -18,13 +18,13 @@ NEEDS = {"身体不舒服": "village_doctor", "买药买菜、生活困难": "vi
 def person(visit: Visit) -> Generator[Step, Any, None]:
     """What it is about, in the person's words, to whoever is responsible where they live."""
     yield from join(visit)
-    need = yield Ask("事情", "要找人帮什么忙?危重请直接打 120。", one_of(NEEDS))
-    story = yield Ask("说明", "请用一句话说说情况,我转给负责的人。", FreeText(most=300, hint="请写几个字,说说情况。"))
-    yield Tell(NEEDS[need], words("求助({need}):{story}", need=need, story=story), urgent=need == "身体不舒服")
+    need = yield Ask("事情", "要找人帮什么忙？危重请直接打 120。", one_of(NEEDS))
+    story = yield Ask("说明", "请用一句话说说情况，我转给负责的人。", FreeText(most=300, hint="请写几个字，说说情况。"))
+    yield Tell(NEEDS[need], words("求助（{need}）：{story}", need=need, story=story), urgent=need == "身体不舒服")
     holder = yield Look("负责人", "holder", about=NEEDS[need])
     if holder:
-        yield Say(words("已转给{name},会给您回电话。", name=holder["name"]))
+        yield Say(words("已转给{name}，会给您回电话。", name=holder["name"]))
     else:
-        yield Say("已转给值班的人,会给您回电话。")
+        yield Say("已转给值班的人，会给您回电话。")
     if visit.county.hotline:
         yield Say(words("等不及可以打热线 {hotline}。", hotline=visit.county.hotline))

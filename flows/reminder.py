@@ -47,7 +47,7 @@ class Hour:
             return None
         minute = self._minute(text)
         if minute is None or not EARLIEST <= minute <= LATEST:
-            raise Refusal("请发早上 5 点到晚上 10 点之间的时间,例如「7点半」;不要提醒就发「不要」。")
+            raise Refusal("请发早上 5 点到晚上 10 点之间的时间，例如「7点半」；不要提醒就发「不要」。")
         return minute
 
     def find(self, sentence: str, about: str) -> str | None:
@@ -73,12 +73,12 @@ def reminder(visit: Visit) -> Generator[Step, Any, None]:
     """One hour a day; only who has not reported by then is reminded."""
     yield from join(visit)
     now = "没有设提醒" if visit.remind_minute is None else clock(visit.remind_minute) + " 提醒"
-    minute = yield Ask("几点", words("现在是:{now}。\n想每天几点提醒您报体温?例如「7点半」;不要就发「不要」。", now=now), Hour())
+    minute = yield Ask("几点", words("现在是：{now}。\n想每天几点提醒您报体温？例如「7点半」；不要就发「不要」。", now=now), Hour())
     yield Keep(SetPreference("remind_minute", minute))
     if minute is None:
-        yield Say("好的,不再提醒。记得每天报一次体温。")
+        yield Say("好的，不再提醒。记得每天报一次体温。")
     else:
-        yield Say(words("好的,每天 {clock} 提醒您。已经报过的那天就不打扰。", clock=clock(minute)))
+        yield Say(words("好的，每天 {clock} 提醒您。已经报过的那天就不打扰。", clock=clock(minute)))
 
 
 def clock(minute: int) -> str:

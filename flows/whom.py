@@ -31,9 +31,9 @@ class Whom:
     def parse(self, said: str) -> tuple[Person, ...]:
         chosen = self._chosen(said)
         if not chosen:
-            raise Refusal("没对上是谁。请回数字,可以回几个,例如「1 2」。\n还没加进来的家人,先发「家人」。")
+            raise Refusal("没对上是谁。请回数字，可以回几个，例如「1 2」。\n还没加进来的家人，先发「家人」。")
         if len(chosen) > AT_ONCE:
-            raise Refusal(words("一次最多报 {most} 位,请分两次。", most=AT_ONCE))
+            raise Refusal(words("一次最多报 {most} 位，请分两次。", most=AT_ONCE))
         return tuple(person for person in self.people if person in chosen)
 
     def note(self, said: str) -> str:
@@ -69,7 +69,7 @@ class Whom:
     def _named(self, said: str) -> tuple[Person, ...]:
         """Labels and names first, then family words (老伴, 老大); every word must be somebody."""
         text = plain(said)
-        for comma in "、和,,跟与":
+        for comma in "、和，，跟与":
             text = text.replace(comma, " ")
         chosen = [self._called(word) for word in text.split()]
         return tuple(person for person in chosen if person) if all(chosen) else ()

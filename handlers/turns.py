@@ -36,7 +36,7 @@ log = structlog.get_logger(__name__)
 
 Finished = Callable[[Connection, Keyring, str, str, int, datetime], object]
 """Notes what became of a template message: its number on the platform, the platform's word, whose it was."""
-MORE = "\n(还有,回「继续」接着看)"
+MORE = "\n（还有，回「继续」接着看）"
 TRIES = 5
 
 
@@ -119,6 +119,7 @@ class Turns:
             kept=tuple(leaving.kept),
             notices=tuple(leaving.notices),
             also=(*also, *leaving.also),
+            discreet=leaving.discreet,
         )
 
     def _pieces(self, turn: Turn) -> tuple[str, Memory]:

@@ -65,8 +65,9 @@ class Supervisor:
 
     def _lives(self, part: Part) -> bool:
         ended, status = os.waitpid(part.process, os.WNOHANG)
-        if ended:
+        if ended and not self._stopping:
             log.warning("part_died", part=part.name, code=os.waitstatus_to_exitcode(status))
+        if ended:
             part.process = 0
         return not ended
 

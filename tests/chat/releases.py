@@ -25,7 +25,7 @@ def longer(visit):
     yield Look("昨天", "yesterday")
     place = yield Ask("在哪", "人在哪里?", one_of(("家里", "外地")), assume="家里")
     who = yield Ask("谁", "为谁上报?", one_of(visit.family), before=visit.before["谁"])
-    symptoms = yield Ask("症状", "有下面的情况吗?", any_of((*SYMPTOMS, "胸闷")), about=who, default="无")
+    symptoms = yield Ask("症状", "有下面的情况吗？", any_of((*SYMPTOMS, "胸闷")), about=who, default="无")
     temperature = yield Ask("体温@2", words("{who}的额温?", who=who), Degrees(), about=who)
     if temperature >= 37.3 or symptoms:
         yield Tell("township", words("{place} {who}", place=place, who=who), about=who, urgent=True)

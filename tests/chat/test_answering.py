@@ -8,7 +8,7 @@ from chat.steps import Ask, Say
 from chat.talk import Memory, Talk
 from tests.chat.toys import desk, lost, player, reply, settings
 
-SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 
 
 def test_one_line_answers_several_questions():
@@ -25,7 +25,7 @@ def test_an_open_question_takes_its_part_of_a_sentence_and_later_ones_theirs():
 
 
 def test_what_does_not_fit_is_refused_with_what_would_and_the_question():
-    assert reply("36.6", "说不清") == f"没看懂。请回数字,可以回几个,例如「1 3」;都没有就回「无」。\n{SYMPTOMS}"
+    assert reply("36.6", "说不清") == f"没看懂。请回数字，可以回几个，例如「1 3」；都没有就回「无」。\n{SYMPTOMS}"
 
 
 def test_a_refusal_repeats_the_question_and_not_what_was_said_before_it():
@@ -40,16 +40,16 @@ def test_a_refusal_repeats_the_question_and_not_what_was_said_before_it():
 
 
 def test_another_flow_interrupts_and_the_open_question_comes_back_once():
-    assert reply("36.6", "帮助") == f"直接发体温就能上报。\n我们接着刚才的:\n{SYMPTOMS}"
+    assert reply("36.6", "帮助") == f"直接发体温就能上报。\n我们接着刚才的：\n{SYMPTOMS}"
 
 
 def test_a_flow_that_waits_holds_the_open_question_until_it_ends():
-    assert reply("36.6", "设置", "是") == f"我们接着刚才的:\n{SYMPTOMS}"
+    assert reply("36.6", "设置", "是") == f"我们接着刚才的：\n{SYMPTOMS}"
 
 
 def test_free_words_take_everything_but_an_urgent_word():
     assert reply("举报", "体温") == "在哪里?"
-    assert reply("举报", "帮助") == "直接发体温就能上报。\n我们接着刚才的:\n看到了什么?"
+    assert reply("举报", "帮助") == "直接发体温就能上报。\n我们接着刚才的：\n看到了什么?"
 
 
 def test_its_own_word_in_the_middle_of_a_talk_repeats_the_question():
@@ -78,7 +78,7 @@ def test_what_nobody_claims_goes_to_the_lost_flow():
 
 
 def test_the_lost_flow_speaks_up_in_a_talk_only_if_it_interrupts():
-    for interrupts, start in ((False, "请回 1(是)或 2(否)"), (True, "这句没看懂,回「帮助」。\n我们接着刚才的")):
+    for interrupts, start in ((False, "请回 1（是）或 2（否）"), (True, "这句没看懂,回「帮助」。\n我们接着刚才的")):
         curious = replace(lost, interrupts=interrupts, hears=lambda said: said.endswith("吗"))
         one = desk(Memory((Talk(1, "设置", asked_at=MORNING),)), Flows([curious, settings]), lost=curious)
         assert one.take(Said("要封村吗")).reply.startswith(start)

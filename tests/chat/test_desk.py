@@ -11,7 +11,7 @@ from chat.steps import Ask, Keep, Say
 from chat.talk import Memory, Talk
 from tests.chat.toys import FLOWS, House, desk, player, reply, report, tip
 
-SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 
 
 def test_a_word_opens_a_flow():
@@ -28,14 +28,14 @@ def test_a_worrying_answer_is_told_before_the_talk_ends_and_stands_when_it_is_dr
     one = player()
     one.say("爷爷 37.8")
     assert [done.name for done in one.effects] == ["Report·爷爷", "village_doctor·爷爷"]
-    assert one.say("取消").reply == "好的,不往下填了。前面已经记下的会保留。"
+    assert one.say("取消").reply == "好的，不往下填了。前面已经记下的会保留。"
     assert one.effects == ()
 
 
 def test_voice_is_echoed_for_a_yes():
     one = player()
     echo = one.send(Said("爷爷 36.6 咳嗽。", How.SPOKEN))
-    assert echo.reply == "我听到的是:\n「爷爷 36.6 咳嗽」\n对吗?\n1 对\n2 不对"
+    assert echo.reply == "我听到的是：\n「爷爷 36.6 咳嗽」\n对吗？\n1 对\n2 不对"
     assert one.say("1").reply == "已上报爷爷,谢谢。"
 
 
@@ -49,7 +49,7 @@ def test_a_misheard_voice_is_forgotten():
     one = player()
     one.say("36.6")
     one.send(Said("爷爷取消", How.SPOKEN))
-    assert one.say("不对").reply == f"好的,请再说一遍,或者打字发给我。\n{SYMPTOMS}"
+    assert one.say("不对").reply == f"好的，请再说一遍，或者打字发给我。\n{SYMPTOMS}"
     assert one.memory.echoed == ""
 
 
@@ -61,7 +61,7 @@ def test_other_words_than_yes_and_no_stand_for_themselves_after_an_echo():
 
 
 def test_a_voice_without_words_asks_for_others():
-    assert player().send(Said(" ", How.SPOKEN)).reply == "这条语音没听清。请打字告诉我,或者再说一遍。"
+    assert player().send(Said(" ", How.SPOKEN)).reply == "这条语音没听清。请打字告诉我，或者再说一遍。"
 
 
 def test_what_is_sent_answers_and_never_commands():
@@ -117,7 +117,7 @@ def test_a_flow_that_a_release_shortened_ends_with_what_it_has():
 
 def test_a_flow_that_says_nothing_is_acknowledged():
     silent = flow("默", opens=("默",))(lambda visit: (yield Keep(1)))
-    assert reply("默", of=Player(desks(Flows([silent])))) == "好的,收到了。"
+    assert reply("默", of=Player(desks(Flows([silent])))) == "好的，收到了。"
 
 
 def test_a_failing_flow_is_let_go_with_an_apology_and_the_others_live():

@@ -36,7 +36,7 @@ def test_the_open_question_is_repeated_once():
     one = player()
     one.say("36.6")
     assert one.later(HALF_AN_HOUR_S).reply == (
-        "「健康上报」还没填完,方便时回我一下就好:\n有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+        "「健康上报」还没填完，方便时回我一下就好：\n有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
     )
     assert one.later(HALF_AN_HOUR_S).reply == ""
 
@@ -45,7 +45,7 @@ def test_a_reminder_does_not_lengthen_a_life():
     one = player()
     one.say("36.6")
     one.later(HALF_AN_HOUR_S)
-    assert one.later(A_DAY_S - HALF_AN_HOUR_S).reply.startswith("上次的「健康上报」没有填完,先收起来了")
+    assert one.later(A_DAY_S - HALF_AN_HOUR_S).reply.startswith("上次的「健康上报」没有填完，先收起来了")
     assert one.kept == ""
 
 
@@ -62,7 +62,7 @@ def test_who_comes_back_too_late_is_told_and_heard():
     one.say("37.8")
     one.now += A_DAY_S
     assert one.say("36.6 无").reply.startswith(
-        "上次的「健康上报」没有填完,先收起来了,已经记下的会保留。想接着填,随时回「上报」。\n有下面"
+        "上次的「健康上报」没有填完，先收起来了，已经记下的会保留。想接着填，随时回「上报」。\n有下面"
     )
     assert one.memory.current.id == 2
 
@@ -72,7 +72,7 @@ def test_the_talk_under_one_that_ended_is_not_forgotten():
     one.say("36.6")
     one.now += 3600
     one.say("设置")
-    assert one.later(A_DAY_S - 3600).reply == "「设置」还没填完,方便时回我一下就好:\n每天提醒您吗?\n1 是\n2 否"
+    assert one.later(A_DAY_S - 3600).reply == "「设置」还没填完，方便时回我一下就好：\n每天提醒您吗?\n1 是\n2 否"
     assert [talk.flow for talk in one.memory.talks] == ["设置"]
 
 

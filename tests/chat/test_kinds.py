@@ -21,7 +21,7 @@ def test_no(said):
 def test_yes_and_no_in_their_own_words():
     kind = YesNo(("同意", "不同意"))
     assert (kind.parse("同意"), kind.parse("不同意")) == (True, False)
-    with pytest.raises(Refusal, match="1\\(同意\\)或 2\\(不同意\\)"):
+    with pytest.raises(Refusal, match="1（同意）或 2（不同意）"):
         kind.parse("再想想")
 
 

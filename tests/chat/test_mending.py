@@ -3,7 +3,7 @@ import pytest
 from chat.errors import FlowError
 from tests.chat.toys import House, player, reply
 
-SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 SECOND = "有点高。坐十分钟,再量一次。"
 
 
@@ -58,7 +58,7 @@ def test_a_change_to_what_does_not_fit_says_why_and_asks():
 
 
 def test_a_change_of_nothing_lists_what_can_be_changed():
-    assert reply("爷爷 37.8", "改").startswith("已经记下的:\n谁:爷爷\n体温(爷爷):37.8℃\n要改哪个")
+    assert reply("爷爷 37.8", "改").startswith("已经记下的：\n谁：爷爷\n体温（爷爷）：37.8℃\n要改哪个")
     assert reply("上报", "改") == "还没有可以改的内容。\n为谁上报?\n1 我\n2 爷爷\n3 奶奶"
 
 
@@ -87,7 +87,7 @@ def test_a_correction_withdraws_what_is_no_longer_so():
 def test_a_correction_that_is_given_up_leaves_the_report_as_it_was():
     one = finished("爷爷 36.6 咳嗽")
     one.say("上一步")
-    assert one.say("取消").reply == "好的,不往下填了。前面已经记下的会保留。"
+    assert one.say("取消").reply == "好的，不往下填了。前面已经记下的会保留。"
     assert one.effects == ()
 
 
@@ -107,7 +107,7 @@ def test_the_same_as_before_opens_the_daily_report():
 
 
 def test_the_same_as_before_never_answers_what_is_asked_anew_each_time():
-    assert reply("照旧", "照旧") == "这一项每次都要新的,不能照旧。\n我现在的体温?"
+    assert reply("照旧", "照旧") == "这一项每次都要新的，不能照旧。\n我现在的体温?"
     assert reply("照旧", "照旧", "36.5") == "已上报我,谢谢。"
 
 
@@ -116,12 +116,12 @@ def test_the_same_as_before_in_the_middle_fills_the_rest():
 
 
 def test_cancel_goes_back_to_what_was_interrupted():
-    assert reply("36.6", "设置", "取消") == f"好的,不填了。\n我们接着刚才的:\n{SYMPTOMS}"
+    assert reply("36.6", "设置", "取消") == f"好的，不填了。\n我们接着刚才的：\n{SYMPTOMS}"
     assert reply("取消") == "好的。现在没有正在填的内容。"
 
 
 def test_status_shows_what_is_noted_and_asks_again():
-    said = "正在填「健康上报」。\n已记下:\n谁:爷爷\n体温(爷爷):37.8℃\n"
+    said = "正在填「健康上报」。\n已记下：\n谁：爷爷\n体温（爷爷）：37.8℃\n"
     assert reply("爷爷 37.8", "状态") == said + SECOND
     assert reply("举报", "状态") == "正在填「举报」。\n还没有记下什么。\n看到了什么?"
 

@@ -2,7 +2,7 @@ import pytest
 
 from tests.chat.toys import player
 
-SYMPTOMS = "有下面的情况吗?\n1 咳嗽\n2 乏力\n3 腹泻"
+SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 WHO = "为谁上报?\n1 我\n2 爷爷\n3 奶奶"
 
 
@@ -66,7 +66,7 @@ def test_a_button_of_a_talk_under_another_answers_it_and_the_other_waits():
 
 def test_a_repair_may_be_a_button():
     one = open_report()
-    assert one.tap("取消").reply == "好的,不填了。"
+    assert one.tap("取消").reply == "好的，不填了。"
     assert one.tap("改").reply == "现在没有正在填的内容。回「帮助」看看我能做什么。"
 
 

@@ -76,7 +76,7 @@ def report(visit):
         temperature = yield Ask("复测", "有点高。坐十分钟,再量一次。", Degrees(), about=who)
     default = "无" if visit.calm and temperature < 37.3 else None
     symptoms = yield Ask(
-        "症状", "有下面的情况吗?", any_of(SYMPTOMS), about=who, before=visit.before["症状"], default=default
+        "症状", "有下面的情况吗？", any_of(SYMPTOMS), about=who, before=visit.before["症状"], default=default
     )
     yield Keep(Report(who, temperature, symptoms), about=who)
     yield Say(words("已上报{who},谢谢。", who=who))

@@ -9,7 +9,7 @@ from records.notices import Notice, Urgency
 from tests.county.stage import ALICE, DOCTOR, Stage
 
 
-def fever(stage: Stage, text: str = "发热:37.9℃", *, urgent: bool = True, name: str = "李福田") -> Tell:
+def fever(stage: Stage, text: str = "发热：37.9℃", *, urgent: bool = True, name: str = "李福田") -> Tell:
     return Tell("village_doctor", text, name="村医", about=stage.person(name), urgent=urgent)
 
 
@@ -20,8 +20,8 @@ def kinds(notices: list[Notice]) -> list[tuple[str, Urgency]]:
 def test_the_doctor_reads_who_where_and_what(stage: Stage) -> None:
     (notice,) = stage.does(ALICE, fever(stage)).notices
     assert notice.person == stage.person("陈建国").id
-    assert notice.text.startswith("南坡村 李福田(男 71 岁) 电话 ")
-    assert notice.text.endswith("发热:37.9℃\n回「收」表示由您接手。")
+    assert notice.text.startswith("南坡村 李福田（男 71 岁） 电话 ")
+    assert notice.text.endswith("发热：37.9℃\n回「收」表示由您接手。")
 
 
 def test_a_cough_is_for_today_and_waits_for_nobody(stage: Stage) -> None:
@@ -31,7 +31,7 @@ def test_a_cough_is_for_today_and_waits_for_nobody(stage: Stage) -> None:
 
 def test_a_second_reading_is_an_update(stage: Stage) -> None:
     stage.does(ALICE, fever(stage))
-    found = stage.does(ALICE, fever(stage, "发热:38.2℃"), again=True).notices
+    found = stage.does(ALICE, fever(stage, "发热：38.2℃"), again=True).notices
     assert kinds(found) == [("update", Urgency.ALARM)]
 
 
@@ -43,10 +43,10 @@ def test_a_cough_that_becomes_a_fever_is_an_alarm(stage: Stage) -> None:
 
 def test_what_is_gone_is_taken_back_once(stage: Stage) -> None:
     (alarm,) = stage.does(ALICE, fever(stage)).notices
-    stage.does(ALICE, fever(stage, "发热:38.2℃"), again=True)
+    stage.does(ALICE, fever(stage, "发热：38.2℃"), again=True)
     (back,) = stage.does(ALICE, "村医").notices
     assert back.person == alarm.person
-    assert back.text.startswith("更正:")
+    assert back.text.startswith("更正：")
 
 
 def test_taking_it_over_tells_the_family_who_has_it(stage: Stage) -> None:

@@ -14,8 +14,8 @@ def test_a_number_ends_the_report_of_a_calm_person() -> None:
     plays(
         """
         > 36.5
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family(*calm(ME))),
@@ -27,8 +27,8 @@ def test_the_first_report_asks_about_symptoms_and_contacts() -> None:
     plays(
         """
         > 三十六度五
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -41,13 +41,13 @@ def test_the_first_report_asks_about_symptoms_and_contacts() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 好
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(),
@@ -59,14 +59,14 @@ def test_once_a_week_contacts_are_asked_anew() -> None:
     plays(
         """
         > 36。5
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 无
-        您 36.5℃,正常。
-        已上报,谢谢!回执 8W24GN
+        您 36.5℃，正常。
+        已上报，谢谢！回执 8W24GN
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family(*calm(ME), account=AT_HOME.account + 4)),
@@ -78,8 +78,8 @@ def test_a_calm_answer_grows_old_in_a_week() -> None:
     plays(
         """
         > 365
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -92,13 +92,13 @@ def test_a_calm_answer_grows_old_in_a_week() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 无
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family(*calm(ME, day=date(2020, 1, 24)))),
@@ -110,13 +110,13 @@ def test_a_fever_is_told_before_it_is_measured_again() -> None:
     plays(
         """
         > 37.8
-        您 37.8℃,偏高。我已告诉村医陈建国,电话 10032113404。
-        歇十分钟,再量一次发给我。
+        您 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
         ! keep HealthReport·您 temperature_tenths=378 unfinished=True worrying=True
-        ! tell 村医·您 发热:37.8℃
+        ! tell 村医·您 发热：37.8℃
         > 37.9
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -128,21 +128,21 @@ def test_a_fever_is_told_before_it_is_measured_again() -> None:
         9 头痛头晕
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=379 first_tenths=378 unfinished=True worrying=True
-        ! tell 村医·您 发热:37.9℃(先量 37.8℃)
+        ! tell 村医·您 发热：37.9℃（先量 37.8℃）
         > 咳嗽
-        您从哪天开始不舒服的?例如:今天、昨天、三天了。
+        您从哪天开始不舒服的？例如：今天、昨天、三天了。
         > 昨天
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        您 37.9℃(先量 37.8℃),发热、咳嗽。
-        我已告诉村医陈建国,电话 10032113404。
-        先单独待一间屋,开窗通风,多喝水,戴好口罩,别自己去人多的地方。加重了马上打 120。
-        已上报,谢谢!回执 V999SH
+        您 37.9℃（先量 37.8℃），发热、咳嗽。
+        我已告诉村医陈建国，电话 10032113404。
+        先单独待一间屋，开窗通风，多喝水，戴好口罩，别自己去人多的地方。加重了马上打 120。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=379 first_tenths=378 symptoms=('咳嗽',) since=2020-01-31 worrying=True
-        ! tell 村医·您 发热、咳嗽:37.9℃(先量 37.8℃),从1月31日起
+        ! tell 村医·您 发热、咳嗽：37.9℃（先量 37.8℃），从1月31日起
         """,
         phone(family(*calm(ME))),
     )
@@ -153,13 +153,13 @@ def test_a_second_reading_may_calm() -> None:
     plays(
         """
         > 37.4
-        您 37.4℃,偏高。我已告诉村医陈建国,电话 10032113404。
-        歇十分钟,再量一次发给我。
+        您 37.4℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
         ! keep HealthReport·您 temperature_tenths=374 unfinished=True worrying=True
-        ! tell 村医·您 发热:37.4℃
+        ! tell 村医·您 发热：37.4℃
         > 36.8
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -171,7 +171,7 @@ def test_a_second_reading_may_calm() -> None:
         9 头痛头晕
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=368 first_tenths=374 unfinished=True
-        ! tell 村医·您 36.8℃(先量 37.4℃)。现在正常,没有别的不舒服。
+        ! tell 村医·您 36.8℃（先量 37.4℃）。现在正常，没有别的不舒服。
         """,
         phone(family(*calm(ME))),
     )
@@ -182,24 +182,24 @@ def test_a_corrected_fever_is_withdrawn() -> None:
     plays(
         """
         > 36.5
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         > 改 体温 38.1
-        您 38.1℃,偏高。我已告诉村医陈建国,电话 10032113404。
-        歇十分钟,再量一次发给我。
+        您 38.1℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
         ! keep HealthReport·您 temperature_tenths=381 unfinished=True worrying=True
-        ! tell 村医·您 发热:38.1℃
+        ! tell 村医·您 发热：38.1℃
         > 38.2
-        您 38.2℃(先量 38.1℃),发热。
-        我已告诉村医陈建国,电话 10032113404。
-        先单独待一间屋,开窗通风,多喝水,戴好口罩,别自己去人多的地方。加重了马上打 120。
-        已上报,谢谢!回执 V999SH
+        您 38.2℃（先量 38.1℃），发热。
+        我已告诉村医陈建国，电话 10032113404。
+        先单独待一间屋，开窗通风，多喝水，戴好口罩，别自己去人多的地方。加重了马上打 120。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=382 first_tenths=381 worrying=True
-        ! tell 村医·您 发热:38.2℃(先量 38.1℃)
+        ! tell 村医·您 发热：38.2℃（先量 38.1℃）
         > 改 体温 36.6
-        您 36.6℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.6℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=366
         ! gone 村医·您
         """,
@@ -212,34 +212,34 @@ def test_one_line_reports_a_family() -> None:
     plays(
         """
         > 我36.5 老公36.4 爷爷37.8咳嗽 奶奶36.6 儿子36.9
-        爷爷 37.8℃,偏高。我已告诉村医陈建国,电话 10032113404。
-        歇十分钟,再量一次发给我。
+        爷爷 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
         ! keep HealthReport·爷爷 temperature_tenths=378 symptoms=('咳嗽',) via=family unfinished=True worrying=True
-        ! tell 村医·爷爷 发热、咳嗽:37.8℃
+        ! tell 村医·爷爷 发热、咳嗽：37.8℃
         > 37.6
-        爷爷从哪天开始不舒服的?例如:今天、昨天、三天了。
+        爷爷从哪天开始不舒服的？例如：今天、昨天、三天了。
         ! keep HealthReport·爷爷 temperature_tenths=376 first_tenths=378 symptoms=('咳嗽',) via=family unfinished=True worrying=True
-        ! tell 村医·爷爷 发热、咳嗽:37.6℃(先量 37.8℃)
+        ! tell 村医·爷爷 发热、咳嗽：37.6℃（先量 37.8℃）
         ! keep HealthReport·您 temperature_tenths=365
         ! keep HealthReport·老公 temperature_tenths=364 via=family
         ! keep HealthReport·儿子 temperature_tenths=369 via=guardian
         ! keep HealthReport·奶奶 temperature_tenths=366 via=family
         > 两天了
-        爷爷最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        爷爷最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        爷爷 37.6℃(先量 37.8℃),发热、咳嗽。
-        我已告诉村医陈建国,电话 10032113404。
-        先单独待一间屋,开窗通风,多喝水,戴好口罩,别自己去人多的地方。加重了马上打 120。
-        您 36.5℃,正常。
-        老公 36.4℃,正常。
-        儿子 36.9℃,正常。
-        奶奶 36.6℃,正常。
-        已上报,谢谢!回执 V999SH
+        爷爷 37.6℃（先量 37.8℃），发热、咳嗽。
+        我已告诉村医陈建国，电话 10032113404。
+        先单独待一间屋，开窗通风，多喝水，戴好口罩，别自己去人多的地方。加重了马上打 120。
+        您 36.5℃，正常。
+        老公 36.4℃，正常。
+        儿子 36.9℃，正常。
+        奶奶 36.6℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·爷爷 temperature_tenths=376 first_tenths=378 symptoms=('咳嗽',) since=2020-01-30 via=family worrying=True
-        ! tell 村医·爷爷 发热、咳嗽:37.6℃(先量 37.8℃),从1月30日起
+        ! tell 村医·爷爷 发热、咳嗽：37.6℃（先量 37.8℃），从1月30日起
         """,
         phone(family(*calm(*FAMILY))),
     )
@@ -250,8 +250,8 @@ def test_a_family_is_asked_once() -> None:
     plays(
         """
         > 全家正常 36.5 36.4 36.9 36.6 36.7
-        您、老公、儿子、爷爷、奶奶有没有不舒服?比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
-        有,回数字或称呼;都没有,回「无」。
+        您、老公、儿子、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
+        有，回数字或称呼；都没有，回「无」。
         1 您
         2 老公
         3 儿子
@@ -263,20 +263,20 @@ def test_a_family_is_asked_once() -> None:
         ! keep HealthReport·爷爷 temperature_tenths=366 via=family unfinished=True
         ! keep HealthReport·奶奶 temperature_tenths=367 via=family unfinished=True
         > 无
-        最近 14 天,有谁去过外地、接触过发烧或隔离的人,或者家里来过外地人?
-        有,回数字或称呼;都没有,回「无」。
+        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
+        有，回数字或称呼；都没有，回「无」。
         1 您
         2 老公
         3 儿子
         4 爷爷
         5 奶奶
         > 无
-        您 36.5℃,正常。
-        老公 36.4℃,正常。
-        儿子 36.9℃,正常。
-        爷爷 36.6℃,正常。
-        奶奶 36.7℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        老公 36.4℃，正常。
+        儿子 36.9℃，正常。
+        爷爷 36.6℃，正常。
+        奶奶 36.7℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         ! keep HealthReport·老公 temperature_tenths=364 via=family
         ! keep HealthReport·儿子 temperature_tenths=369 via=guardian
@@ -292,8 +292,8 @@ def test_who_is_ill_may_be_named_in_a_sentence() -> None:
     plays(
         """
         > 我36.5 爷爷36.4 奶奶36.6
-        您、爷爷、奶奶有没有不舒服?比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
-        有,回数字或称呼;都没有,回「无」。
+        您、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
+        有，回数字或称呼；都没有，回「无」。
         1 您
         2 爷爷
         3 奶奶
@@ -301,24 +301,24 @@ def test_who_is_ill_may_be_named_in_a_sentence() -> None:
         ! keep HealthReport·爷爷 temperature_tenths=364 via=family unfinished=True
         ! keep HealthReport·奶奶 temperature_tenths=366 via=family unfinished=True
         > 奶奶咳嗽
-        奶奶从哪天开始不舒服的?例如:今天、昨天、三天了。
+        奶奶从哪天开始不舒服的？例如：今天、昨天、三天了。
         > 昨天
-        最近 14 天,有谁去过外地、接触过发烧或隔离的人,或者家里来过外地人?
-        有,回数字或称呼;都没有,回「无」。
+        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
+        有，回数字或称呼；都没有，回「无」。
         1 您
         2 爷爷
         3 奶奶
         > 无
-        您 36.5℃,正常。
-        爷爷 36.4℃,正常。
-        奶奶 36.6℃,咳嗽。
-        我已告诉村医陈建国,电话 10032113404。
-        多休息,多喝水,明天接着报。加重了随时发给我。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        爷爷 36.4℃，正常。
+        奶奶 36.6℃，咳嗽。
+        我已告诉村医陈建国，电话 10032113404。
+        多休息，多喝水，明天接着报。加重了随时发给我。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         ! keep HealthReport·爷爷 temperature_tenths=364 via=family
         ! keep HealthReport·奶奶 temperature_tenths=366 symptoms=('咳嗽',) since=2020-01-31 via=family worrying=True
-        ! tell 村医·奶奶 咳嗽:36.6℃,从1月31日起
+        ! tell 村医·奶奶 咳嗽：36.6℃，从1月31日起
         """,
         phone(family(*FAMILY[:1], *FAMILY[3:])),
     )
@@ -329,31 +329,31 @@ def test_readings_that_do_not_come_out_even_are_asked_for() -> None:
     plays(
         """
         > 全家正常 36.5 36.4 36.6
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 36.5
-        老公现在的体温是多少?
-        发数字就行,例如 36.5。
+        老公现在的体温是多少？
+        发数字就行，例如 36.5。
         ! keep HealthReport·您 temperature_tenths=365
         > 36.6
-        儿子现在的体温是多少?
-        发数字就行,例如 36.5。
+        儿子现在的体温是多少？
+        发数字就行，例如 36.5。
         ! keep HealthReport·老公 temperature_tenths=366 via=family
         > 36.7
-        爷爷现在的体温是多少?
-        发数字就行,例如 36.5。
+        爷爷现在的体温是多少？
+        发数字就行，例如 36.5。
         ! keep HealthReport·儿子 temperature_tenths=367 via=guardian
         > 36.8
-        奶奶现在的体温是多少?
-        发数字就行,例如 36.5。
+        奶奶现在的体温是多少？
+        发数字就行，例如 36.5。
         ! keep HealthReport·爷爷 temperature_tenths=368 via=family
         > 36.9
-        您 36.5℃,正常。
-        老公 36.6℃,正常。
-        儿子 36.7℃,正常。
-        爷爷 36.8℃,正常。
-        奶奶 36.9℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        老公 36.6℃，正常。
+        儿子 36.7℃，正常。
+        爷爷 36.8℃，正常。
+        奶奶 36.9℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·奶奶 temperature_tenths=369 via=family
         """,
         phone(family(*calm(*FAMILY))),
@@ -365,8 +365,8 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
     plays(
         """
         > 36.5
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -379,17 +379,17 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 娃烧到39度了还吐
-        儿子 39℃,偏高。我已告诉村医陈建国,电话 10032113404。
-        歇十分钟,再量一次发给我。
+        儿子 39℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
         ! keep HealthReport·儿子 temperature_tenths=390 symptoms=('恶心呕吐',) via=guardian unfinished=True worrying=True
-        ! tell 村医·儿子 高热:39℃,恶心呕吐
+        ! tell 村医·儿子 高热：39℃，恶心呕吐
         > 39.2
-        儿子从哪天开始不舒服的?例如:今天、昨天、三天了。
+        儿子从哪天开始不舒服的？例如：今天、昨天、三天了。
         ! keep HealthReport·儿子 temperature_tenths=392 first_tenths=390 symptoms=('恶心呕吐',) via=guardian unfinished=True worrying=True
-        ! tell 村医·儿子 高热:39.2℃(先量 39℃),恶心呕吐
+        ! tell 村医·儿子 高热：39.2℃（先量 39℃），恶心呕吐
         > 昨天
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -401,18 +401,18 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
         9 头痛头晕
         10 鼻塞流涕
         > 无
-        最近 14 天,有谁去过外地、接触过发烧或隔离的人,或者家里来过外地人?
-        有,回数字或称呼;都没有,回「无」。
+        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
+        有，回数字或称呼；都没有，回「无」。
         1 儿子
         2 您
         > 无
-        儿子 39.2℃(先量 39℃),高热、恶心呕吐。
-        烧得高,别硬扛。我已告诉村医陈建国,电话 10032113404。
-        多喝温水,别捂。叫不醒、抽筋、喘不上气,马上打 120。
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        儿子 39.2℃（先量 39℃），高热、恶心呕吐。
+        烧得高，别硬扛。我已告诉村医陈建国，电话 10032113404。
+        多喝温水，别捂。叫不醒、抽筋、喘不上气，马上打 120。
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·儿子 temperature_tenths=392 first_tenths=390 symptoms=('恶心呕吐',) since=2020-01-31 via=guardian worrying=True
-        ! tell 村医·儿子 高热:39.2℃(先量 39℃),恶心呕吐,从1月31日起
+        ! tell 村医·儿子 高热：39.2℃（先量 39℃），恶心呕吐，从1月31日起
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family()),
@@ -424,26 +424,26 @@ def test_red_symptoms_are_told_at_the_first_message() -> None:
     plays(
         """
         > 奶奶喘不上气
-        情况急,请马上打 120,别等。我已告诉村医陈建国,电话 10032113404。
-        方便的时候再回我:奶奶现在的体温是多少?
-        发数字就行,例如 36.5。
+        情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
+        方便的时候再回我：奶奶现在的体温是多少？
+        发数字就行，例如 36.5。
         ! keep HealthReport·奶奶 symptoms=('呼吸困难',) via=family unfinished=True worrying=True
-        ! tell 村医·奶奶 呼吸困难:没量体温
+        ! tell 村医·奶奶 呼吸困难：没量体温
         > 没量
-        情况急,请马上打 120,别等。我已告诉村医陈建国,电话 10032113404。
-        方便的时候再回我:奶奶从哪天开始不舒服的?例如:今天、昨天、三天了。
+        情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
+        方便的时候再回我：奶奶从哪天开始不舒服的？例如：今天、昨天、三天了。
         > 刚才
-        情况急,请马上打 120,别等。我已告诉村医陈建国,电话 10032113404。
-        方便的时候再回我:奶奶最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
+        方便的时候再回我：奶奶最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        奶奶 没量体温,呼吸困难。
-        情况急,请马上打 120,别等。我已告诉村医陈建国,电话 10032113404。
-        已上报,谢谢!回执 V999SH
+        奶奶 没量体温，呼吸困难。
+        情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·奶奶 symptoms=('呼吸困难',) since=2020-02-01 via=family worrying=True
-        ! tell 村医·奶奶 呼吸困难:没量体温,从2月1日起
+        ! tell 村医·奶奶 呼吸困难：没量体温，从2月1日起
         """,
         phone(family()),
     )
@@ -454,8 +454,8 @@ def test_a_stranger_in_danger_hears_120() -> None:
     plays(
         """
         > 邻居大爷昏迷了,叫不醒
-        情况急,请马上打 120,别等。打完电话再回我。
-        为谁上报?回数字或称呼,可以选几位。
+        情况急，请马上打 120，别等。打完电话再回我。
+        为谁上报？回数字或称呼，可以选几位。
         1 您 王秀英
         """,
         phone(),
@@ -467,15 +467,15 @@ def test_as_last_time_never_stands_for_a_temperature() -> None:
     plays(
         """
         > 照旧
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 照旧
-        这一项每次都要新的,不能照旧。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        这一项每次都要新的，不能照旧。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 36.6
-        您 36.6℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.6℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=366
         """,
         phone(family(*calm(ME))),
@@ -487,15 +487,15 @@ def test_as_last_time_with_a_number_is_one_message() -> None:
     plays(
         """
         > 照旧 36.6
-        您从哪天开始不舒服的?例如:今天、昨天、三天了。
+        您从哪天开始不舒服的？例如：今天、昨天、三天了。
         ! keep HealthReport·您 temperature_tenths=366 unfinished=True
         > 三天了
-        您 36.6℃,咳嗽。
-        我已告诉村医陈建国,电话 10032113404。
-        多休息,多喝水,明天接着报。加重了随时发给我。
-        已上报,谢谢!回执 V999SH
+        您 36.6℃，咳嗽。
+        我已告诉村医陈建国，电话 10032113404。
+        多休息，多喝水，明天接着报。加重了随时发给我。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=366 symptoms=('咳嗽',) since=2020-01-29 worrying=True
-        ! tell 村医·您 咳嗽:36.6℃,从1月29日起
+        ! tell 村医·您 咳嗽：36.6℃，从1月29日起
         """,
         phone(family(replace(ME, last=Last(date(2020, 1, 31), False, "咳嗽", "无")))),
     )
@@ -506,8 +506,8 @@ def test_a_child_is_sent_to_a_grown_up() -> None:
     plays(
         """
         > 36.5
-        14 岁以下,请爸爸妈妈或家里大人帮你报。
-        身体不舒服,马上告诉大人;喘不上气、很难受,打 120。
+        14 岁以下，请爸爸妈妈或家里大人帮你报。
+        身体不舒服，马上告诉大人；喘不上气、很难受，打 120。
         """,
         phone(family(replace(ME, born=date(2009, 1, 1)))),
     )
@@ -518,8 +518,8 @@ def test_a_child_is_reported_by_its_guardian() -> None:
     plays(
         """
         > 儿子 36.7
-        儿子 36.7℃,正常。
-        已上报,谢谢!回执 V999SH
+        儿子 36.7℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·儿子 temperature_tenths=367 via=guardian
         """,
         phone(family(*calm(*FAMILY))),
@@ -531,11 +531,11 @@ def test_nobody_without_a_thermometer_is_stuck() -> None:
     plays(
         """
         > 上报
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 没有体温计
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -548,14 +548,14 @@ def test_nobody_without_a_thermometer_is_stuck() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 unfinished=True
         > 无
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        您 没量体温,没有不舒服。
-        没有体温计,可以找村医借一支。
-        已上报,谢谢!回执 V999SH
+        您 没量体温，没有不舒服。
+        没有体温计，可以找村医借一支。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您
         """,
         phone(),
@@ -567,8 +567,8 @@ def test_an_abandoned_report_stands_unfinished() -> None:
     plays(
         """
         > 37.0
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -581,9 +581,9 @@ def test_an_abandoned_report_stands_unfinished() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=370 unfinished=True
         ! later 30m
-        「健康上报」还没填完,方便时回我一下就好:
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        「健康上报」还没填完，方便时回我一下就好：
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -595,7 +595,7 @@ def test_an_abandoned_report_stands_unfinished() -> None:
         9 头痛头晕
         10 鼻塞流涕
         ! later 24h
-        上次的「健康上报」没有填完,先收起来了,已经记下的会保留。想接着填,随时回「上报」。
+        上次的「健康上报」没有填完，先收起来了，已经记下的会保留。想接着填，随时回「上报」。
         """,
         phone(),
     )
@@ -606,14 +606,14 @@ def test_voice_is_echoed_for_a_yes() -> None:
     plays(
         """
         ! voice 三十六度五。
-        我听到的是:
+        我听到的是：
         「三十六度五」
-        对吗?
+        对吗？
         1 对
         2 不对
         > 对
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family(*calm(ME))),
@@ -625,15 +625,15 @@ def test_a_photo_is_no_temperature() -> None:
     plays(
         """
         > 上报
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         ! sent 〔图片 m1〕
-        照片我还看不了。请把体温计上的数字打给我,例如 36.5。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        照片我还看不了。请把体温计上的数字打给我，例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 36.5
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -655,32 +655,32 @@ def test_impossible_temperatures_are_asked_again() -> None:
     plays(
         """
         > 上报
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 3.65
-        是 36.5 吗?请看一眼体温计,再发一次准确的数字。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        是 36.5 吗？请看一眼体温计，再发一次准确的数字。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 356
-        是 35.6 吗?请看一眼体温计,再发一次准确的数字。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        是 35.6 吗？请看一眼体温计，再发一次准确的数字。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 98.6F
-        是 37 吗?请看一眼体温计,再发一次准确的数字。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        是 37 吗？请看一眼体温计，再发一次准确的数字。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 不到37
-        要一个准数。请看着体温计发数字,例如 37.2。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        要一个准数。请看着体温计发数字，例如 37.2。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 25
-        这个体温太低了,可能没夹好。
-        请擦干腋下,夹紧再量 5 分钟,把数字发给我。
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        这个体温太低了，可能没夹好。
+        请擦干腋下，夹紧再量 5 分钟，把数字发给我。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 36 5
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(family(*calm(ME))),
@@ -692,8 +692,8 @@ def test_another_flow_comes_between_and_the_question_returns() -> None:
     plays(
         """
         > 36.5
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -706,10 +706,10 @@ def test_another_flow_comes_between_and_the_question_returns() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 提醒 7点半
-        好的,每天 7:30 提醒您。已经报过的那天就不打扰。
-        我们接着刚才的:
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        好的，每天 7:30 提醒您。已经报过的那天就不打扰。
+        我们接着刚才的：
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -722,13 +722,13 @@ def test_another_flow_comes_between_and_the_question_returns() -> None:
         10 鼻塞流涕
         ! keep SetPreference name=remind_minute value=450
         > 无
-        您最近 14 天有下面的情况吗?可以选几个;都没有回「无」。
-        1 去过外地,或者刚从外地回来
+        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
+        1 去过外地，或者刚从外地回来
         2 接触过发烧、确诊或隔离的人
         3 家里来过外地人
         > 无
-        您 36.5℃,正常。
-        已上报,谢谢!回执 V999SH
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         """,
         phone(),
@@ -740,8 +740,8 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
     plays(
         """
         > 36.5
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -754,11 +754,11 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 上一步
-        您现在的体温是多少?
-        发数字就行,例如 36.5。
+        您现在的体温是多少？
+        发数字就行，例如 36.5。
         > 36.7
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -771,8 +771,8 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=367 unfinished=True
         > 改 体温 36.8
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -786,11 +786,11 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         ! keep HealthReport·您 temperature_tenths=368 unfinished=True
         > 状态
         正在填「健康上报」。
-        已记下:
-        谁:您
-        体温(您):36.8℃
-        您有下面的情况吗?
-        回数字,可以选几个;都没有回「无」。
+        已记下：
+        谁：您
+        体温（您）：36.8℃
+        您有下面的情况吗？
+        回数字，可以选几个；都没有回「无」。
         1 咳嗽
         2 咽部不适
         3 乏力
@@ -802,7 +802,7 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         9 头痛头晕
         10 鼻塞流涕
         > 取消
-        好的,不往下填了。前面已经记下的会保留。
+        好的，不往下填了。前面已经记下的会保留。
         """,
         phone(),
     )

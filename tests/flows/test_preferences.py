@@ -10,8 +10,8 @@ def test_plain_words_go_on_and_off() -> None:
     plays(
         """
         > 简单
-        好的,我说短一点。
-        报体温,发数字。
+        好的，我说短一点。
+        报体温，发数字。
         ! keep SetPreference name=plain_words value=True
         """,
         phone(),
@@ -23,12 +23,12 @@ def test_a_language_is_chosen_by_number() -> None:
     plays(
         """
         > 语言
-        用哪种语言?
+        用哪种语言？
         1 汉语
-        2 བོད་ཡིག(藏语)
-        3 ꓡꓲ-ꓢꓴ(傈僳语)
+        2 བོད་ཡིག（藏语）
+        3 ꓡꓲ-ꓢꓴ（傈僳语）
         > 2
-        好的。还没有人审过的句子,先用汉语发。
+        好的。还没有人审过的句子，先用汉语发。
         ! keep SetPreference name=language value=bo
         """,
         phone(),

@@ -29,5 +29,5 @@ def test_sentences_are_whole(file: Path) -> None:
 
 
 def test_an_f_string_would_be_found() -> None:
-    sentences = list(spoken('Say(f"{who}好")\nAsk("谁", f"{who}?", kind)\nSay("好")'))
+    sentences = list(spoken('Say(f"{who}好")\nAsk("谁", f"{who}？", kind)\nSay("好")'))
     assert [isinstance(node, ast.JoinedStr) for node in sentences] == [True, True, False]

@@ -18,14 +18,14 @@ def test_a_greeting_with_a_wrong_signature_is_turned_away(platform: Platform) ->
 
 
 def test_three_deliveries_have_one_effect_and_one_reply(platform: Platform) -> None:
-    body = platform.text(MOTHER, "36.5 没有不舒服,没外出没接触")
+    body = platform.text(MOTHER, "36.5 没有不舒服，没外出没接触")
     replies = {words(platform.post(body)) for _ in range(3)}
     assert len(replies) == 1
     assert platform.count("health_report") == 1
 
 
 def test_the_reply_is_stored_for_a_delivery_after_a_restart(platform: Platform) -> None:
-    body = platform.text(MOTHER, "36.5 没有不舒服,没外出没接触")
+    body = platform.text(MOTHER, "36.5 没有不舒服，没外出没接触")
     first = words(platform.post(body))
     platform.client.application.extensions["turnstile"].forget()
     assert words(platform.post(body)) == first
@@ -34,7 +34,7 @@ def test_the_reply_is_stored_for_a_delivery_after_a_restart(platform: Platform) 
 
 def test_an_equal_text_with_another_id_is_another_message(platform: Platform) -> None:
     for _ in range(2):
-        platform.say(MOTHER, "36.5 没有不舒服,没外出没接触")
+        platform.say(MOTHER, "36.5 没有不舒服，没外出没接触")
     assert platform.count("health_report") == 2
 
 

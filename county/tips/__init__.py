@@ -1,0 +1,1 @@
+"""Tip-offs: how they are taken, filed, matched, handled, answered and rewarded."""

@@ -1,0 +1,63 @@
+"""`bot.py run` as a newcomer meets it: it answers, reaches the doctor, keeps what it was told, and heals."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import requests
+
+from tests.handlers.platform import DOCTOR, ELDER, MOTHER
+from tests.whole.running import ROOT, Running, house, until
+
+
+def test_the_first_message_is_answered(running: Running) -> None:
+    assert "36.5" in running.say(ELDER, "三十六度五") or "下面的情况" in running.say(ELDER, "再说一遍")
+
+
+def test_a_fever_is_on_the_doctors_phone_within_five_seconds(running: Running) -> None:
+    running.say(MOTHER, "爷爷 38.6 咳嗽 昨天开始")
+    assert until(lambda: "38.6" in running.shown(DOCTOR), 5) < 5
+
+
+def test_who_has_it_is_told_when_the_doctor_takes_it(running: Running) -> None:
+    running.say(MOTHER, "取消")
+    running.say(MOTHER, "奶奶 39.2")
+    until(lambda: "39.2" in running.shown(DOCTOR), 10)
+    if "几条" in running.say(DOCTOR, "收"):
+        running.say(DOCTOR, "全部")
+    until(lambda: "陈建国已" in running.shown(MOTHER), 10)
+
+
+def test_the_menu_stands_on_the_page(running: Running) -> None:
+    page = f"{running.url}/playground/api/phones"
+    until(lambda: "我的信息" in requests.get(page, timeout=5).text, 30)
+
+
+def test_metrics_count_messages(running: Running) -> None:
+    running.say(ELDER, "帮助")
+    assert 'qunfang_messages_total{kind="text"}' in requests.get(f"{running.url}/metrics", timeout=5).text
+
+
+def test_a_killed_part_comes_back_and_a_second_start_keeps_its_data(tmp_path: Path) -> None:
+    with house(tmp_path) as first:
+        first.say(ELDER, "36.5 没有不舒服,没外出没接触")
+        os.kill(int((tmp_path / "pids" / "web.pid").read_text()), signal.SIGKILL)
+        until(lambda: not first.healthy(), 10)
+        until(first.healthy, 30)
+        assert "36.5" in first.say(ELDER, "记录")
+    with house(tmp_path) as second:
+        assert "36.5" in second.say(ELDER, "记录")
+
+
+def test_the_same_port_is_not_shared(running: Running) -> None:
+    port = running.url.rpartition(":")[2]
+    environment = {**os.environ, "BOT_WEB__PORT": port}
+    tried = subprocess.run(
+        [sys.executable, "bot.py", "web"], cwd=ROOT, env=environment, capture_output=True, check=False, timeout=60
+    )
+    assert tried.returncode == 1
+    assert b"is taken" in tried.stderr
