@@ -25,16 +25,16 @@ SECOND = timedelta(seconds=1)
 @flow("住址", opens=("住址",))
 def address(visit):
     """Two questions; what is known after the first is kept."""
-    yield Ask("村", "您住哪个村?", FreeText())
+    yield Ask("村", "您住哪个村？", FreeText())
     at = visit
     yield Keep(HealthReport(person=1, area=VILLAGE, day=at.date(), at=at, account=1, unfinished=True))
-    yield Ask("门牌", "几号?", FreeText())
+    yield Ask("门牌", "几号？", FreeText())
     yield Say("好的。")
 
 
 @flow("坏的", opens=("坏的",))
 def broken(visit):
-    yield Ask("一", "一?", FreeText())
+    yield Ask("一", "一？", FreeText())
 
 
 FLOWS = Flows((address, broken))
@@ -87,7 +87,7 @@ def test_the_open_question_is_repeated_once(post):
     assert post.lapse() == 0
     post.clock.pass_(seconds=HALF_AN_HOUR_S)
     assert post.lapse() == 1 and post.lapse() == 0
-    assert texts(post) == ["「住址」还没填完,方便时回我一下就好:\n您住哪个村?"] and len(post.woken) == 1
+    assert texts(post) == ["「住址」还没填完，方便时回我一下就好：\n您住哪个村？"] and len(post.woken) == 1
 
 
 def test_later_it_is_let_go_with_a_word(post):
