@@ -11,7 +11,7 @@ import psycopg
 from sqlalchemy import Connection, Engine, exc, make_url
 
 from records import postgres, sqlite
-from records.errors import Unavailable
+from records.errors import Conflict, Unavailable
 from records.settings import RecordsSettings
 from records.turnstile import Turnstile
 
@@ -25,6 +25,8 @@ DOWN = (
     psycopg.InternalError,
     sqlite3.OperationalError,
 )
+
+DEADLOCK = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
 class Database:
@@ -72,6 +74,8 @@ def _answering() -> Iterator[None]:
     try:
         yield
     except DOWN as error:
+        if isinstance(getattr(error, "orig", error), DEADLOCK):
+            raise Conflict("another process holds what this one needs, and waits for what this one holds") from error
         raise Unavailable(f"the database does not answer ({type(error).__name__})") from error
     except (exc.DatabaseError, sqlite3.DatabaseError) as error:
         if type(error) not in (exc.DatabaseError, sqlite3.DatabaseError):

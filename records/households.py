@@ -57,7 +57,7 @@ def values(keyring: Keyring, household: Household) -> dict[str, object]:
 
 
 def put(keyring: Keyring, household: Household) -> Write:
-    return upsert("household", ("id",), values(keyring, household))
+    return upsert("household", ("id",), values(keyring, household), shared=True)
 
 
 def find(conn: Connection, keyring: Keyring, id: int) -> Household | None:  # noqa: A002 - the field's name

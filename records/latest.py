@@ -51,7 +51,7 @@ def put(report: HealthReport) -> Write:
         "symptoms": _again(report.symptoms),
         "exposure": _again(exposure),
     }
-    return Write(PUT, values)
+    return Write(PUT, values, shared=("latest", report.person))
 
 
 def from_columns(day: int | None, calm: bool, symptoms: str, exposure: str) -> Last | None:

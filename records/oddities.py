@@ -46,7 +46,8 @@ def unknown_event(name: str, now: datetime) -> Write:
         "INSERT INTO unknown_event (name, times, last_at) VALUES (:name, 1, :last_at) ON CONFLICT (name) "
         "DO UPDATE SET times = unknown_event.times + 1, last_at = excluded.last_at"
     )
-    return Write(sql, {"name": name[:60], "last_at": moments.stored(now)})
+    values = {"name": name[:60], "last_at": moments.stored(now)}
+    return Write(sql, values, shared=("unknown_event", values["name"]))
 
 
 def unknown_events(conn: Connection) -> tuple[UnknownEvent, ...]:

@@ -85,7 +85,7 @@ def values(keyring: Keyring, person: Person) -> dict[str, object]:
 
 
 def put(keyring: Keyring, person: Person) -> Write:
-    return upsert("person", ("id",), values(keyring, person))
+    return upsert("person", ("id",), values(keyring, person), shared=True)
 
 
 def from_row(keyring: Keyring, row: Row) -> Person:

@@ -87,12 +87,12 @@ def put(holding: Holding) -> Write:
         "shift_from": holding.shift_from,
         "shift_until": holding.shift_until,
     }
-    return upsert("holding", ("id",), values)
+    return upsert("holding", ("id",), values, shared=True)
 
 
 def end(holding: int, at: datetime) -> Write:
     """From this moment the holder may do and see nothing more by it."""
-    return update("holding", ("id",), {"ends": moments.stored(at), "id": holding})
+    return update("holding", ("id",), {"ends": moments.stored(at), "id": holding}, shared=True)
 
 
 def from_row(row: Row) -> Holding:

@@ -113,12 +113,12 @@ def windows(conn: Connection, accounts: Iterable[int]) -> dict[int, Talk]:
 def spend(account: int) -> Write:
     """One of the messages of the window was used; no version, because nothing of the talk changes."""
     sql = "UPDATE talk SET window_left = window_left - 1 WHERE account = :account AND window_left > 0"
-    return Write(sql, {"account": account})
+    return Write(sql, {"account": account}, shared=("talk", account))
 
 
 def close_window(account: int) -> Write:
     """The platform said that the window is over, whatever we thought."""
-    return update("talk", ("account",), {"window_left": 0, "account": account}, must_hit=False)
+    return update("talk", ("account",), {"window_left": 0, "account": account}, must_hit=False, shared=True)
 
 
 def empty(db: Database, now: datetime) -> int:

@@ -46,11 +46,15 @@ def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> Non
     frame = [*_answered(keyring, outcomes), *_accounts(keyring, outcomes), *_talks(keyring, outcomes)]
     if _apart(outcomes):
         effects = [_effects(conn, keyring, outcome) for outcome in outcomes]
-        writing.run(conn, [*frame, *writing.alongside(effects)])
+        writing.run(conn, [*frame, *writing.in_line(writing.alongside(effects))])
         return
     writing.run(conn, frame)
+    shared: list[Write] = []
     for outcome in outcomes:  # the next of the same account may correct what this one keeps
-        writing.run(conn, _effects(conn, keyring, outcome))
+        made = _effects(conn, keyring, outcome)
+        writing.run(conn, [one for one in made if not one.shared])
+        shared += [one for one in made if one.shared]
+    writing.run(conn, writing.in_line(shared))
 
 
 def _answered(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:

@@ -25,11 +25,13 @@ MARK = re.compile(r"(?<!:):(\w+)")
 
 @dataclass(frozen=True)
 class Write:
-    """One statement with `:name` marks and the values for them (numbers, text, bytes, None)."""
+    """One statement with `:name` marks and the values for them (numbers, text, bytes, None). `shared` is the table and
+    key of a row that others may write at the same moment: `in_line` puts those into one order."""
 
     sql: str
     values: Mapping[str, Any]
     must_hit: bool = False
+    shared: tuple[Any, ...] = ()
 
 
 def insert(table: str, values: Mapping[str, Any], *, or_skip: bool = False, must_hit: bool = False) -> Write:
@@ -37,13 +39,19 @@ def insert(table: str, values: Mapping[str, Any], *, or_skip: bool = False, must
     return Write(_insert(table, tuple(values), or_skip), values, must_hit)
 
 
-def upsert(table: str, key: tuple[str, ...], values: Mapping[str, Any], *, unless: str = "") -> Write:
+def upsert(
+    table: str, key: tuple[str, ...], values: Mapping[str, Any], *, unless: str = "", shared: bool = False
+) -> Write:
     """Inserts, or replaces the row with this key; `unless` is the condition for replacing, and then must hold."""
-    return Write(_upsert(table, key, tuple(values), unless), values, must_hit=bool(unless))
+    row = (table, *(values[name] for name in key)) if shared else ()
+    return Write(_upsert(table, key, tuple(values), unless), values, bool(unless), row)
 
 
-def update(table: str, key: tuple[str, ...], values: Mapping[str, Any], *, must_hit: bool = True) -> Write:
-    return Write(_update(table, key, tuple(values)), values, must_hit)
+def update(
+    table: str, key: tuple[str, ...], values: Mapping[str, Any], *, must_hit: bool = True, shared: bool = False
+) -> Write:
+    row = (table, *(values[name] for name in key)) if shared else ()
+    return Write(_update(table, key, tuple(values)), values, must_hit, row)
 
 
 @lru_cache(1024)
@@ -71,6 +79,12 @@ def alongside(lists: Iterable[Iterable[Write]]) -> Iterator[Write]:
     """The first of every list, then the second …: equal statements meet, and run as one. Only for lists that touch
     different rows."""
     return (write for layer in zip_longest(*lists) for write in layer if write is not None)
+
+
+def in_line(writes: Iterable[Write]) -> list[Write]:
+    """Own rows first, as given; then the shared ones, by table and key. Two transactions that write the same rows in
+    the same order wait for each other and never for ever."""
+    return sorted(writes, key=attrgetter("shared"))
 
 
 def run(conn: Connection, writes: Iterable[Write]) -> None:

@@ -20,7 +20,7 @@ AN_HOUR = timedelta(hours=1)
 def record(conn: Connection, keyring: Keyring, verdicts: Sequence[Verdict], now: datetime) -> None:
     """At most a hundred or so at once."""
     outbox.record(conn, [_result(one) for one in verdicts], now)
-    writing.run(conn, sorted(_beside(verdicts), key=lambda write: write.sql))
+    writing.run(conn, writing.in_line(_beside(verdicts)))
     call(conn, keyring, [(one.letter.notice, one.result) for one in verdicts if one.calls], now)
 
 
@@ -62,4 +62,4 @@ def _beside(verdicts: Iterable[Verdict]) -> Iterator[Write]:
         if verdict.closes:
             yield talks.close_window(account)
         if verdict.left:
-            yield writing.update("account", ("id",), {"followed": False, "id": account}, must_hit=False)
+            yield writing.update("account", ("id",), {"followed": False, "id": account}, must_hit=False, shared=True)
