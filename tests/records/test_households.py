@@ -1,7 +1,7 @@
 import re
 
 from records import households
-from tests.records.helpers import HOME, settle
+from tests.records.helpers import HOME, OTHER, VILLAGE, settle
 
 
 def test_a_family_is_found_by_its_door_code_however_it_is_typed(database, keyring):
@@ -20,3 +20,10 @@ def test_a_household_comes_back_whole(database, keyring):
 
 def test_a_new_code_has_no_letters_that_look_alike():
     assert all(re.fullmatch("[A-HJKMNP-Z2-9]{8}", households.new_code()) for _ in range(200))
+
+
+def test_the_next_door_is_the_one_after_the_villages_last(database, keyring):
+    settle(database, keyring)
+    with database.read() as conn:
+        assert households.next_door(conn, VILLAGE) == 13
+        assert households.next_door(conn, OTHER) == 1
