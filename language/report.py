@@ -8,8 +8,9 @@ What was understood is therefore always said back before it counts.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
-from language import reading
+from language import people, reading
 from language.contacts import Contact
 from language.days import Day
 from language.denial import Finding, State
@@ -56,12 +57,22 @@ def understand(sentence: str, *, members: tuple[Member, ...] = (), today: date) 
 
     A person with an empty `word` is the one asked about: nobody was named. Reads the first 2,000 characters.
     """
-    facts = gather(plain(sentence), today)
+    text = plain(sentence)
+    if not people.mentions(text, members):
+        return _of_nobody_named(text, today)
+    facts = gather(text, today)
     whose: dict[tuple[int, ...] | str, list[Part]] = {}
     for part in parts(facts, tuple(members)):
         whose.setdefault(part.person.ids or part.person.word, []).append(part)
     found = [_said(own[0].person, facts, own) for own in whose.values()]
     return tuple(said for said in found if said != Said(said.person))
+
+
+@lru_cache(2048)
+def _of_nobody_named(text: str, today: date) -> tuple[Said, ...]:
+    """「36.5 没有不舒服」: most of a county's mornings, and the same in every household."""
+    said = _said(Person(), gather(text, today), [Part(Person(), Span(0, len(text)))])
+    return () if said == Said(said.person) else (said,)
 
 
 def _said(person: Person, facts: Facts, own: list[Part]) -> Said:
