@@ -33,8 +33,13 @@ def test_who_has_it_is_told_when_the_doctor_takes_it(running: Running) -> None:
 
 
 def test_the_menu_stands_on_the_page(running: Running) -> None:
-    page = f"{running.url}/playground/api/phones"
-    until(lambda: "我的信息" in requests.get(page, timeout=5).text, 30)
+    screen = f"{running.url}/playground/api/screen?phones={ELDER}"
+
+    def names() -> set[str]:
+        menu = requests.get(screen, timeout=5).json()["phones"][ELDER]["menu"]
+        return {entry["name"] for column in menu for entry in column["sub_button"]}
+
+    until(lambda: "我的信息" in names(), 30)
 
 
 def test_metrics_count_messages(running: Running) -> None:
