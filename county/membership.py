@@ -30,7 +30,9 @@ def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     for one_of_them in {p.id: p for p in (person, *people)}.values():
         how = _how(one_of_them, person, leaving.at.date())
         leaving.also.append(accounts.speak_for(account, one_of_them.id, leaving.at, how))
-    leaving.change(person=person.id, notice_version=act.notice_version)
+    asked = leaving.standing.account.remind_minute
+    remind_minute = leaving.county.remind_minute if asked is None else asked
+    leaving.change(person=person.id, notice_version=act.notice_version, remind_minute=remind_minute)
     leaving.joined = _member(person, "本人")
     _tell_household(leaving, one, people, act.name)
 

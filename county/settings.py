@@ -36,6 +36,7 @@ class CountySettings(BaseModel):
     hotline: str = Field("", description="telephone of the command office, as people dial it")
     time_zone: str = "Asia/Shanghai"
     notice_version: str = "2026-01"
+    remind_minute: int = Field(8 * 60, ge=300, le=1320, description="minute of the day at which a newcomer is reminded")
     open_data_days: int = Field(15, ge=1, description="days within which a request about one's data is answered")
     health_rules: tuple[HealthRule, ...] = Field(min_length=1)
     tips: TipSettings = TipSettings()

@@ -5,20 +5,35 @@ from __future__ import annotations
 from chat.flow import Flows
 from flows import (
     acknowledge,
+    cases,
     family,
     health_report,
     help,
     history,
     joining,
     my_information,
+    my_tips,
     person,
     preferences,
     reminder,
+    tip,
 )
 
 FLOWS = Flows(
     (
         joining.joining,
+        tip.tip,
+        my_tips.progress,
+        my_tips.answer,
+        my_tips.claim,
+        cases.look,
+        cases.take,
+        cases.ask,
+        cases.pass_on,
+        cases.close,
+        cases.merge,
+        cases.split,
+        cases.pay,
         health_report.health_report,
         family.family,
         history.history,

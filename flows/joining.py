@@ -32,6 +32,8 @@ def joining(visit: Visit) -> Generator[Step, Any, None]:
     yield Say(
         "登记好了，谢谢！\n现在发一下今天的体温就行，例如「36.5」。\n家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。"
     )
+    minute = visit.county.remind_minute
+    yield Say(words("每天 {hour} 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。", hour=f"{minute // 60}:{minute % 60:02}"))
 
 
 def join(visit: Visit) -> Generator[Step, Any, int]:

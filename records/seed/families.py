@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
+from operator import mul
 from random import Random
 
 from records import households
@@ -14,6 +14,8 @@ from records.seed import names
 SIZES = (1, 2, 2, 3, 3, 4, 4, 4, 5, 6)
 COUNTY_DIGITS = "410798"
 """No county has this code, so no ID number made here is anybody's."""
+
+WEIGHTS = tuple(2 ** (17 - n) for n in range(17))
 
 ROLES: dict[int, tuple[tuple[str, str, int], ...]] = {
     1: (("户主", "", 74),),
@@ -40,9 +42,10 @@ def family(random: Random, household: int, first: int, frame: Person, today: dat
         sex = said or random.choice("男女")
         mine = surname if relation not in ("妻子", "母亲") else names.surname(random)
         born = birthday(random, today, max(1, age + (drift if age > 20 else drift // 3)))
-        yield replace(
-            frame,
+        yield Person(
             id=first + n,
+            area=frame.area,
+            cell=frame.cell,
             household=household,
             name=mine + names.given(random, sex),
             sex=sex,
@@ -65,7 +68,7 @@ def phone(random: Random) -> str:
 
 def id_number(random: Random, born: date, sex: str) -> str:
     digits = f"{COUNTY_DIGITS}{born:%Y%m%d}{random.randrange(500) * 2 + (sex == '男'):03d}"
-    return digits + "10X98765432"[sum(int(d) * 2 ** (17 - n) for n, d in enumerate(digits)) % 11]
+    return digits + "10X98765432"[sum(map(mul, map(int, digits), WEIGHTS)) % 11]
 
 
 def door_code(random: Random) -> str:

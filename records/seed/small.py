@@ -22,6 +22,7 @@ from records.seed.neighbours import CELL_DOORS, NEIGHBOURS, TOWNSHIPS, VILLAGES,
 from records.writing import Write
 
 ADULT = 14
+MORNING = 7 * 60
 CALLED = {one.name: one.called for street in NEIGHBOURS.values() for one in street}
 Homes = dict[tuple[int, int], Home]
 
@@ -112,7 +113,10 @@ def _actor(entry: Mapping[str, Any], homes: Homes) -> Actor:
 
 def _phone(keyring: Keyring, actor: Actor, now: datetime, notice_version: str) -> Iterator[Write]:
     identity = number.of("account", keyring.mac("openid", actor.openid).hex())
-    yield accounts.put(keyring, Account(identity, actor.openid, now, actor.person.id, notice_version=notice_version))
+    yield accounts.put(
+        keyring,
+        Account(identity, actor.openid, now, actor.person.id, notice_version=notice_version, remind_minute=MORNING),
+    )
     for person in actor.home.people:
         if person.id == actor.person.id:
             yield accounts.speak_for(identity, person.id, now, "本人", "我")

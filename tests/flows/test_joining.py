@@ -91,6 +91,7 @@ def test_a_scanned_code_leads_into_the_household() -> None:
         登记好了，谢谢！
         现在发一下今天的体温就行，例如「36.5」。
         家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
+        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
         ! keep Join notice_version=2026-01 area=410798103005 household=44 name=周婷
         """,
         phone(STRANGER),
@@ -117,6 +118,7 @@ def test_a_typed_code_is_understood() -> None:
         登记好了，谢谢！
         现在发一下今天的体温就行，例如「36.5」。
         家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
+        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
         ! keep Join notice_version=2026-01 area=410798103005 household=44 name=周婷
         """,
         phone(STRANGER),
@@ -142,6 +144,7 @@ def test_an_unknown_code_falls_back_on_the_village() -> None:
         登记好了，谢谢！
         现在发一下今天的体温就行，例如「36.5」。
         家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
+        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
         ! keep Join notice_version=2026-01 area=410798100001 household=0 name=周婷
         """,
         phone(STRANGER, household_by_code=None),

@@ -1,0 +1,149 @@
+"""What answers the questions of a tip: the story, the place, photos, goods and their price."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chat.errors import Refusal
+from chat.kinds import plain
+from chat.steps import words
+from flows import marks
+from flows.shown import Shown
+
+MOST_STORY = 500
+ENOUGH = ("1", "好", "好的", "写了", "就这些", "没了", "说完了", "已经写了")
+NO_MORE = ("好了", "没有", "没了", "无", "没", "不发", "发完了", "完了", "0", "就这些", "没有了", "不用", "好")
+_OPENING = re.compile(r"^(?:我要|我想|匿名)?举报[，,：: 。]*")
+_LOCATION = re.compile(r"〔位置 (-?[\d.]+),(-?[\d.]+) ?(.*)〕", re.DOTALL)
+_PRICE = re.compile(r"[^，。；！？,;\s]{0,12}?[\d.]+\s*(?:多)?(?:块钱|块|元)[^，。；！？,;\s]{0,6}")
+_SHOP = re.compile(r"[一-鿿]{2,8}?(?:超市|药房|药店|诊所|商店|市场|饭店|饭馆|门市|小卖部)")
+_WHEN = re.compile(
+    r"(?:今|明|昨|前|后)[天晚早日]晚?上?(?:[一二三四五六七八九十\d]+点)?|现在|正在|刚才|每天|天天|经常|"
+    r"\d{1,2}月\d{1,2}[日号]|[初正腊]\S{1,2}|(?:周|星期)[一二三四五六日天]|上午|下午|晚上|夜里|中午"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Story(Shown):
+    """Free words, or a word that they were said already (then "")."""
+
+    takes_all: bool = True
+
+    def parse(self, said: str) -> str:
+        if marks.of(said):
+            raise Refusal("先用几个字说说是什么事，照片等一下再发。")
+        if plain(said) in ENOUGH:
+            return ""
+        if len(said.strip()) > MOST_STORY:
+            raise Refusal(words("写得有点长，请缩到 {most} 个字以内。", most=MOST_STORY))
+        return opened(said)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Shown):
+    """The sentence with which the talk began, without the word 举报."""
+
+    def parse(self, said: str) -> str:
+        return opened(said)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        return opened(sentence) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something happens: `area` is a village's code, or the county's where no village was named."""
+
+    area: int
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Shown):
+    """A Spot: one's own village by 1, any village by name, a shared location, or words."""
+
+    villages: tuple[tuple[int, str, str], ...]
+    county: int
+    home: int = 0
+
+    def parse(self, said: str) -> Spot:
+        if location := _LOCATION.fullmatch(said.strip()):
+            return self._located(location)
+        if marks.of(said):
+            raise Refusal("请先说在哪儿，照片等一下再发。")
+        text = said.strip()
+        if text == "1" and self.home:
+            return Spot(self.home, self._name(self.home))
+        if len(text) < 2:
+            raise Refusal("请发村名或地名，例如「柳林村东头」。")
+        return Spot(self._area(text), text)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        return None
+
+    def named(self, story: str) -> str | None:
+        """The one village that a story names."""
+        area = self._area(story)
+        return self._name(area) if area != self.county else None
+
+    def _located(self, location: re.Match[str]) -> Spot:
+        """To a hundred metres: enough to go there."""
+        label = location[3].strip()
+        point = f"{float(location[1]):.3f},{float(location[2]):.3f}"
+        return Spot(self._area(label), f"{label}（{point}）" if label else point)
+
+    def _area(self, text: str) -> int:
+        named = [v for v in self.villages if v[1] in text]
+        if len({v[1] for v in named}) > 1:
+            return self.county
+        here = [v for v in named if v[2] in text] or named
+        own = [v for v in here if v[0] == self.home]
+        return here[0][0] if len(here) == 1 else own[0][0] if own else self.county
+
+    def _name(self, area: int) -> str:
+        return next((f"{town}{name}" for code, name, town in self.villages if code == area), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Photo(Shown):
+    """The platform's id of a photo, or "" for no more."""
+
+    def parse(self, said: str) -> str:
+        if marks.of(said) == "图片":
+            return said.strip().removeprefix("〔图片").removesuffix("〕").strip()
+        if marks.of(said) == "视频":
+            raise Refusal("视频我收不了。请截几张图发来，或者回「好了」。")
+        if plain(said) in NO_MORE:
+            return ""
+        raise Refusal("有照片就发来；没有，或者发完了，回「好了」。")
+
+    def find(self, sentence: str, about: str) -> str | None:
+        return None
+
+
+def opened(said: str) -> str:
+    return _OPENING.sub("", said.strip()).strip()
+
+
+def goods(story: str) -> str | None:
+    """What costs how much, if the story says it."""
+    found = _PRICE.search(story)
+    return found[0].strip() if found else None
+
+
+def shop(story: str) -> str | None:
+    found = _SHOP.search(story)
+    return found[0] if found else None
+
+
+def when(story: str) -> str | None:
+    """The words for a time in a story."""
+    found = [match[0] for match in _WHEN.finditer(story)]
+    return "、".join(dict.fromkeys(found)) or None

@@ -1,0 +1,95 @@
+"""What an official's order holds besides its verb: a case's number, two numbers, the rest of the words, a reward's word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chat.errors import Refusal
+from county.receipt import ALPHABET
+from flows.shown import Shown
+
+_NUMBER = re.compile(r"\d{1,6}")
+_VERB = re.compile(r"^\D{0,6}?\d{1,6}\s*")
+_WORD = re.compile(rf"[{ALPHABET}]{{8}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Shown):
+    """The first number of a message."""
+
+    def parse(self, said: str) -> int:
+        found = _NUMBER.search(said)
+        if found is None:
+            raise Refusal("请发案件号，例如「12」。")
+        return int(found[0])
+
+    def note(self, said: str) -> str:
+        return str(self.parse(said))
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = _NUMBER.search(sentence)
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Shown):
+    """Two numbers, as they stand."""
+
+    def parse(self, said: str) -> tuple[int, int]:
+        found = _NUMBER.findall(said)
+        if len(found) != 2:
+            raise Refusal("请发两个数字，例如「12 15」。")
+        return int(found[0]), int(found[1])
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = _NUMBER.findall(sentence)
+        return " ".join(found) if len(found) == 2 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rest(Shown):
+    """The words after verb and number, without what another question took of them."""
+
+    verb: str
+    taken: tuple[str, ...] = ()
+    takes_all: bool = True
+
+    def parse(self, said: str) -> str:
+        text = said.strip()
+        if len(text) < 2:
+            raise Refusal("请写几个字。")
+        if len(text) > 500:
+            raise Refusal("写得有点长，请缩到 500 个字以内。")
+        return text
+
+    def find(self, sentence: str, about: str) -> str | None:
+        if not sentence.startswith(self.verb):
+            return None
+        rest = _VERB.sub("", sentence)
+        for word in sorted(self.taken, key=len, reverse=True):
+            if rest.startswith(word):
+                rest = rest.removeprefix(word)
+                break
+        rest = rest.strip(" ，,：:。")
+        return rest or None
+
+
+@dataclass(frozen=True, slots=True)
+class RewardWord(Shown):
+    """Eight letters and digits."""
+
+    def parse(self, said: str) -> str:
+        found = _WORD.search(said.upper())
+        if found is None:
+            raise Refusal("领奖号是 8 位字母和数字，请照抄一遍。")
+        return found[0]
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = _WORD.search(sentence.upper())
+        return found[0] if found else None
+
+
+NUMBER = Number()
+PAIR = Pair()
+REWARD_WORD = RewardWord()
