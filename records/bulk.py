@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Table
 from records import postgres
 from records.database import Database
 
+VACUUM = ("SET statement_timeout = 0", "VACUUM (ANALYZE)", "RESET statement_timeout")
+
 
 def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Rows as `values()` of the parts gives them: every row has the same names, in the same order."""
@@ -34,7 +36,9 @@ def load(conn: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> N
 
 
 def settle(db: Database) -> None:
-    """After a big load: tells the planner what is there; on PostgreSQL also which pages every reader may trust."""
+    """After a big load: tells the planner what is there; on PostgreSQL also which pages every reader may trust, however
+    long that takes."""
     with db.engine.connect() as conn:
         raw: Any = conn.connection.driver_connection
-        raw.execute("VACUUM (ANALYZE)" if db.is_postgres else "ANALYZE")
+        for statement in VACUUM if db.is_postgres else ("ANALYZE",):
+            raw.execute(statement)
