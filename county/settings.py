@@ -22,8 +22,7 @@ class HealthRule(BaseModel):
     ear_fever_c: float = Field(37.8, ge=36.5, le=39)
     high_fever_c: float = Field(39.0, ge=37.5, le=42)
     again_from_c: float = Field(37.3, ge=36.5, le=39, description="asks for a second reading")
-    key_areas: tuple[int, ...] = Field((), description="area codes, any level, from which an arrival is worrying")
-    travel_days: int = Field(14, ge=1, le=60)
+    travel_days: int = Field(14, ge=1, le=60, description="how far back contacts and travel are asked about")
 
 
 class CountySettings(BaseModel):

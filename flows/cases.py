@@ -58,7 +58,7 @@ def take(visit: Visit) -> Generator[Step, Any, None]:
         yield Keep(TakeCase(head["id"]), "接")
         told = yield Look("内容", "case_words", about=number)
         yield Say(words("案件 {id} 由您接手。", id=head["id"]))
-        yield Say(shown(head, told))
+        yield Say(shown(head | {"state": "taken", "owner": "您"}, told))
         yield Say(words(NEXT, id=head["id"]))
 
 

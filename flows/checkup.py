@@ -107,7 +107,7 @@ class Checkup:
 
     def trace(self, out: bool | None) -> Part:
         """Contacts and travel; `out`: what was said of all together, None where nobody was asked."""
-        question = words("{who}最近 14 天有下面的情况吗？可以选几个；都没有回「无」。", who=self.who)
+        question = words("{who}最近 {days} 天有下面的情况吗？可以选几个；都没有回「无」。", who=self.who, days=self.today.rule.travel_days)
         default = self.out if self.out != UNSAID else default_of(out, self.stable)
         before = self.who.last.exposure if self.who.last else None
         kind = Exposure(self.ear)

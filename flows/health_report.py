@@ -104,7 +104,10 @@ def who_was_out(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...]
     unknown = tuple(one.who for one in every if not one.stable)
     if len(unknown) < 2:
         return None
-    question = "最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？\n有，回数字或称呼；都没有，回「无」。"
+    question = words(
+        "最近 {days} 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？\n有，回数字或称呼；都没有，回「无」。",
+        days=every[0].today.rule.travel_days,
+    )
     kind = Which(people(every), unknown, was_out)
     before = kind.show(tuple(one.who for one in every if one.who.last and one.who.last.exposure != NOBODY))
     return (yield Ask("谁接触外出", question, kind, before=before))
