@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from chat.player import Player, desks
@@ -9,7 +11,7 @@ from chat.transcript import converse
 from county.clock import Clock
 from flows import example
 from flows.catalogue import FLOWS
-from house import checkup, logs, serving, settings
+from house import checkup, logs, serving, settings, tips
 from house.house import House
 from house.serving import until_told
 from playground import app as playground
@@ -110,6 +112,32 @@ def reseal() -> None:
     while done := rotation.sweep(house.database.write, house.keyring):
         total += done
     click.echo(f"{total} values sealed anew; everything is under key {house.keyring.current}, the others can go")
+
+
+@bot.command()
+@click.argument("holder")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.password_option("--passphrase", prompt="A passphrase for the private key")
+def keys(holder: str, file: Path, passphrase: str) -> None:
+    """Make a pair of keys: FILE gets the private one, wrapped; the public one is for config.yaml."""
+    click.echo(tips.make(file, holder, passphrase))
+
+
+@bot.command()
+@click.argument("locator")
+@click.option(
+    "--first", type=click.Path(exists=True, path_type=Path), required=True, help="key file of the first holder"
+)
+@click.option("--second", type=click.Path(exists=True, path_type=Path), required=True, help="key file of the second")
+@click.option("--reason", prompt=True, help="stands in the access log")
+def unseal(locator: str, first: Path, second: Path, reason: str) -> None:
+    """Open who sent a tip: two holders, two passphrases, and a line in the access log."""
+    house = House(settings.read())
+    opened = [tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second)]
+    (one, key), (other, other_key) = opened
+    click.echo(
+        tips.unseal(house.database, house.keyring, locator, (one, other), (key, other_key), reason, house.clock())
+    )
 
 
 @bot.command()

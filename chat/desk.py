@@ -127,7 +127,8 @@ class Desk:
         sitting.memory = expiry.lapse(sitting.memory, sitting.flows, sitting.now)
         if was is None or was in sitting.memory.talks:
             return []
-        return [expiry.farewell(sitting.flows.get(was.flow))]
+        flow = sitting.flows.get(was.flow)
+        return [] if flow.silent else [expiry.farewell(flow)]
 
     def _forget_rest(self) -> None:
         memory = self.sitting.memory

@@ -17,14 +17,14 @@ def due(memory: Memory, flows: Flows) -> int | None:
     """
     times = [_ends(talk, flows) for talk in memory.talks if talk.flow in flows]
     current = memory.current
-    if current and current.flow in flows and not current.reminded:
+    if current and current.flow in flows and not current.reminded and not flows.get(current.flow).silent:
         times.append(_reminds(current, flows))
     return min(times, default=None)
 
 
 def owes_reminder(talk: Talk, flows: Flows, now: int) -> bool:
     """Whether the open question is to be repeated now; that happens once."""
-    return not talk.reminded and now >= _reminds(talk, flows)
+    return not talk.reminded and not flows.get(talk.flow).silent and now >= _reminds(talk, flows)
 
 
 def lapse(memory: Memory, flows: Flows, now: int) -> Memory:

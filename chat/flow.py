@@ -28,7 +28,9 @@ class Flow:
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
     `interrupts`: its words come before even a question that takes any words, and if it is the one for what no
     other flow claims, its ear is asked in the middle of a talk, too. `formerly`: the names under which older
-    releases left talks that this flow resumes.
+    releases left talks that this flow resumes. `silent`: the clock neither reminds of it nor says that it was let go,
+    for somebody else may hold the phone by then. `first`: heard before it may answer what is asked; what is asked in any
+    words goes before it, unless the flow `interrupts`. `passing`: what does not answer it is taken as if it were not open.
     """
 
     name: str
@@ -40,6 +42,9 @@ class Flow:
     remind_after_s: int = HALF_AN_HOUR_S
     expire_after_s: int = A_DAY_S
     formerly: tuple[str, ...] = ()
+    silent: bool = False
+    first: Hears = hears_nothing
+    passing: bool = False
 
 
 def flow(
@@ -52,11 +57,17 @@ def flow(
     remind_after_s: int = HALF_AN_HOUR_S,
     expire_after_s: int = A_DAY_S,
     formerly: tuple[str, ...] = (),
+    silent: bool = False,
+    first: Hears = hears_nothing,
+    passing: bool = False,
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
-        return Flow(name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly)
+        return Flow(
+            name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
+            first, passing,
+        )  # fmt: skip
 
     return declare
 
@@ -91,6 +102,10 @@ class Flows:
     def urgent(self, said: str) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""
         return next((f for f in self if f.interrupts and said in f.opens), None)
+
+    def first(self, said: str, *, anything: bool) -> Flow | None:
+        """The flow that hears this before it may answer; `anything`: the open question takes any words."""
+        return next((f for f in self if (f.interrupts or not anything) and f.first(said)), None) if said else None
 
     def by_word(self, said: str) -> Flow | None:
         return next((f for f in self if said in f.opens), None)

@@ -118,7 +118,9 @@ def split(visit: Visit) -> Generator[Step, Any, None]:
     head = yield Look("案件", "case", about=number)
     if head is None:
         yield Say(UNKNOWN)
-    elif head["state"] == "closed" or not 1 <= voice <= head["voices"] or head["voices"] == 1:
+    elif head["state"] == "closed":
+        yield Say(words(OVER, **head))
+    elif not 1 <= voice <= head["voices"] or head["voices"] == 1:
         yield Say(words("案件 {id} 有 {voices} 条举报，这一条拆不出来。", **head))
     else:
         yield Keep(Split(head["id"], voice), "拆分")

@@ -71,7 +71,7 @@ class Rest(Shown):
             if rest.startswith(word):
                 rest = rest.removeprefix(word)
                 break
-        rest = rest.strip(" ，,：:。")
+        rest = rest.lstrip(" ，,：:。").rstrip()
         return rest or None
 
 

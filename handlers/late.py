@@ -10,10 +10,17 @@ from records import number
 from records.notices import Notice, Urgency
 from records.turns import Outcome
 
+BUSY = "刚才太忙，您上一句没有记下。请再发一次。"
+
 
 def late_reply(outcome: Outcome, now: datetime) -> Outcome:
-    """The same outcome, its words as a notice; every later delivery of the message is told `success`."""
+    """The same outcome, its words as a notice; every later delivery of the message is told `success`.
+
+    Of a discreet one nothing may stand in a notice: nothing of it is kept, and the person is asked to write again.
+    """
     metrics.LATE.inc()
+    if outcome.discreet:
+        outcome = Outcome(outcome.standing, BUSY, now)
     account = outcome.account or outcome.standing.account
     notice = Notice(
         number.of("late", outcome.standing.arrival.key.hex()), account.person or account.id, account.id,

@@ -18,11 +18,13 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from county.carry import Carrier
 from county.clock import Clock
+from county.tips.filing import Filing
 from flows.catalogue import FLOWS
 from flows.translation import Translations
 from handlers import app, crash
 from handlers.account_events import AccountEvents
 from handlers.reception import Reception
+from handlers.spool import Spool
 from handlers.turns import Turns
 from handlers.villages import VillageList
 from house.settings import Settings
@@ -43,6 +45,7 @@ from workers.pulse import Pulse
 from workers.redis_server import RedisServer
 from workers.schedule import Schedule
 from workers.timetable import timetable
+from workers.tips import Tips
 from workers.wake import through
 from workers.work import Work
 
@@ -105,7 +108,9 @@ class House:
             settings.wechat.reply_max_bytes, finished,
         )  # fmt: skip
         events = AccountEvents(self.database, self.keyring, self.clock)
-        web = app.create(settings.web, Door(settings.wechat), turns, events)
+        web = app.create(
+            settings.web, Door(settings.wechat), turns, events, Spool(settings.var / "spool", self.keyring)
+        )
         if not settings.stands_in:
             return web
         stand_in = playground.create(settings.playground, Clock(settings.county.time_zone))
@@ -130,11 +135,20 @@ class House:
             except (ApiError, RecordsError):
                 time.sleep(MENU_AGAIN_S)
 
+    @property
+    def tips(self) -> Tips:
+        """What files tips, fetches their photos and watches their cases."""
+        county = self.settings.county
+        platform = client.connect(self.settings.platform, shared(self.redis_url))
+        filing = Filing(self.database, self.keyring, county)
+        wake = through(self.redis_url)
+        return Tips(self.database, self.keyring, county, filing, wake, platform.download_media)
+
     def schedule(self) -> Schedule:
         """The county's clock."""
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
-            wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET),
+            wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET), tips=self.tips,
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
 

@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from county.clock import Clock
 from county.settings import CountySettings
 from handlers.settings import WebSettings
+from house import tips
 from playground.settings import PlaygroundSettings
 from records.settings import RecordsSettings
 from wechat.settings import WechatSettings
@@ -124,7 +125,7 @@ def made_up() -> Path:
 def _invented(var: Path) -> dict[str, Any]:
     account = {"app_id": STAND_IN, "app_secret": secrets.token_hex(16), "token": secrets.token_hex(16), "mode": "plain"}
     keys = {"field_key": _key(), "lookup_key": _key(), "database": f"sqlite:///{var}/qunfang.db"}
-    return {"wechat": account | {"aes_key": _key()[:43]}, "records": keys}
+    return {"wechat": account | {"aes_key": _key()[:43]}, "records": keys, "county": {"tips": tips.demo(var)}}
 
 
 def _key() -> str:

@@ -24,6 +24,7 @@ from records import (
     roles,
     talks,
     ticks,
+    tips,
 )
 from records.database import Database
 from records.errors import Unavailable
@@ -47,6 +48,7 @@ PARTS = (
     roles,
     talks,
     ticks,
+    tips,
 )
 
 

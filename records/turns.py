@@ -28,7 +28,8 @@ __all__ = ["Arrival", "Kept", "Member", "Outcome", "Standing", "Talk", "load", "
 @dataclass(frozen=True)
 class Outcome:
     """What one turn leaves. `talk` and `account` are None when they stay as loaded; `reply` "" means that the platform
-    is told "success". `also` is whatever else belongs to the turn: a person who joined, a role that ended …"""
+    is told "success", a `discreet` one is given and not kept. `also` is whatever else belongs to the turn: a person who
+    joined, a role that ended …"""
 
     standing: Standing
     reply: str
@@ -39,6 +40,7 @@ class Outcome:
     notices: tuple[Notice, ...] = ()
     also: tuple[Write, ...] = ()
     late: bool = False
+    discreet: bool = False
 
 
 def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> None:
@@ -59,7 +61,12 @@ def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> Non
 
 def _answered(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
     ordered = sorted(outcomes, key=lambda one: one.standing.arrival.key)
-    return (deliveries.put(keyring, one.standing.arrival.key, one.reply, one.at, late=one.late) for one in ordered)
+    return (deliveries.put(keyring, one.standing.arrival.key, _kept(one), one.at, late=one.late) for one in ordered)
+
+
+def _kept(one: Outcome) -> str:
+    """A reply that must not be kept is not: whoever asks again after a crash is told "success"."""
+    return "" if one.discreet else one.reply
 
 
 def _apart(outcomes: Sequence[Outcome]) -> bool:

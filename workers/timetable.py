@@ -16,6 +16,7 @@ from workers.jobs import EVERY_HOUR, Job
 from workers.lapse import Lapse
 from workers.reminders import Reminders
 from workers.requests import Requests
+from workers.tips import Tips
 from workers.upkeep import Upkeep
 
 
@@ -28,6 +29,7 @@ def timetable(
     desk: Callable[[Connection, Standing, datetime], Desk],
     wake: Callable[[Sequence[int]], None],
     wake_quiet: Callable[[Sequence[int]], None],
+    tips: Tips,
 ) -> tuple[Job, ...]:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     return (
@@ -35,4 +37,8 @@ def timetable(
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),
+        Job("tips", tips.file),
+        Job("tip photos", tips.photos),
+        Job("cases", tips.climb),
+        Job("tips over", tips.forget, EVERY_HOUR),
     )

@@ -21,6 +21,11 @@ class HandIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Discreet:
+    """Nothing but this: the reply of this turn is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The informant answers the office's question, by the receipt."""
 

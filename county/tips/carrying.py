@@ -11,6 +11,7 @@ from county.tips import acts, handling, intake, receipts, rewards
 
 ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     acts.HandIn: intake.hand_in,
+    acts.Discreet: receipts.show,
     acts.Answer: receipts.answer,
     acts.Claim: rewards.claim,
     acts.ReadCase: handling.read,

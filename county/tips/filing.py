@@ -39,7 +39,8 @@ class Filing:
 
     def run(self, now: datetime) -> tuple[int, list[int]]:
         """How many tips were filed, and the notices that now wait to be sent."""
-        filed, notices = 0, []
+        filed = 0
+        notices: list[int] = []
         while True:
             with self.database.write() as conn:
                 self._learn(conn)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
-from math import log, sqrt
 from typing import Protocol
 
-ALIKE = 0.30
-"""Cosine from which two stories are one event, where place and kind agree."""
-HOURS = 72
-"""Tips further apart than this are different evenings."""
+ALIKE = 0.4
+"""Share of the shorter story's character pairs that the other one has, too, where village, kind and time agree."""
+ALIKE_SOMEWHERE = 0.6
+"""The same where one of the two does not say which village."""
+HOURS = 48
+"""Tips further apart than this are of different evenings."""
+REMEMBERED = 3
+"""Voices of one case that a new one is held against: the first ones, so that a flood costs no more than a few."""
+COUNTY_UNIT = 1_000_000
+ANY_KIND = "其他"
 _NO_WORD = re.compile(r"[\W_]+")
+_SIDE = re.compile(r"([东西南北])(?:头|边|口|面|街|巷|侧)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +39,50 @@ class Matcher(Protocol):
 
     def add(self, told: Told) -> None: ...
 
-    def drop(self, case: int) -> None: ...
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    told: Told
+    pairs: frozenset[str]
+    sides: frozenset[str]
 
 
 @dataclass
 class Likeness:
-    """Character pairs and triples, the rare ones counting for more; of one kind, one village, one time."""
+    """Character pairs; the place decides first: another village, or another end of the village, is another event."""
 
-    voices: dict[tuple[str, int], list[tuple[Told, Counter[str]]]] = field(default_factory=lambda: defaultdict(list))
-    seen: Counter[str] = field(default_factory=Counter)
-    total: int = 0
+    voices: dict[int, list[_Voice]] = field(default_factory=lambda: defaultdict(list))
+    counted: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
     def find(self, told: Told) -> int | None:
-        mine = _grams(told.words)
-        best = max(((self._alike(mine, theirs), other.case) for other, theirs in self._near(told)), default=(0.0, 0))
-        return best[1] if best[0] >= ALIKE else None
+        mine = _voice(told)
+        county = told.area - told.area % COUNTY_UNIT
+        near = self.voices[told.area] if told.area == county else [*self.voices[told.area], *self.voices[county]]
+        best = max(((_alike(mine, other), -other.told.case) for other in near), default=(0.0, 0))
+        return -best[1] if best[0] > 0 else None
 
     def add(self, told: Told) -> None:
-        grams = _grams(told.words)
-        self.seen.update(grams.keys())
-        self.total += 1
-        self.voices[(told.kind, told.area)].append((told, grams))
-
-    def drop(self, case: int) -> None:
-        for key, voices in self.voices.items():
-            self.voices[key] = [one for one in voices if one[0].case != case]
-
-    def _near(self, told: Told) -> list[tuple[Told, Counter[str]]]:
-        found = self.voices.get((told.kind, told.area), [])
-        return [one for one in found if abs(one[0].hour - told.hour) <= HOURS]
-
-    def _alike(self, mine: Counter[str], theirs: Counter[str]) -> float:
-        shared = sum(self._weight(gram) ** 2 for gram in mine.keys() & theirs.keys())
-        return shared / (self._length(mine) * self._length(theirs)) if shared else 0.0
-
-    def _length(self, grams: Counter[str]) -> float:
-        return sqrt(sum(self._weight(gram) ** 2 for gram in grams)) or 1.0
-
-    def _weight(self, gram: str) -> float:
-        return log((self.total + 2) / (self.seen[gram] + 1)) + 0.1
+        self.counted[told.case] += 1
+        if self.counted[told.case] <= REMEMBERED:
+            self.voices[told.area].append(_voice(told))
 
 
-def _grams(words: str) -> Counter[str]:
-    plain = _NO_WORD.sub("", words)
-    return Counter(plain[n : n + size] for size in (2, 3) for n in range(len(plain) - size + 1))
+def _voice(told: Told) -> _Voice:
+    plain = _NO_WORD.sub("", told.words)
+    return _Voice(
+        told, frozenset(plain[n : n + 2] for n in range(len(plain) - 1)), frozenset(_SIDE.findall(told.words))
+    )
+
+
+def _alike(one: _Voice, other: _Voice) -> float:
+    """How much of the shorter one is in the other; 0 where they are not of one event."""
+    if abs(one.told.hour - other.told.hour) > HOURS or not _kinds_agree(one.told.kind, other.told.kind):
+        return 0.0
+    if one.sides and other.sides and not one.sides & other.sides:
+        return 0.0
+    share = len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) or 1)
+    return share if share >= (ALIKE if one.told.area == other.told.area else ALIKE_SOMEWHERE) else 0.0
+
+
+def _kinds_agree(one: str, other: str) -> bool:
+    return one == other or ANY_KIND in (one, other)

@@ -40,6 +40,11 @@ def holder(leaving: Leaving, written: str) -> Tip | bool:
     return waiting is not None and receipt.same(waiting.digest, shown.digest)
 
 
+def show(leaving: Leaving, one: Done, act: acts.Discreet) -> None:
+    """What a receipt brought to light is told and not kept."""
+    leaving.discreet = True
+
+
 def answer(leaving: Leaving, one: Done, act: acts.Answer) -> None:
     """The informant's words go with the case."""
     leaving.discreet = True

@@ -81,3 +81,9 @@ def _about(settings: TipSettings, office: str, story: str) -> bool:
 
 def _highest(settings: TipSettings) -> str:
     return list(settings.offices)[-1]
+
+
+def of_account(conn: Connection, keyring: Keyring, office: str, account: int) -> Duty | None:
+    """Whoever has taken a case, by their account."""
+    owner = accounts.many(conn, keyring, [account]).get(account)
+    return Duty(office, owner.person, account) if owner and owner.person else None

@@ -36,7 +36,7 @@ KEYS = TipSettings(
 
 @dataclass(eq=False)
 class TipTown(County):
-    """`fetch` gives photos; 周婷 follows and commands the county."""
+    """`fetch` gives photos; 陈建国 is on duty at the county's command, too."""
 
     photos: dict[str, bytes] = field(default_factory=dict)
 
@@ -48,7 +48,7 @@ class TipTown(County):
         self.turns.reception, self.turns.carrier = self.reception, Carrier(self.keyring, settings)
         filing = Filing(self.database, self.keyring, settings)
         self.desk = Tips(self.database, self.keyring, settings, filing, self.planned.extend, self.fetch)
-        self.appoints("周婷", roles.COUNTY_COMMAND, COUNTY)
+        self.appoints("陈建国", roles.COUNTY_COMMAND, COUNTY)
 
     def appoints(self, name: str, role: str, area: int) -> None:
         with self.database.write() as conn:
@@ -73,5 +73,3 @@ class TipTown(County):
         shown = receipt.find(reply if receipt.find(reply) else phone.says("好了"))
         assert shown is not None, reply
         return str(shown)
-
-
