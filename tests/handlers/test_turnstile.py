@@ -6,11 +6,14 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from handlers.answer import NOTHING, Answer
+from handlers.spool import Spool
 from handlers.turnstile import Turnstile, Waiting
+from records.secrecy import Keyring
 from wechat.messages import Message
 
 
@@ -106,3 +109,62 @@ def test_what_failed_may_be_delivered_again() -> None:
         with pytest.raises(ValueError):
             stile.pass_through(message("o", 1))
     assert stile.pass_through(message("o", 1)).text == "1"
+
+
+@pytest.fixture
+def spool(tmp_path: Path, keyring: Keyring) -> Spool:
+    return Spool(tmp_path, keyring)
+
+
+def test_who_is_told_nothing_is_in_the_spool_until_the_turn_is_over(spool: Spool) -> None:
+    gate, over = threading.Event(), threading.Event()
+
+    def slow(batch: Sequence[Waiting]) -> list[Answer]:
+        gate.wait(5)
+        over.set()
+        return echo(batch)
+
+    stile = turnstile(slow, within_s=0.3, spool=spool)
+    assert stile.pass_through(message("o", 1)) == NOTHING
+    assert list(spool.waiting()) == [message("o", 1)]
+    gate.set()
+    assert stile.pass_through(message("o", 1)) == Answer("1")
+    assert over.is_set()
+    assert list(spool.waiting()) == []
+
+
+def test_what_an_earlier_process_left_is_taken_up_as_late(spool: Spool) -> None:
+    spool.put(message("o", 1))
+    seen: list[bool] = []
+
+    def note(batch: Sequence[Waiting]) -> list[Answer]:
+        seen.extend(waiting.expired for waiting in batch)
+        return echo(batch)
+
+    stile = turnstile(note, spool=spool)
+    assert stile.pass_through(message("o", 1)) == Answer("1")
+    assert seen == [True]
+
+
+def test_what_was_spooled_is_tried_until_it_goes_through(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.turnstile.AGAIN_S", 0.01)
+    spool.put(message("o", 1))
+    tries: list[int] = []
+
+    def third(batch: Sequence[Waiting]) -> list[Answer]:
+        tries.append(1)
+        if len(tries) < 3:
+            raise ConnectionError("the database is down")
+        return echo(batch)
+
+    assert turnstile(third, spool=spool).pass_through(message("o", 1)) == Answer("1")
+    assert list(spool.waiting()) == []
+
+
+def test_without_room_in_the_spool_nobody_is_told_success(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Message) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(spool, "put", full)
+    with pytest.raises(OSError, match="no space"):
+        turnstile(lambda batch: time.sleep(1) or echo(batch), within_s=0.3, spool=spool).pass_through(message("o", 1))
