@@ -58,3 +58,10 @@ def test_a_cancelled_notice_awaits_nobody(database, keyring, sent):
     sent(state=State.CANCELLED)
     with database.read() as conn:
         assert receipts.awaited(conn, keyring, 11, ["alert"]) == ()
+
+
+def test_a_notice_is_found_by_the_number_the_platform_gave_it(database, keyring, sent):
+    sent(1, platform_msg_id="99"), sent(2)
+    with database.read() as conn:
+        assert receipts.of_platform(conn, keyring, "99").id == 1
+        assert receipts.of_platform(conn, keyring, "") is None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -50,3 +51,21 @@ def test_a_window_that_the_platform_closed_is_closed(database, keyring, now, tal
 def test_an_account_without_a_talk_has_an_empty_one(database, keyring):
     with database.read() as conn:
         assert talks.find(conn, keyring, 404) == Talk()
+
+
+def test_a_window_says_whether_an_account_may_be_written_to_and_nothing_of_the_talk(database, now, talk):
+    with database.read() as conn:
+        found = talks.windows(conn, [talk, 404])
+    assert found == {talk: Talk(heard_at=now, window_left=WINDOW_MESSAGES)}
+    assert found[talk].may_answer(now)
+
+
+def test_only_old_answers_of_a_talk_that_waits_for_nothing_are_emptied(database, keyring, now, talk):
+    later = now + timedelta(hours=49)
+    assert talks.empty(database, later) == 0
+    with database.write() as conn:
+        kept = talks.find(conn, keyring, talk)
+        run(conn, [talks.put(keyring, talk, replace(kept, due_at=None))])
+    assert (talks.empty(database, now + timedelta(hours=47)), talks.empty(database, later)) == (0, 1)
+    with database.read() as conn:
+        assert talks.find(conn, keyring, talk).state == b""

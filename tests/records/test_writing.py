@@ -54,3 +54,16 @@ def test_marks_are_spelt_for_the_driver_and_casts_left_alone():
 def test_writes_of_different_rows_run_side_by_side():
     a, b, c = (Write(sql, {}) for sql in "abc")
     assert list(writing.alongside([[a, b], [a], [a, b, c]])) == [a, a, a, b, b, c]
+
+
+def test_shared_rows_stand_in_line_by_table_and_key_behind_ones_own():
+    """Own rows keep their order: a correction copies, removes and puts."""
+    own = [Write("copy", {}), Write("remove", {})]
+    shared = [Write("put", {}, shared=row) for row in (("person", 1), ("latest", 20), ("latest", 3))]
+    line = writing.in_line([shared[0], own[0], shared[1], own[1], shared[2]])
+    assert line == [*own, shared[2], shared[1], shared[0]]
+
+
+def test_an_upsert_knows_its_shared_row():
+    assert writing.upsert("person", ("id",), {"id": 5, "name": "x"}, shared=True).shared == ("person", 5)
+    assert writing.upsert("person", ("id",), {"id": 5, "name": "x"}).shared == ()
