@@ -7,12 +7,15 @@ from flask import Flask, Response
 from handlers import health, webhook
 from handlers.account_events import AccountEvents
 from handlers.settings import WebSettings
+from handlers.spool import Spool
 from handlers.turns import Turns
 from handlers.turnstile import Turnstile
 from wechat.door import Door
 
 
-def create(settings: WebSettings, door: Door, turns: Turns, account_events: AccountEvents) -> Flask:
+def create(
+    settings: WebSettings, door: Door, turns: Turns, account_events: AccountEvents, spool: Spool | None = None
+) -> Flask:
     """Everything is built by now; this only puts it under its addresses."""
     app = Flask("qunfang")
     app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
@@ -22,6 +25,7 @@ def create(settings: WebSettings, door: Door, turns: Turns, account_events: Acco
         threads=settings.turn_threads if turns.database.is_postgres else 1,
         answer_within_s=settings.answer_within_s,
         slow_turn_s=settings.slow_turn_s,
+        spool=spool,
     )
     app.extensions["turnstile"] = turnstile
     epoch = lambda: turns.clock().timestamp()  # noqa: E731 - the clock as the wire wants it

@@ -4,7 +4,8 @@ A deliverer's thread hands in its message and waits. Free turn threads take what
 messages of one person at once and never one delivery twice, and run the batch as one transaction. Three
 deliveries of one message wait for one outcome; who waits longer than the platform would is told nothing
 (`success`), and the outcome itself then knows that it must go another way: whoever runs the batch sees
-`Waiting.expired` before it commits.
+`Waiting.expired` before it commits. Before anybody is told `success` the message is in the spool: it is tried until
+its turn is over, by this process or by the next one.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ from dataclasses import dataclass, field
 import structlog
 
 from handlers.answer import NOTHING, Answer
+from handlers.spool import Spool
 from wechat.messages import Message
 
 log = structlog.get_logger(__name__)
+
+AGAIN_S = 1.0
 
 Run = Callable[[Sequence["Waiting"]], Sequence[Answer]]
 
@@ -36,6 +40,7 @@ class Waiting:
     key: bytes
     arrived: float
     late_after_s: float
+    spooled: bool = False
     answer: Future[Answer] = field(default_factory=Future)
 
     @property
@@ -47,8 +52,18 @@ class Waiting:
 class Turnstile:
     """Lets messages through in batches; `run` turns a batch into as many answers, or raises for all."""
 
-    def __init__(self, run: Run, *, at_once: int, threads: int, answer_within_s: float, slow_turn_s: float = 0) -> None:
+    def __init__(
+        self,
+        run: Run,
+        *,
+        at_once: int,
+        threads: int,
+        answer_within_s: float,
+        slow_turn_s: float = 0,
+        spool: Spool | None = None,
+    ) -> None:
         self._run = run
+        self._spool = spool
         self._at_once = at_once
         self._within = answer_within_s
         self._slow = slow_turn_s
@@ -59,9 +74,13 @@ class Turnstile:
         self._changed = threading.Condition()
         for n in range(threads):
             threading.Thread(target=self._work, name=f"turns-{n}", daemon=True).start()
+        self._resume()
 
     def pass_through(self, message: Message) -> Answer:
-        """The answer to a message, the same for each of its deliveries; NOTHING when it takes too long."""
+        """The answer to a message, the same for each of its deliveries; NOTHING when it takes too long.
+
+        Raises what the turn raised, and OSError when it takes too long and cannot be spooled.
+        """
         began = time.monotonic()
         waiting = self._enter(message, began)
         if isinstance(waiting, Answer):
@@ -69,7 +88,27 @@ class Turnstile:
         try:
             return waiting.answer.result(timeout=self._within - (time.monotonic() - began))
         except FutureTimeout:
+            self._keep(waiting)
             return NOTHING
+
+    def _keep(self, waiting: Waiting) -> None:
+        """In the spool, unless its turn has ended by now."""
+        if self._spool is None or waiting.spooled:
+            return
+        self._spool.put(waiting.message)
+        with self._changed:
+            waiting.spooled = True
+            over = waiting.key not in self._under_way
+        if over:
+            self._spool.drop(waiting.key)
+
+    def _resume(self) -> None:
+        """What an earlier process told `success` and did not finish: nobody waits for a reply."""
+        for message in self._spool.waiting() if self._spool else ():
+            late_s = self._within - 0.2
+            waiting = Waiting(message, message.delivery_key, time.monotonic() - late_s - 0.1, late_s, spooled=True)
+            self._under_way[waiting.key] = waiting
+            self._line_up(waiting)
 
     def forget(self) -> None:
         """Drop the answers of late: the database has them all."""
@@ -150,13 +189,23 @@ class Turnstile:
             while len(self._recent) > 4096:
                 self._recent.popitem(last=False)
         for waiting, answer in zip(batch, answers, strict=True):
+            if self._spool and waiting.spooled:
+                self._spool.drop(waiting.key)
             waiting.answer.set_result(answer)
 
     def _fail(self, waiting: Waiting, error: Exception) -> None:
+        """Whoever waits may deliver again; what was told `success` nobody delivers again, so we try again ourselves."""
         log.error("turn_failed", error=type(error).__name__)
         with self._changed:
-            self._leave(waiting)
-        waiting.answer.set_exception(error)
+            again = waiting.spooled
+            if again:
+                self._busy.discard(waiting.message.openid)
+            else:
+                self._leave(waiting)
+        if again:
+            threading.Timer(AGAIN_S, self._line_up, [waiting]).start()
+        else:
+            waiting.answer.set_exception(error)
 
     def _leave(self, waiting: Waiting) -> None:
         self._under_way.pop(waiting.key, None)

@@ -55,7 +55,7 @@ def blueprint(
             return Response(replies.SUCCESS, content_type=PLAIN)
         try:
             answer = turnstile.pass_through(opened.message)
-        except RecordsError as error:
+        except (RecordsError, OSError) as error:
             log.error("not_kept", error=type(error).__name__)
             return Response("not kept, deliver again", status=503, content_type=PLAIN)
         metrics.TURN.observe(time.monotonic() - began)

@@ -1,0 +1,76 @@
+"""Messages that were told `success` before their turn was over: on the disk until it is.
+
+The platform forgets what was answered. So a message whose turn takes longer than the platform waits is first written
+here, sealed and synced, and only then answered; a process that dies leaves it to the next one. One file a message,
+named by its delivery key, so that a message spooled twice is one, and one played twice is known by its delivery.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+import structlog
+
+from records.errors import RecordsError
+from records.secrecy import Keyring
+from wechat.messages import Message
+
+log = structlog.get_logger(__name__)
+
+PLACE = "spool.message"
+
+
+class Spool:
+    """A folder of sealed messages. Raises OSError where it cannot keep its promise."""
+
+    def __init__(self, folder: Path, keyring: Keyring) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder = folder
+        self._keyring = keyring
+
+    def put(self, message: Message) -> None:
+        """On the disk when this returns."""
+        key = message.delivery_key
+        file = self._folder / key.hex()
+        fresh = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+        sealed = self._keyring.seal(json.dumps(asdict(message), ensure_ascii=False), PLACE, key)
+        with fresh.open("wb") as out:
+            out.write(sealed or b"")
+            out.flush()
+            os.fsync(out.fileno())
+        fresh.replace(file)
+        _sync(self._folder)
+
+    def drop(self, key: bytes) -> None:
+        """Its turn is over."""
+        (self._folder / key.hex()).unlink(missing_ok=True)
+
+    def waiting(self) -> Iterator[Message]:
+        """What earlier processes left, oldest first; what cannot be read is laid aside for a person."""
+        whole = (file for file in self._folder.iterdir() if not file.suffix)
+        for file in sorted(whole, key=lambda one: one.stat().st_mtime):
+            try:
+                yield self._read(file)
+            except (RecordsError, ValueError, TypeError):
+                log.error("spool_broken", file=file.name)
+                with suppress(OSError):
+                    file.rename(file.with_suffix(".broken"))
+
+    def _read(self, file: Path) -> Message:
+        told = json.loads(self._keyring.open(file.read_bytes(), PLACE, bytes.fromhex(file.name)))
+        return Message(**{**told, "fields": tuple((name, value) for name, value in told["fields"])})
+
+
+def _sync(folder: Path) -> None:
+    """A new name in a folder is kept only when the folder is synced too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
