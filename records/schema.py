@@ -14,6 +14,7 @@ from records import (
     calls,
     canary,
     deliveries,
+    hotline,
     households,
     latest,
     ledgers,
@@ -38,6 +39,7 @@ PARTS = (
     calls,
     canary,
     deliveries,
+    hotline,
     households,
     latest,
     ledgers,
@@ -55,9 +57,18 @@ PARTS = (
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
+def current(db: Database) -> str:
+    """The migration that the database stands at; "" for one without tables, or one that does not answer."""
+    try:
+        with db.read() as conn:
+            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+    except (SQLAlchemyError, Unavailable):
+        return ""
+
+
 def upgrade(db: Database, to: str = "head") -> None:
     """Runs what is missing; a database that is up to date stays as it is."""
-    if to == "head" and _version(db) == _newest():
+    if to == "head" and current(db) == _newest():
         return
     from alembic import command
     from alembic.config import Config
@@ -68,15 +79,6 @@ def upgrade(db: Database, to: str = "head") -> None:
         settings.attributes["connection"] = conn
         settings.attributes["metadata"] = METADATA
         command.upgrade(settings, to)
-
-
-def _version(db: Database) -> str:
-    """The migration that the database stands at; "" for one without tables."""
-    try:
-        with db.read() as conn:
-            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
-    except (SQLAlchemyError, Unavailable):
-        return ""
 
 
 def _newest() -> str:
