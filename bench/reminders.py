@@ -2,7 +2,8 @@
 
 usage: python -m bench.reminders [--scales 16 4 1] [--only sqlite]
 The county is 1/scale of 836,000 people, one account to a household. `morning`: nobody has reported; `evening`: 93 in 100
-have. `longest_ms` is the longest that a message had to wait for a page of them. `cpu_s` is this process; PostgreSQL's
+have. `longest_ms` is the longest that a message had to wait for a page of them, `next_ms` how long a sender looks for
+the next 200 of them. `cpu_s` is this process; PostgreSQL's
 server works beside it. Every commit is synced.
 """
 
@@ -18,16 +19,17 @@ from typing import Any
 
 from sqlalchemy import func, select, text
 
-from bench.records import PEOPLE, VILLAGES, served, settings
+from bench.records import PEOPLE, VILLAGES, served, settings, timed
 from records import database as databases
-from records import schema, seed
+from records import outbox, schema, seed
 from records.database import Connection, Database
 from records.moments import LOCAL
-from records.notices import NOTICE
+from records.notices import NOTICE, Urgency
 from records.secrecy import keyring
 from records.seed import reports
 from workers.reminders import Reminders
 
+CHUNK = 200
 SEVEN = datetime(2026, 11, 22, 7, 0, tzinfo=LOCAL)
 
 
@@ -53,7 +55,8 @@ def planned(db: Watched) -> dict[str, Any]:
     figures = {"s": round(time.perf_counter() - wall, 2), "cpu_s": round(time.process_time() - cpu, 2)}
     with db.read() as conn:
         assert count == conn.execute(select(func.count()).select_from(NOTICE)).scalar()
-    return {"planned": count, **figures, "longest_ms": round(db.longest * 1000)}
+        found = timed(lambda: outbox.due(conn, [Urgency.QUIET], SEVEN, CHUNK))
+    return {"planned": count, **figures, "longest_ms": round(db.longest * 1000), "next_ms": found}
 
 
 def measure(kind: str, scale: int) -> dict[str, Any]:
