@@ -4,7 +4,7 @@ How it is measured. The index is every distinct canonical question (query1) of t
 if its own canonical question comes first (top1), among three (top3), and by its rank (mrr, of the first ten). A query2 of label 0
 has no answer. right_at_10: share of the answerable ones answered rightly at the confidence that 10 % of those without an answer
 reach. ms_p99: of a look-up, embedding included, in an index padded to 5,000 answers with the file's own other questions.
-A file on which weights.npz was fitted flatters it; `python -m bench.questions_fit FILE` says what holds of unseen questions.
+A file on which weights.npz was fitted flatters it; `python -m bench.questions_fit FILE OTHERS` says what holds of unseen questions.
 With --policies the file is JSON, each object with a question and the notice (context) that answers it.
 """
 

@@ -1,4 +1,4 @@
-"""Fit the figures of language/finding/weights.npz: `python -m bench.questions_fit FILE`, FILE as pairs_train.csv.
+"""Fit the figures of language/finding/weights.npz: `python -m bench.questions_fit FILE OTHERS`, FILE as pairs_train.csv.
 
 The questions are parted into four by their canonical question. Cross-validation fits on three parts and measures on the
 fourth as bench.questions does; then everything is fitted on all four and written. Candidates of a part come from an index of
@@ -46,8 +46,9 @@ def parts(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return [[pair for pair in pairs if part[pair.canonical] == number] for number in range(PARTS)]
 
 
-def sample(pairs: list[Pair], meaning: Meaning | None, lens: Lens) -> Sample:
-    canonical = list(dict.fromkeys(pair.canonical for pair in pairs))
+def sample(pairs: list[Pair], meaning: Meaning | None, lens: Lens, index: Sequence[Pair] = ()) -> Sample:
+    """Candidates for the questions of `pairs` among the canonical ones of `index`, or of themselves."""
+    canonical = list(dict.fromkeys(pair.canonical for pair in index or pairs))
     wordings = Wordings(canonical, range(len(canonical)), meaning, lens)
     tables, same, question, candidate = [], [], [], []
     for number, pair in enumerate(pairs):
@@ -92,14 +93,15 @@ def answered(linear: Linear, sample: Sample, columns: slice) -> list[Answered]:
     ]
 
 
-def with_limits(linear: Linear, results: Sequence[Answered]) -> Linear:
-    """The odds that 10 % and 50 % of the questions without an answer reach, measured out of the fit."""
-    odds = np.sort([a.confidence for a in results if not a.pair.same])
-    sure, perhaps = (float(odds[int(len(odds) * share)]) for share in (0.9, 0.5))
+def with_limits(linear: Linear, results: Sequence[Answered], other: Sequence[Answered]) -> Linear:
+    """The odds that 10 % of the questions without an answer reach, out of the fit, and 5 % of those on other matters."""
+    sure = float(np.quantile([a.confidence for a in results if not a.pair.same], 0.9))
+    perhaps = float(np.quantile([a.confidence for a in other], 0.95))
+    print(f"{'':9} sure from {sure:.2f}, perhaps from {perhaps:.2f}")
     return Linear(linear.mean, linear.scale, linear.weights, linear.bias, sure, perhaps)
 
 
-def fit(samples: list[Sample], columns: slice, name: str) -> Linear:
+def fit(samples: list[Sample], other: Sample, columns: slice, name: str) -> Linear:
     results: list[Answered] = []
     each = []
     for number, held in enumerate(samples):
@@ -109,17 +111,21 @@ def fit(samples: list[Sample], columns: slice, name: str) -> Linear:
         each.append(figures(part))
     means = {key: round(float(np.mean([f[key] for f in each])), 3) for key in each[0]}
     print(f"{name:9} cross-validated over {len(samples)} parts: {means}; parts' top1 {[f['top1'] for f in each]}")
-    return with_limits(logistic(samples, columns), results)
+    linear = logistic(samples, columns)
+    return with_limits(linear, results, answered(linear, other, columns))
 
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("file", type=Path)
+    words.add_argument("others", type=Path, help="questions on other matters, as for bench.questions --policies")
     words.add_argument("--vectors", type=Path, help="keep the vectors of the texts here between runs (.npz)")
     told = words.parse_args()
     pairs = load(told.file)
     folds = parts(pairs)
-    spelling = fit([sample(fold, None, NO_LENS) for fold in folds], slice(0, len(NAMES)), "spelling")
+    other = [Pair("", row["question"], False) for row in json.loads(told.others.read_text(encoding="utf-8"))]
+    strange = sample(other, None, NO_LENS, folds[0])
+    spelling = fit([sample(fold, None, NO_LENS) for fold in folds], strange, slice(0, len(NAMES)), "spelling")
     meaning = meanings.installed(_vectors(told.vectors))
     if meaning is None:
         raise SystemExit("The fit needs the model: make install-model")
@@ -130,8 +136,9 @@ def main() -> None:
         make_lens([p for at, f in enumerate(folds) if at != number for p in f], meaning) for number in range(PARTS)
     ]
     seen = [sample(fold, meaning, lens) for fold, lens in zip(folds, lenses, strict=True)]
-    meant = fit(seen, slice(0, len(NAMES) + len(models.MEANT)), "meaning")
-    models.save(Model(spelling, meant, make_lens(pairs, meaning)), OUT)
+    lens = make_lens(pairs, meaning)
+    meant = fit(seen, sample(other, meaning, lens, folds[0]), slice(0, len(NAMES) + len(models.MEANT)), "meaning")
+    models.save(Model(spelling, meant, lens), OUT)
     print(json.dumps({"written": OUT.name, "bytes": OUT.stat().st_size}))
 
 

@@ -41,6 +41,10 @@ class Wordings:
         self._meaning, self._lens = meaning, lens
         self._vectors = lens.through(meaning.all(texts)) if meaning else np.zeros((0, 0), np.float32)
 
+    def says(self, row: int, text: str) -> bool:
+        """Whether the text is that wording, but for spelling."""
+        return self._prepared[row].words == alike(text)
+
     def near(self, text: str) -> Candidates:
         scores = self._postings.scores(grams(alike(text)))
         rows = best(scores, NEAREST)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Vector = NDArray[np.float32]
 SIZE = 384
+LONGEST = 120  # characters; a question is shorter, and time grows with length
 
 
 class Meaning:
@@ -27,7 +28,7 @@ class Meaning:
         if found is not None:
             return found
         with self._lock:
-            return self._embed(text)
+            return self._embed(text[:LONGEST])
 
     def all(self, texts: Iterable[str]) -> Vector:
         """One row for each text; remembered."""

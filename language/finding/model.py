@@ -1,6 +1,6 @@
 """The trained figures: how much each feature of a pair says, and in which directions meanings of questions differ.
 
-`weights.npz` is written by `python -m bench.questions_fit FILE`; it holds no text.
+`weights.npz` is written by `python -m bench.questions_fit FILE OTHERS`; it holds no text.
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ MEANT = ("meant", "meant_below_best", "meant_above_next", "meant_squared")
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """Logistic regression on standardised features. `sure` is the log-odds at which the fit let 10 % of the questions
-    through that have no answer though one to the same matter stands beside it, `perhaps` the same for 50 %."""
+    """Logistic regression on standardised features. `sure`: the log-odds that 10 % of the questions reach which have no answer
+    though one to the same matter stands beside it; `perhaps`: those that 5 % of the questions on other matters reach."""
 
     mean: Array
     scale: Array
@@ -71,7 +71,7 @@ def trained() -> Model:
     raw = np.load(BytesIO(files("language.finding").joinpath("weights.npz").read_bytes()), allow_pickle=False)
     if tuple(raw["names"]) != NAMES + MEANT:
         raise OldWeights(
-            "weights.npz was made for other features: make it anew with python -m bench.questions_fit FILE"
+            "weights.npz was made for other features: make it anew with python -m bench.questions_fit FILE OTHERS"
         )
     lens = Lens(*(raw[field].astype(np.float32) for field in Lens.__slots__))
     return Model(_linear(raw, "spelling"), _linear(raw, "meaning"), lens)

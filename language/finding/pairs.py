@@ -1,6 +1,5 @@
 """Two questions side by side, in figures: what a linear model reads to say whether they ask the same."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,7 +45,6 @@ class Ranked:
 NAMES = (
     "score_of_own",
     "score_of_best",
-    "score",
     *(f"{view}_{what}" for view in VIEWS for what in ("asked", "held", "cosine", "lost", "extra", "either")),
     "ratio",
     "partial",
@@ -77,7 +75,6 @@ def features(asked: Question, other: Question, ranked: Ranked, heaviest: float) 
     return [
         ranked.score / ranked.own if ranked.own else 0.0,
         ranked.score / ranked.best if ranked.best else 0.0,
-        math.log1p(ranked.score),
         *_overlaps(asked, other, heaviest),
         *_spelling(asked, other),
         *_asking(asked, other),

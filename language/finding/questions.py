@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from language.finding.candidates import Wordings
+from language.finding.candidates import Candidates, Wordings
 from language.finding.meaning import Meaning
 from language.finding.model import Linear, Model, trained
 
 HITS = 10
 NEARER = 0.3  # log-odds for each level that an answer's area is nearer: the village's own goes before the county's
+VERBATIM = (
+    5.0  # log-odds of a wording said word for word; people who were asked to reword never do, so the fit saw none
+)
 EXPIRED = 1.0  # log-odds that an expired answer must be likelier by
 
 
@@ -70,17 +73,23 @@ class Questions:
         if not self._texts:
             return Found(Certainty.NONE, ())
         near = self._wordings.near(question)
-        odds = self._linear.odds(near.table)
+        odds = self._odds(near, question)
         standing: dict[int, tuple[float, float, int]] = {}
         for row, each in zip(near.rows, odds, strict=True):
             owner = int(self._wordings.owners[row])
             entry = self._entries[owner]
             if _serves(entry, area, on):
-                rank = float(each) + NEARER * _depth(entry.area) - EXPIRED * _expired(entry, on)
-                standing[owner] = max(standing.get(owner, (-math.inf, 0.0, 0)), (rank, float(each), row))
+                rank = each + NEARER * _depth(entry.area) - EXPIRED * _expired(entry, on)
+                standing[owner] = max(standing.get(owner, (-math.inf, 0.0, 0)), (rank, each, row))
         ordered = sorted(standing.items(), key=lambda item: (-item[1][0], item[0]))[:HITS]
         certainty = self._certainty(ordered[0][1][1]) if ordered else Certainty.NONE
         return Found(certainty, tuple(self._hit(owner, each, row, on) for owner, (_, each, row) in ordered))
+
+    def _odds(self, near: Candidates, question: str) -> list[float]:
+        """Log-odds of each candidate."""
+        odds = self._linear.odds(near.table).tolist()
+        said = (self._wordings.says(row, question) for row in near.rows)
+        return [max(each, VERBATIM) if same else each for each, same in zip(odds, said, strict=True)]
 
     def _certainty(self, odds: float) -> Certainty:
         if odds >= self._linear.sure:
