@@ -15,7 +15,7 @@ from house import checkup, logs, serving, settings, tips
 from house.house import House
 from house.serving import until_told
 from playground import app as playground
-from records import rotation, schema, seed
+from records import rotation, seed
 
 
 @click.group()
@@ -28,13 +28,13 @@ def bot() -> None:
 def run() -> None:
     """Everything at once: web, worker, scheduler, and the playground while there is no account."""
     house = House(settings.read())
-    first = house.settle()
+    planted = house.settle()
     house.database.close()
-    click.echo(f"{house.settings.county.name}群防 is starting{' for the first time' if first else ''}:")
+    click.echo(f"{house.settings.county.name}群防 is starting{' for the first time' if planted else ''}:")
     if house.settings.stands_in:
         click.echo(f"  playground  {house.settings.here}/playground/")
     click.echo(f"  webhook     {house.settings.here}/wechat\n  health      {house.settings.here}/healthz")
-    serving.together(house)
+    serving.together(house, tuple(planted.codes.values()) if planted else ())
 
 
 @bot.command()
@@ -75,7 +75,7 @@ def playground_alone(port: int) -> None:
 def plant(people: int | None, villages: int) -> None:
     """Fill an empty database: the small demo county, or one at full size to measure with."""
     house = House(settings.read())
-    schema.upgrade(house.database)
+    house.unlock()
     if house.villages().all:
         raise click.ClickException("the database holds a county already; nothing was changed")
     if people:

@@ -9,7 +9,7 @@ import redis
 
 from house.house import House, shared
 from house.settings import Settings
-from records import areas, codes
+from records import areas, canary, codes, schema
 from records.errors import RecordsError
 from wechat import client
 from wechat.errors import ApiError
@@ -35,7 +35,11 @@ def _account(settings: Settings) -> Iterator[str]:
 
 def _database(house: House) -> Iterator[str]:
     code = house.settings.county.code
+    if not schema.current(house.database):
+        yield "the database has no tables yet, or does not answer: the first `bot.py run` or `bot.py web` makes them"
+        return
     try:
+        canary.prove(house.database, house.keyring)
         with house.database.read() as conn:
             if not areas.within(conn, codes.parse(str(code))):
                 yield f"county {code} has no villages yet: import its register, or `bot.py seed` for a demo"

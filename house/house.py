@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 import click
+import prometheus_client
 import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
@@ -30,8 +31,8 @@ from handlers.villages import VillageList
 from house.settings import Settings
 from playground import app as playground
 from playground import cast
-from records import database, schema, secrecy, seed
-from records.errors import RecordsError
+from records import canary, database, schema, secrecy, seed
+from records.errors import RecordsError, WrongKeys
 from wechat import client
 from wechat.door import Door
 from wechat.errors import ApiError
@@ -49,7 +50,7 @@ from workers.tips import Tips
 from workers.wake import through
 from workers.work import Work
 
-MENU_TRIES, MENU_AGAIN_S = 60, 5.0
+FURNISH_TRIES, FURNISH_AGAIN_S = 60, 5.0
 Wake = Callable[[Sequence[int]], None]
 
 
@@ -99,9 +100,17 @@ class House:
             return ""
         return server.url
 
+    def unlock(self) -> None:
+        """The tables as this release wants them, under keys that fit. Raises ClickException when they do not."""
+        schema.upgrade(self.database)
+        try:
+            canary.prove(self.database, self.keyring)
+        except WrongKeys as error:
+            raise click.ClickException(str(error)) from None
+
     def web(self, wake: Wake) -> Any:
         """The WSGI application; the playground is mounted where it plays the platform."""
-        schema.upgrade(self.database)
+        self.unlock()
         settings = self.settings
         turns = Turns(
             self.database, self.keyring, self.carrier, self.reception, self.clock, wake,
@@ -116,24 +125,33 @@ class House:
         stand_in = playground.create(settings.playground, Clock(settings.county.time_zone))
         return DispatcherMiddleware(web, {"/playground": stand_in})
 
-    def work(self) -> Work:
-        """The sender of notices."""
+    def work(self, door_codes: Sequence[str] = ()) -> Work:
+        """The sender of notices; `door_codes` get a QR code of the platform first."""
+        self.unlock()
+        self._count(self.settings.workers.metrics_port)
         platform = client.connect(self.settings.platform, shared(self.redis_url))
-        threading.Thread(target=self._menu, args=[platform], name="menu", daemon=True).start()
+        threading.Thread(target=self._furnish, args=[platform, door_codes], name="furnish", daemon=True).start()
         office = Office(
             self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
             translate=self.translations.of,
         )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
 
-    def _menu(self, platform: client.Client) -> None:
-        """Publishes the account's menu if it has changed; the platform may not be up yet, or refuse us for a while."""
-        for _ in range(MENU_TRIES):
+    def _furnish(self, platform: client.Client, door_codes: Sequence[str]) -> None:
+        """The account's menu if it has changed, and codes to scan; the platform may not be up yet, or refuse us."""
+        for _ in range(FURNISH_TRIES):
             try:
                 menu.publish(self.database, platform, self.clock())
+                for code in door_codes:
+                    platform.create_qr(code, "permanent")
                 return
             except (ApiError, RecordsError):
-                time.sleep(MENU_AGAIN_S)
+                time.sleep(FURNISH_AGAIN_S)
+
+    def _count(self, port: int) -> None:
+        """Shows this process's counters; the web has its own page for them."""
+        if port:
+            prometheus_client.start_http_server(port, self.settings.web.host)
 
     @property
     def tips(self) -> Tips:
@@ -146,19 +164,20 @@ class House:
 
     def schedule(self) -> Schedule:
         """The county's clock."""
+        self.unlock()
+        self._count(self.settings.workers.metrics_port and self.settings.workers.metrics_port + 1)
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
             wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET), tips=self.tips,
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
 
-    def settle(self) -> bool:
-        """The tables; and on the first start of a county without an account the demo. Whether it was the first."""
-        schema.upgrade(self.database)
+    def settle(self) -> seed.Seeded | None:
+        """The tables; and on the first start of a county without an account the demo, which is then returned."""
+        self.unlock()
         if not self.settings.stands_in or self.villages().all:
-            return False
-        self.plant()
-        return True
+            return None
+        return self.plant()
 
     def plant(self) -> seed.Seeded:
         """The demo county, with the phones of the playground's cast."""

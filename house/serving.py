@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import click
@@ -66,7 +66,7 @@ def until_told(part: Part) -> None:
     part.stop()
 
 
-def together(house: House) -> None:
+def together(house: House, door_codes: Sequence[str] = ()) -> None:
     """Every part as a process of its own, and Redis beside them, until SIGTERM or Ctrl-C."""
     settings = house.settings
     free(settings.web.host, settings.web.port)
@@ -86,7 +86,7 @@ def together(house: House) -> None:
     settings.redis.url = settings.redis.url or server.url
     parts = {
         "web": lambda: web(settings),
-        "work": lambda: until_told(House(settings).work()),
+        "work": lambda: until_told(House(settings).work(door_codes)),
         "schedule": lambda: until_told(House(settings).schedule()),
     }
     Supervisor(parts, settings.var / "pids", beside).run()

@@ -42,6 +42,10 @@ class WorkerSettings(BaseModel):
     tried_for_hours: int = Field(24, ge=1, le=72)
     quiet_good_for_hours: int = Field(3, ge=1, le=24, description="a reminder that is later than this is not sent")
 
+    metrics_port: int = Field(
+        0, ge=0, le=65534, description="where `work` shows its counters, `schedule` on the next one; 0: nowhere"
+    )
+
     templates: dict[str, TemplateSettings] = Field(default_factory=dict, description="by kind of notice")
 
     def template(self, kind: str) -> TemplateSettings | None:

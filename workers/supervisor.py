@@ -101,6 +101,6 @@ def _fork(work: Callable[[], None]) -> int:
         work()
         code = 0
     except BaseException as error:  # noqa: BLE001 - the outermost loop of this process
-        log.error("part_failed", error=repr(error))
+        log.error("part_failed", error=type(error).__name__)
     finally:
         os._exit(code)
