@@ -20,8 +20,6 @@ def test_what_was_told_success_is_kept_though_the_web_dies_before_its_turn(place
 
     told = [openid for openid, push in zip(openids, asyncio.run(push_all()), strict=True) if push.answered]
     place.kill("web")
-    place.stop()
-    place.start()
     until = time.monotonic() + 20
     while len(place.rows()) < len(told) and time.monotonic() < until:
         time.sleep(0.1)
