@@ -35,6 +35,7 @@ DONE = (
     "它只显示这一次，请抄下来或截图，别给别人看。\n"
     "问进度：发「进度」加回执码。我们不会主动找您，办的人有话要问，您查进度时能看到。"
 )
+MANY = "您今天报了不止 {most} 条，这一条也收下了，会排在别人的后面看。"
 AFTERWARDS = "抄好以后，可以把这段聊天删掉。"
 MOST_PHOTOS = 3
 AN_HOUR_S = 3600
@@ -73,6 +74,8 @@ def tip(visit: Visit) -> Generator[Step, Any, None]:
     what, seller = yield from evidence(kind, story)
     media = yield from photos()
     receipt = yield Look("回执", "new_receipt")
+    if (yield Look("多", "many_today")):
+        yield Say(words(MANY, most=settings.per_day))
     yield Keep(HandIn(kind, spot.area, spot.words, time, story, receipt, what, seller, media), "举报")
     yield Say(words(DONE, who="值班的单位", receipt=receipt))
     yield Say(AFTERWARDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from county.hotline import Hotline, NoAnswers
 from county.settings import CountySettings
 from language.household import Member
 
@@ -89,6 +90,7 @@ class Visit:
     year: int
     plain_words: bool = False
     remind_minute: int | None = None
+    hotline: Hotline = NoAnswers()
 
     @property
     def me(self) -> Person:

@@ -1,5 +1,6 @@
 """Filing: what came in becomes a voice of a case, old or new, and the office on duty hears of a new one.
 
+What somebody sends beyond a day's share is filed and listed like any other, after those of others, and wakes nobody.
 A new voice gets a number of its own; the row that its turn left is deleted in the same transaction. Everything that
 takes time is done here and not in the turn: the slow hash of the receipt, and looking for the same event.
 """
@@ -84,7 +85,8 @@ class Filing:
             photo.expect(conn, self.keyring, number.fresh(), voice.id, media)
         self.matcher.add(Told(into.id, told.kind, told.area, told.hour, told.words))
         self.known_until = arrival
-        return [] if found else self._announce(conn, into, now)
+        folded = found or one.rank > self.county.tips.per_day
+        return [] if folded else self._announce(conn, into, now)
 
     def _open_case(self, conn: Connection, number_: int | None, office: str) -> Case | None:
         """Only one that still lives, and only where the same office reads it: a tip about an office stays past it."""

@@ -75,7 +75,7 @@ class TipSettings(BaseModel):
     )
     take_within_hours: int = Field(2, ge=1, le=72)
     close_within_hours: int = Field(72, ge=1, le=720)
-    per_day: int = Field(5, ge=1, description="tips of one person a day that are looked at first")
+    per_day: int = Field(5, ge=1, description="tips of one person a day of which the office is told")
     keep_days: int = Field(90, ge=1, description="after a case is closed all of its tips go")
     tries_an_hour: int = Field(30, ge=1, description="receipts that one person may try")
     tries_of_all_an_hour: int = Field(3000, ge=1)

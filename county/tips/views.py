@@ -9,7 +9,7 @@ from county.leaving import Leaving
 from county.tips import history, notes, receipts, rights
 from county.tips.safe import safe
 from records import accounts, moments, persons
-from records.tips import case, photo, receipt, reward, tip
+from records.tips import case, counts, photo, receipt, reward, tip
 from records.tips.case import MERGED, Case
 from records.tips.tip import Tip
 
@@ -20,6 +20,14 @@ MOST_LISTED = 20
 def new_receipt(leaving: Leaving, about: object) -> str:
     """Random, so it is looked up in the same turn in which it is shown: nothing of it stays with the talk."""
     return str(receipt.fresh())
+
+
+def many_today(leaving: Leaving, about: object) -> bool:
+    """Whether this person has sent a day's share of tips: further ones are taken, and looked at after the others."""
+    today = moments.local_day(leaving.at)
+    somebody = counts.who(leaving.conn, leaving.keyring, leaving.standing.account.openid, today)
+    sent = counts.so_far(leaving.conn, "tip", moments.day_number(today), somebody)
+    return sent >= leaving.county.tips.per_day
 
 
 def tip_try(leaving: Leaving, about: object) -> bool:
@@ -126,6 +134,7 @@ def _moment(one: Case) -> str:
 
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "new_receipt": new_receipt,
+    "many_today": many_today,
     "tip_try": tip_try,
     "tip": tip_of,
     "case": case_head,

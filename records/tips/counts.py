@@ -48,6 +48,11 @@ def one_more(conn: Connection, what: str, slot: int, somebody: bytes) -> int:
     return int(conn.execute(_ONE_MORE, {"what": what, "slot": slot, "who": somebody}).scalar_one())
 
 
+def so_far(conn: Connection, what: str, slot: int, somebody: bytes) -> int:
+    wanted = select(COUNT.c.times).where(COUNT.c.what == what, COUNT.c.slot == slot, COUNT.c.who == somebody)
+    return int(conn.execute(wanted).scalar() or 0)
+
+
 def forget(conn: Connection, day: date, now: datetime) -> int:
     """Keys of earlier days, and counts older than a day."""
     today = moments.day_number(day)

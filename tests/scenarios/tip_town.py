@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from pydantic import SecretStr
 
 from county.carry import Carrier
 from county.settings import CountySettings
 from county.tips.filing import Filing
+from county.tips.safe import safe
 from county.tips.settings import Informants, TipSettings
 from flows.translation import Translations
 from handlers.reception import Reception
 from handlers.villages import VillageList
-from records import number, roles, writing
+from records import accounts, deliveries, number, roles, writing
 from records.roles import Holding
 from records.tips import boxes, receipt
+from records.tips.tip import Tip
 from tests.scenarios import county as scene
 from tests.scenarios.county import County
 from workers.tips import Tips
@@ -30,7 +34,8 @@ def text(key: bytes) -> str:
 KEYS = TipSettings(
     informants=Informants(first=text(FIRST[0]), second=text(SECOND[0])),
     office_key=text(OFFICES[0]),
-    office_secret=text(OFFICES[1]),
+    office_secret=SecretStr(text(OFFICES[1])),
+    first_rewards_yuan={"聚集办席": 300},
 )
 
 
@@ -65,11 +70,37 @@ class TipTown(County):
 
     def tips_off(self, name: str, story: str, *answers: str) -> str:
         """A whole tip; the receipt."""
-        phone = self.phone(name)
-        phone.says("举报")
-        reply = phone.says(story)
-        for said in answers:
-            reply = phone.says(said)
-        shown = receipt.find(reply if receipt.find(reply) else phone.says("好了"))
+        for said in ("举报", story, *answers[:-1]):
+            self.phone(name).says(said)
+        return self.finishes(name, answers[-1])
+
+    def finishes(self, name: str, last: str) -> str:
+        """The receipt that the last answer of a tip brings."""
+        reply = self.phone(name).says(last)
+        shown = receipt.find(reply)
         assert shown is not None, reply
         return str(shown)
+
+    def opened(self, sealed: bytes, number_: int) -> bytes:
+        """As an office opens it."""
+        return boxes.open_(sealed, OFFICES[1], str(number_).encode())
+
+    def read(self, voice: Tip) -> dict[str, str]:
+        return safe(KEYS).take(voice.body, voice.locator)
+
+    def limits(self, **changed: int) -> None:
+        """Other limits from now on."""
+        tips = KEYS.model_copy(update=changed)
+        settings = scene.SETTINGS.model_copy(update={"tips": tips})
+        self.reception = replace(self.reception, county=settings)
+        self.turns.reception = self.reception
+
+    def keeps(self, reply: str) -> None:
+        """A delivery whose reply is kept, as those of ordinary talks are."""
+        with self.database.write() as conn:
+            writing.run(conn, [deliveries.put(self.keyring, b"d" * 16, reply, self.now)])
+
+    def owner(self, account: int) -> str:
+        with self.database.read() as conn:
+            openid = accounts.many(conn, self.keyring, [account])[account].openid
+        return next(name for name, own in self.openids.items() if own == openid)

@@ -1,0 +1,48 @@
+"""The short versions of what `python -m tests.tips` holds at length."""
+
+import pytest
+
+from tests.tips import canaries, flood, guessing
+from tests.tips.office import hasty, office
+
+
+def test_a_guesser_is_stopped_and_learns_nothing():
+    with office() as town, hasty():
+        said = guessing.guess(town, 66, sources=2)
+    assert said == {guessing.WRONG: 60, guessing.STOPPED: 6}
+
+
+def test_everybody_together_is_stopped_too():
+    with office() as town, hasty():
+        town.limits(tries_of_all_an_hour=10)
+        assert guessing.guess(town, 14, sources=14) == {guessing.WRONG: 10, guessing.STOPPED: 4}
+
+
+@pytest.mark.slow
+def test_wrong_unknown_and_purged_take_the_same_time():
+    with office() as town:
+        times = guessing.timings(town, 9)
+    assert max(times.values()) - min(times.values()) <= 10, times
+
+
+def test_nothing_that_is_kept_leads_to_an_informant():
+    with office() as town, hasty():
+        shown = canaries.fill(town, 12)
+        assert canaries.leaks(town, shown) == []
+        assert canaries.openable(town, shown) == 12
+
+
+def test_a_flood_hides_nothing_and_drops_nothing():
+    with office() as town, hasty():
+        accounts, true = flood.flood(town, 120, seed=7)
+        found, kept, _ = flood.looked(town)
+    assert kept == 120 + true == 121 and max(found) <= accounts + true
+
+
+def test_a_leak_would_be_seen():
+    """The test of the test: a receipt that is kept with a delivery is found."""
+    with office() as town, hasty():
+        shown = canaries.fill(town, 1)
+        (code,) = shown.values()
+        town.keeps(f"您的回执码：{code}")
+        assert canaries.leaks(town, shown) == ["what the field key opens holds a receipt"]
