@@ -4,6 +4,8 @@ Expands only, but for one thing: a worker of the release before sends a planned 
 one, which the platform refuses. Stop the old workers before the new schedule starts.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -40,5 +42,5 @@ def upgrade() -> None:
 
 
 def _index(name: str, where: str, *columns: str) -> None:
-    rows = {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
+    rows: dict[str, Any] = {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
     op.create_index(f"ix_notice_{name}", "notice", list(columns), unique=False, **rows)
