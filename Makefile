@@ -7,7 +7,8 @@ ARGS ?=
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock seed check clean install install-dev install-bench install-model \
+
+.PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model \
 	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz
 
 help: ## list the commands
@@ -79,3 +80,8 @@ chaos: install-dev ## 10,000 reports under 40 kills: nothing lost, nothing twice
 
 fuzz: install-dev ## 100,000 broken bodies, 1,000,000 forgeries, replays
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+catalogues: install-dev ## collect every sentence for the translators
+	@$(BIN)/python -m flows.catalogues
+
+include bench/chat.mk bench/records.mk

@@ -103,6 +103,7 @@ class Post:
             self.write(
                 persons.put(self.keyring, Person(n, VILLAGE, 1, f"张{n}")),
                 accounts.put(self.keyring, Account(n, f"openid-{n}", self.clock(), n)),
+                accounts.speak_for(n, n, self.clock(), "本人"),
             )
         return self
 
