@@ -44,7 +44,7 @@ lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer vers
 	$(COMPILE) requirements-bench.in -o requirements-bench.lock
 
 clean: ## forget the environment and the caches (var/ with its data stays)
-	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv var/bench-venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 install:

@@ -1,4 +1,4 @@
-"""An environment, .venv or the benchmark's .venv-bench: made when its stamp is missing, in the first way that works.
+"""An environment, .venv or the benchmark's var/bench-venv: made when its stamp is missing, in the first way that works.
 
 A stamp named after the lock, the Python and the place makes every later run a matter of milliseconds.
 """
@@ -19,7 +19,7 @@ LOCKS = {
 }
 CONTAINS = {"run": ("run",), "dev": ("run", "dev"), "model": ("run", "model"), "bench": ("bench",)}
 # The peer of the benchmark wants versions of its own.
-FOLDERS = {"run": ".venv", "dev": ".venv", "model": ".venv", "bench": ".venv-bench"}
+FOLDERS = {"run": ".venv", "dev": ".venv", "model": ".venv", "bench": "var/bench-venv"}
 NO_WAY = """The packages could not be installed:
 {reasons}
 Likely cures:
