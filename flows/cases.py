@@ -12,7 +12,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import AskInformants, Close, Merge, PassOn, Pay, ReadCase, Split, TakeCase
 from county.tips.handling import OUTCOMES
 from flows.case_words import lines, shown
-from flows.orders import NUMBER, PAIR, REWARD_WORD, Rest
+from flows.orders import FINDING, NUMBER, PAIR, REWARD_WORD, Rest
 from flows.visit import Visit
 
 UNKNOWN = "没有这个案件，或者不归您办。回「案件」看您这里有哪些。"
@@ -89,7 +89,7 @@ def close(visit: Visit) -> Generator[Step, Any, None]:
     """With one of four findings, and words that every reporter reads."""
     head = yield from mine()
     if head:
-        outcome = yield Ask("结果", "核实的结果是哪一种？", one_of(OUTCOMES))
+        outcome = yield Ask("结果", "核实的结果是哪一种？", FINDING)
         said = yield Ask("结论", "用一两句话写结论。举报的人都会看到，别写是谁举报的。", Rest("办结", OUTCOMES))
         yield Keep(Close(head["id"], outcome, said), "办结")
         yield Say(words("案件 {id} 办结：{outcome}。{voices} 位举报的人查进度时都会看到。", id=head["id"], outcome=outcome, voices=head["voices"]))

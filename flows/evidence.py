@@ -29,6 +29,7 @@ class Story(Shown):
     """Free words, or a word that they were said already (then "")."""
 
     takes_all: bool = True
+    sent: bool = True
 
     def parse(self, said: str) -> str:
         if marks.of(said):
@@ -72,6 +73,7 @@ class Place(Shown):
     villages: tuple[tuple[int, str, str], ...]
     county: int
     home: int = 0
+    sent: bool = True
 
     def parse(self, said: str) -> Spot:
         if location := _LOCATION.fullmatch(said.strip()):
@@ -114,6 +116,8 @@ class Place(Shown):
 @dataclass(frozen=True, slots=True)
 class Photo(Shown):
     """The platform's id of a photo, or "" for no more."""
+
+    sent: bool = True
 
     def parse(self, said: str) -> str:
         if marks.of(said) == "图片":

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 
 from chat.errors import Refusal
+from chat.kinds import one_of
 from county.receipt import ALPHABET
+from county.tips.handling import OUTCOMES
 from flows.shown import Shown
 
 _NUMBER = re.compile(r"\d{1,6}")
 _VERB = re.compile(r"^\D{0,6}?\d{1,6}\s*")
+_OUTCOME = re.compile("|".join(sorted(OUTCOMES, key=len, reverse=True)))
 _WORD = re.compile(rf"[{ALPHABET}]{{8}}")
 
 
@@ -76,6 +79,24 @@ class Rest(Shown):
 
 
 @dataclass(frozen=True, slots=True)
+class Finding(Shown):
+    """One of the four outcomes, by number or name; in a sentence the first that stands there, 不属实 before 属实."""
+
+    options: tuple[str, ...] = OUTCOMES
+
+    def parse(self, said: str) -> str:
+        chosen: str = one_of(self.options).parse(said)
+        return chosen
+
+    def note(self, said: str) -> str:
+        return self.parse(said)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = _OUTCOME.search(sentence)
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class RewardWord(Shown):
     """Eight letters and digits."""
 
@@ -92,4 +113,5 @@ class RewardWord(Shown):
 
 NUMBER = Number()
 PAIR = Pair()
+FINDING = Finding()
 REWARD_WORD = RewardWord()

@@ -7,15 +7,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from language.finding.events import Events
+from records.codes import COUNTY_UNIT
+
 ALIKE = 0.4
 """Share of the shorter story's character pairs that the other one has, too, where village, kind and time agree."""
 ALIKE_SOMEWHERE = 0.6
 """The same where one of the two does not say which village."""
 HOURS = 48
 """Tips further apart than this are of different evenings."""
+LOOKED_AT = 8
 REMEMBERED = 3
 """Voices of one case that a new one is held against: the first ones, so that a flood costs no more than a few."""
-COUNTY_UNIT = 1_000_000
 ANY_KIND = "其他"
 _NO_WORD = re.compile(r"[\W_]+")
 _SIDE = re.compile(r"([东西南北])(?:头|边|口|面|街|巷|侧)")
@@ -49,22 +52,28 @@ class _Voice:
 
 @dataclass
 class Likeness:
-    """Character pairs; the place decides first: another village, or another end of the village, is another event."""
+    """The index finds what is alike in rare words; kind, time and place then decide, and a share of common pairs."""
 
-    voices: dict[int, list[_Voice]] = field(default_factory=lambda: defaultdict(list))
+    events: Events = field(default_factory=Events)
+    voices: list[_Voice] = field(default_factory=list)
     counted: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
     def find(self, told: Told) -> int | None:
         mine = _voice(told)
-        county = told.area - told.area % COUNTY_UNIT
-        near = self.voices[told.area] if told.area == county else [*self.voices[told.area], *self.voices[county]]
+        near = [self.voices[one.id] for one in self.events.near(told.words, LOOKED_AT, _place(told.area)) if one.same]
         best = max(((_alike(mine, other), -other.told.case) for other in near), default=(0.0, 0))
         return -best[1] if best[0] > 0 else None
 
     def add(self, told: Told) -> None:
         self.counted[told.case] += 1
         if self.counted[told.case] <= REMEMBERED:
-            self.voices[told.area].append(_voice(told))
+            self.events.add(len(self.voices), told.words, _place(told.area))
+            self.voices.append(_voice(told))
+
+
+def _place(area: int) -> int:
+    """0 where only the county is known."""
+    return 0 if area % COUNTY_UNIT == 0 else area
 
 
 def _voice(told: Told) -> _Voice:
@@ -78,7 +87,8 @@ def _alike(one: _Voice, other: _Voice) -> float:
     """How much of the shorter one is in the other; 0 where they are not of one event."""
     if abs(one.told.hour - other.told.hour) > HOURS or not _kinds_agree(one.told.kind, other.told.kind):
         return 0.0
-    if one.sides and other.sides and not one.sides & other.sides:
+    places = {_place(one.told.area), _place(other.told.area)} - {0}
+    if len(places) > 1 or (one.sides and other.sides and not one.sides & other.sides):
         return 0.0
     share = len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) or 1)
     return share if share >= (ALIKE if one.told.area == other.told.area else ALIKE_SOMEWHERE) else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from county.tips.handling import OUTCOMES
 from flows.catalogue import FLOWS
 from tests.flows.stage import phone, plays
 
@@ -62,6 +63,13 @@ def test_a_finding_that_is_missing_is_asked_for():
         """,
         phone(case=MINE),
     )
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_one_line_closes_a_case(outcome):
+    turn = phone(case=MINE).say(f"办结 12 {outcome} 已到现场看过，属实与否都写明。")
+    (done,) = turn.effects
+    assert (done.effect.record.outcome, done.effect.record.words) == (outcome, "已到现场看过，属实与否都写明。")
 
 
 def test_it_is_passed_on_by_the_name_of_an_office():
