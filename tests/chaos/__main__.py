@@ -10,6 +10,7 @@ import json
 import secrets
 import sys
 import tempfile
+from functools import partial
 from random import Random
 
 from tests.chaos import killing, overlap
@@ -34,6 +35,12 @@ def overlaps(kind, asked, slow_s):
         return overlap.run(made, Service(), messages=how_many, at_once=at_once, slow_s=slow_s, seed=asked.seed)
 
 
+def runs(asked):
+    both = {"kills": (kills,), "overlaps": (partial(overlaps, slow_s=0), partial(overlaps, slow_s=9))}
+    chosen = (asked.run,) if asked.run else tuple(both)
+    return [(f"{name}{' held' * n}", run) for name in chosen for n, run in enumerate(both[name])]
+
+
 def table(found):
     return "\n".join(f"{name:20} {'holds' if one['good'] else 'BROKEN':7} {one}" for name, one in found.items())
 
@@ -50,12 +57,9 @@ def main():
     asked = parser.parse_args()
     found = {}
     for kind in (asked.only,) if asked.only else ("sqlite", "postgres"):
-        if asked.run != "overlaps":
-            found[f"{kind} kills"] = kills(kind, asked)
+        for name, run in runs(asked):
+            found[f"{kind} {name}"] = run(kind, asked)
             sys.stderr.write(f"{table(found)}\n")
-        if asked.run != "kills":
-            found[f"{kind} overlaps"] = overlaps(kind, asked, 0)
-            found[f"{kind} slow overlaps"] = overlaps(kind, asked, 9)
     sys.stdout.write(f"seed {asked.seed}\n{table(found)}\n{json.dumps(found)}\n")
     return 0 if all(one["good"] for one in found.values()) else 1
 
