@@ -9,7 +9,7 @@ UPGRADE ?=
 .DEFAULT_GOAL := help
 
 .PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model \
-	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz
+	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz tips
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -85,3 +85,6 @@ catalogues: install-dev ## collect every sentence for the translators
 	@$(BIN)/python -m flows.catalogues
 
 include bench/chat.mk bench/records.mk
+
+tips: install-dev ## tip-offs: 10,000 guesses, 1,000 canaries, a flood of 2,000
+	@$(BIN)/python -m tests.tips $(ARGS)

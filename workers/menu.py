@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 JOB = "menu"
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "上报": {"报体温": "健康上报", "最近记录": "记录"},
-    "查一查": {"怎么用": "帮助", "到哪一步了": "状态", "找人帮忙": "人工"},
+    "查一查": {"怎么用": "帮助", "到哪一步了": "状态", "找人帮忙": "人工", "举报": "举报"},
     "我的": {"我的信息": "我的信息", "家人": "家人", "提醒时间": "提醒"},
 }
 """Column → what is read → the name of a flow, or a word that repairs."""
