@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chat.errors import Refusal
 from chat.flow import Flow
-from chat.kind import noted, part, scope, takes_all
+from chat.kind import noted, options, part, scope, takes_all, takes_sent
 from chat.run import Run
 from chat.sitting import Sitting
 from chat.steps import Ask, words
@@ -19,16 +19,44 @@ def answer(sitting: Sitting, text: str, command: str) -> list[Part]:
     """What a message leads to; without an open talk it opens one."""
     talk = sitting.memory.current
     if talk is None:
-        return _open_by(sitting, text, command)
+        pressing = sitting.flows.first(command, anything=True)
+        return sitting.open(pressing, text) if pressing else _open_by(sitting, text, command)
     run = sitting.run(talk)
     if run.question is None:
         return sitting.settle(talk, run)
     asked_other = talk.question not in ("", run.name)
     if (asked_other or takes_all(run.question.kind)) and (urgent := sitting.flows.urgent(command)):
         return sitting.open(urgent)
+    if pressing := _pressing(sitting, talk, run.question, command):
+        return sitting.open(pressing, text)
     if asked_other:  # by another release, or of another household: the words belong to what was asked
         return sitting.go_on(talk.answered(talk.question, text.strip()))
     return _reply(sitting, talk, run, run.question, text, command)
+
+
+def receive(sitting: Sitting, mark: str) -> list[Part]:
+    """A photo, place or file: it answers, or it is acknowledged and the open question comes back."""
+    talk = sitting.memory.current
+    question = sitting.run(talk).question if talk else None
+    if question is None or sitting.lost is None or takes_sent(question.kind) or _fits(question, mark):
+        return answer(sitting, mark, "")
+    return sitting.open(sitting.lost, mark)
+
+
+def _fits(ask: Ask, said: str) -> bool:
+    try:
+        noted(ask.kind, said)
+    except Refusal:
+        return False
+    return True
+
+
+def _pressing(sitting: Sitting, talk: Talk, question: Ask, command: str) -> Flow | None:
+    """What is heard before the open question is; its own options and its own flow are not interrupted by it."""
+    if command in options(question.kind):
+        return None
+    found = sitting.flows.first(command, anything=takes_all(question.kind))
+    return found if found and found.name != talk.flow else None
 
 
 def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command: str) -> list[Part]:
@@ -37,6 +65,9 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         return sitting.go_on(talk.answered(run.name, noted(ask.kind, text)))
     except Refusal as refusal:
         would_fit = to_say(refusal.words)
+    if sitting.flows.get(talk.flow).passing:
+        sitting.close()
+        return answer(sitting, text, command)
     if named := sitting.flows.by_word(command):
         return _open(sitting, named, text, command)
     about = scope(ask.kind, text, str(ask.about))

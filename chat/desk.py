@@ -77,7 +77,7 @@ class Desk:
             case How.TAPPED:
                 return taps.tap(self.sitting, said.text)
             case How.SENT:
-                return answering.answer(self.sitting, said.text, "")
+                return answering.receive(self.sitting, said.text)
         return self._typed(said.text)
 
     def _typed(self, text: str) -> list[Part]:

@@ -11,7 +11,7 @@ from chat.errors import Refusal
 class Kind(Protocol):
     """An answer kind. It may also have `options` (labels to choose from by number), `note(said)` (what is
     remembered of an accepted reply, where that is not what was typed), `elsewhere(said)` (whether a sentence tells of
-    somebody else, too) and `takes_all` (any words will do)."""
+    somebody else, too), `takes_all` (any words will do) and `sent` (it has words of its own for a photo or place)."""
 
     def parse(self, said: str) -> Any:
         """The value of a whole reply; raises Refusal in words that help."""
@@ -31,6 +31,11 @@ def options(kind: Kind) -> tuple[str, ...]:
 def takes_all(kind: Kind) -> bool:
     """Whether any words answer it, so that a word of command has to come first."""
     return bool(getattr(kind, "takes_all", False))
+
+
+def takes_sent(kind: Kind) -> bool:
+    """Whether it says itself what a photo, place or file is to it."""
+    return bool(getattr(kind, "sent", False))
 
 
 def scope(kind: Kind, said: str, about: str) -> str:

@@ -10,7 +10,7 @@ from chat.kind import noted, shown
 from chat.repairs import Repair, Wish, aim
 from chat.run import Run
 from chat.sitting import NOTHING_OPEN, Sitting
-from chat.steps import unscoped, words
+from chat.steps import Words, unscoped, words
 from chat.talk import Talk
 from chat.wording import Part, to_say
 
@@ -49,9 +49,11 @@ def change(sitting: Sitting, rest: str) -> Parts:
     if not rest:
         return _changeable(sitting, run)
     aimed = aim(rest, tuple(run.shown))
-    if aimed is None:
+    if not aimed:
         return None
-    name, said = aimed
+    if len(aimed) > 1:
+        return _whose(sitting, aimed)
+    ((name, said),) = aimed
     if not said:
         return _reopen(sitting, talk, name)
     return _replaced(sitting, talk, run, name, said)
@@ -75,7 +77,7 @@ def status(sitting: Sitting, rest: str) -> Parts:
     """What is being filled in and what is noted so far."""
     talk = sitting.memory.current
     if talk is None:
-        return None
+        return [NOTHING_OPEN]
     listed = _listed(sitting.run(talk))
     head = words("正在填「{flow}」。", flow=words(talk.flow))
     noted_so_far = words("已记下：\n{listed}", listed=listed) if listed else words("还没有记下什么。")
@@ -102,7 +104,21 @@ def _replaced(sitting: Sitting, talk: Talk, run: Run, name: str, said: str) -> P
         raw = noted(run.asked[name].kind, said)
     except Refusal as refusal:
         return [to_say(refusal.words), *_reopen(sitting, talk, name)]
-    return sitting.lift(replace(talk.answered(name, raw), heard=(), same_as_before=False))
+    changed = sitting.lift(replace(talk.answered(name, raw), heard=(), same_as_before=False))
+    return [_confirmed(name, shown(run.asked[name].kind, raw)), *changed]
+
+
+def _confirmed(name: str, value: str) -> Words:
+    what, about = unscoped(name)
+    if about:
+        return words("好的，{what}（{about}）改成 {value}。", what=words(what), about=about, value=value)
+    return words("好的，「{what}」改成「{value}」。", what=words(what), value=value)
+
+
+def _whose(sitting: Sitting, aimed: tuple[tuple[str, str], ...]) -> list[Part]:
+    """Several people have this answer: the message to send for each of them."""
+    orders = (f"改 {about} {what} {said}".rstrip() for name, said in aimed for what, about in (unscoped(name),))
+    return sitting.then_again(words("要改谁的？请照着发一条：\n{orders}", orders="\n".join(orders)))
 
 
 def _reopen(sitting: Sitting, talk: Talk, name: str) -> list[Part]:
@@ -119,7 +135,9 @@ def _changeable(sitting: Sitting, run: Run) -> list[Part]:
 
 def _listed(run: Run) -> str:
     lines = ((unscoped(name), shown(ask.kind, run.answers[name])) for name, ask in run.shown.items())
-    return "\n".join(f"{name}（{about}）：{answer}" if about else f"{name}：{answer}" for (name, about), answer in lines)
+    return "\n".join(
+        f"{name}（{about}）：{answer}" if about else f"{name}：{answer}" for (name, about), answer in lines
+    )
 
 
 _ACTS: dict[Repair, Callable[[Sitting, str], Parts]] = {

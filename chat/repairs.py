@@ -34,6 +34,7 @@ SPELLINGS = {
 _BY_WORD = {spelling: repair for repair, spellings in SPELLINGS.items() for spelling in spellings}
 _CHANGE = re.compile(r"(?:改一下|修改|更正|改)(?!成|为|到)\s*(?P<what>.+)", re.DOTALL)
 _CHANGE_INTO = re.compile(r"(?:把\s*)?(?P<what>[^,,。\s]{1,16}?)\s*(?:改成|改为|改到)\s*(?P<raw>.+)", re.DOTALL)
+_SELF = ("我自己", "我", "自己", "本人")
 _INTO = re.compile(r"\s*(?:改成|改为|改到|[,,::是为成])?\s*(?P<raw>.*)", re.DOTALL)
 
 
@@ -60,18 +61,22 @@ def wish(said: str) -> Wish | None:
     return None
 
 
-def aim(rest: str, names: tuple[str, ...]) -> tuple[str, str] | None:
-    """Which of these answers a 改 means, and what it is changed into: 「爷爷的体温 36.8」 → 体温·爷爷, 36.8."""
-    found = [(len(said), -place, name) for place, name in enumerate(reversed(names)) if (said := _names(rest, name))]
-    if not found:
-        return None
-    length, _, name = max(found)
+def aim(rest: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Which of these answers a 改 means, and what it is changed into: 「爷爷的体温 36.8」 → 体温·爷爷, 36.8.
+
+    Several where several people have the answer and none of them is named.
+    """
+    found = [(len(said), name) for name in names if (said := _names(rest, name))]
+    length = max((length for length, _ in found), default=0)
     into = _INTO.fullmatch(rest[length:])
-    return name, into["raw"].strip() if into else ""
+    last = {unscoped(name): name for said, name in found if said == length}  # 体温 and 体温@2: the later edition
+    return tuple((name, into["raw"].strip() if into else "") for name in last.values())
 
 
 def _names(rest: str, key: str) -> str:
     """The beginning of `rest` that names this answer, the longer the surer; or nothing."""
     name, about = unscoped(key)
-    spellings = (f"{about}的{name}", f"{about}{name}", f"{name}·{about}", name) if about else (name,)
-    return next((spelling for spelling in spellings if rest.startswith(spelling)), "")
+    people = (about, *_SELF) if about == "您" else (about,) if about else ()
+    spellings = [rf"{re.escape(who)}(?:\s*的)?\s*{re.escape(name)}" for who in people]
+    spellings += [rf"{re.escape(name)}[·\s]{re.escape(who)}" for who in people]
+    return next((match[0] for spelling in (*spellings, re.escape(name)) if (match := re.match(spelling, rest))), "")

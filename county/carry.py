@@ -13,7 +13,6 @@ from county import acts, membership, rights, tell
 from county.leaving import Leaving
 from county.settings import CountySettings
 from county.tips import carrying
-from records import keeping
 from records.database import Connection
 from records.keeping import Kept, withdraw
 from records.ledger import Record
@@ -51,12 +50,8 @@ class Carrier:
     def _undo(self, leaving: Leaving, one: Done) -> None:
         """An edited talk no longer stands by this: a record is withdrawn into the history, who was told hears it."""
         today, account = leaving.at.date(), leaving.standing.account.id
-        leaving.also.extend(withdraw(leaving.conn, one.talk, one.name, leaving.standing, today, account, leaving.at))
+        leaving.also += withdraw(leaving.conn, one.talk, one.name, leaving.standing, today, account, leaving.at)
         tell.withdraw(leaving, one)
-        account = leaving.standing.account.id
-        leaving.also += keeping.withdraw(
-            leaving.conn, one.talk, one.name, leaving.standing, leaving.at.date(), account, leaving.at
-        )
 
 
 ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {

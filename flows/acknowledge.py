@@ -26,6 +26,10 @@ def acknowledge(visit: Visit) -> Generator[Step, Any, None]:
         taken = alerts if every in chosen else [a for a in alerts if a["text"] in chosen]
     for alert in taken:
         yield Keep(Acknowledge(alert["id"]), about=alert["id"])
-        yield Say(words("已接手：{text}\n已告诉家属由您负责。", text=alert["text"]))
-    if not taken:
+    if len(taken) == 1:
+        yield Say(words("已接手：{text}\n已告诉家属由您负责。", text=taken[0]["text"]))
+    elif taken:
+        listed = "\n".join(f"· {alert['text'].partition('，')[0]}" for alert in taken)
+        yield Say(words("这 {n} 位由您接手，已告诉家属：\n{listed}", n=len(taken), listed=listed))
+    else:
         yield Say("好的，先不接。情况还在等人，请尽快安排。")

@@ -24,6 +24,7 @@ class Dwelling:
     villages: tuple[tuple[int, str, str], ...]
     codes: bool = True
     options: tuple[str, ...] = ()
+    sent: bool = True
 
     def parse(self, said: str) -> int | HouseholdCode:
         if marks.of(said):

@@ -20,10 +20,11 @@ def history(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("最近 7 天还没有上报记录。发体温就能上报，例如 36.5。")
         return
     labels = {person.id: str(person) for person in visit.people}
+    order = list(labels)
     yield Say("最近 7 天：")
     for (day, code), some in groupby(reports, key=lambda one: (one["day"], receipt(one["account"], one["at"]))):
         yield Say(words("{day} 回执 {code}", day=day, code=code))
-        for one in some:
+        for one in sorted(some, key=lambda one: order.index(one["person"]) if one["person"] in order else len(order)):
             yield Say(line(one, labels))
     yield Say("最近一次报错了，发「改 体温 36.8」这样的话；更早的发「更正」。")
 

@@ -33,6 +33,7 @@ class Temperature(Listening):
     """A Reading in °C, or None where nothing was measured."""
 
     options: tuple[str, ...] = ()
+    sent: bool = True
 
     def parse(self, said: str) -> Reading | None:
         if plain(said) in UNMEASURED:

@@ -25,7 +25,8 @@ def my_information(visit: Visit) -> Generator[Step, Any, None]:
     kept = yield Look("信息", "my_information")
     labels = {person.id: str(person) for person in visit.people}
     yield Say(words("登记在{village}：", village=visit.village))
-    for person in kept["people"]:
+    order = list(labels)
+    for person in sorted(kept["people"], key=lambda one: order.index(one["id"]) if one["id"] in labels else len(order)):
         who = labels.get(person["id"], "家人")
         yield Say(words("· {who} {name}，手机{phone}", who=who, name=person["name"], phone=person["phone"]))
     yield Say(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chat.errors import Refusal
-from chat.kinds import plain
+from chat.kinds import pick_numbers, plain
 from flows.hearing import Listening
 from language import days
 
@@ -28,8 +27,9 @@ class Since(Listening):
             return None
         if plain(said) in JUST_NOW:
             return self.today
-        if (number := re.fullmatch(r"\d{1,2}", plain(said))) and int(number[0]) <= LONGEST_DAYS:
-            return self.today - timedelta(days=int(number[0]))
+        numbers = pick_numbers(said) or ()
+        if len(numbers) == 1 and numbers[0] <= LONGEST_DAYS:  # 「2」 is two days, never the second of the month
+            return self.today - timedelta(days=numbers[0])
         found = days.find(said, self.today)
         if not found or self.ear.elsewhere(said):
             raise Refusal("没看懂是哪天。请说：今天、昨天、三天了、3月17日；记不清就回「记不清」。")

@@ -41,9 +41,12 @@ class Whom:
         return self.show(self.parse(said)) if pick_numbers(said) else said.strip()
 
     def find(self, sentence: str, about: str) -> str | None:
-        """Everyone of whom the sentence says something; None where somebody in it is not certain."""
+        """Everyone of whom the sentence says something, a lone reading being the sender's; None where somebody in it is
+        not certain."""
         every = heard(sentence, members(self.people), ANY_DAY)
         named = [said.person for said in every if said.person.word]
+        if not named and any(reading(said, sentence) for said in every):
+            return self.show(self.people[:1])
         if not named or any(not person.certain for person in named):
             return None
         ids = {person.ids[0] for person in named}

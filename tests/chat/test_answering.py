@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from chat.desk import Said
+from chat.desk import Desk, How, Said
 from chat.flow import Flows, flow
 from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
@@ -101,3 +101,14 @@ def test_an_answer_belongs_to_the_question_it_was_asked_for():
     turn = desk(memory, Flows([with_address])).take(Said("有人摆酒席"))
     assert turn.reply == "住哪里?"
     assert desk(turn.memory, Flows([with_address])).take(Said("村东")).reply == "在哪里?"
+
+
+def test_a_photo_that_answers_nothing_is_acknowledged_and_the_question_comes_back():
+    unclaimed = flow("没听懂")(lambda visit: (yield Say("照片收到了。")))
+    asked = flow("名单", opens=("名单",))(lambda visit: (yield Ask("谁", "是谁?", one_of(["甲", "乙"]))))
+    world = {"visit": None, "look": str, "lost": unclaimed}
+    one = Player(
+        lambda memory, now, new_id: Desk(Flows([asked, unclaimed]), memory=memory, now=now, new_id=new_id, **world)
+    )
+    one.say("名单")
+    assert one.send(Said("〔图片 m1〕", How.SENT)).reply == "照片收到了。\n我们接着刚才的：\n是谁?\n1 甲\n2 乙"

@@ -1,7 +1,10 @@
 import pytest
 
 from chat.errors import FlowError
-from tests.chat.toys import House, player, reply
+from chat.flow import Flows, flow
+from chat.player import Player, desks
+from chat.steps import Ask, Say, words
+from tests.chat.toys import Degrees, House, player, reply
 
 SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 SECOND = "有点高。坐十分钟,再量一次。"
@@ -44,7 +47,7 @@ def test_back_skips_what_another_branch_left():
 
 def test_one_earlier_answer_is_changed_and_the_others_kept():
     one = player()
-    assert reply("爷爷 37.8", "37.9", "改 体温 36.5", of=one) == SYMPTOMS
+    assert reply("爷爷 37.8", "37.9", "改 体温 36.5", of=one) == f"好的，体温（爷爷）改成 36.5℃。\n{SYMPTOMS}"
     one.say("无")
     assert one.effects[0].effect.record.temperature == 36.5
 
@@ -67,13 +70,13 @@ def test_a_change_of_what_is_no_question_is_an_answer():
 
 
 def test_editing_whom_it_is_about_never_carries_the_temperature_over():
-    assert reply("爷爷 36.6", "改 谁 奶奶") == "奶奶现在的体温?"
-    assert reply("爷爷 36.6", "改 谁 奶奶", "36.9", "改 谁 爷爷") == SYMPTOMS
+    assert reply("爷爷 36.6", "改 谁 奶奶") == "好的，「谁」改成「奶奶」。\n奶奶现在的体温?"
+    assert reply("爷爷 36.6", "改 谁 奶奶", "36.9", "改 谁 爷爷") == f"好的，「谁」改成「爷爷」。\n{SYMPTOMS}"
 
 
 def test_a_report_already_sent_is_corrected():
     one = finished("爷爷 36.6 咳嗽")
-    assert one.say("改 体温 36.9").reply == "已上报爷爷,谢谢。"
+    assert one.say("改 体温 36.9").reply == "好的，体温（爷爷）改成 36.9℃。\n已上报爷爷,谢谢。"
     (done,) = one.effects
     assert (done.again, done.effect.record.temperature) == (True, 36.9)
 
@@ -164,3 +167,21 @@ def test_repairs_never_fail_on_any_talk():
                 reply(*talk, word, of=one)
             except FlowError as error:
                 raise AssertionError(talk, word) from error
+
+
+@flow("两位", opens=("两位",), keeps_last=True)
+def both(visit):
+    for who in ("爷爷", "奶奶"):
+        yield Ask("体温", words("{who}现在的体温?", who=who), Degrees(), about=who)
+    yield Say("好了。")
+
+
+def test_a_change_that_may_be_anybodys_asks_whose():
+    one = Player(desks(Flows([both])))
+    assert reply("两位", "36.5", "36.6", "改 体温 36.8", of=one).endswith("改 爷爷 体温 36.8\n改 奶奶 体温 36.8")
+    assert one.effects == ()
+    assert one.say("改 奶奶 体温 36.8").reply == "好的，体温（奶奶）改成 36.8℃。\n好了。"
+
+
+def test_the_state_of_nothing_is_said():
+    assert reply("状态") == "现在没有正在填的内容。回「帮助」看看我能做什么。"

@@ -2,7 +2,7 @@ import pytest
 
 from chat.repairs import SPELLINGS, Repair, Wish, aim, wish
 
-NAMES = ("谁", "体温·爷爷", "复测·爷爷", "症状@2·爷爷", "体温·奶奶")
+NAMES = ("谁", "体温·爷爷", "复测·爷爷", "症状@2·爷爷", "体温·奶奶", "体温·您")
 
 
 @pytest.mark.parametrize(("repair", "spelling"), [(r, s) for r, spellings in SPELLINGS.items() for s in spellings])
@@ -37,21 +37,24 @@ def test_what_is_new_may_follow_the_same_as_before(said):
 def test_a_change_names_the_question_and_the_answer(said):
     wanted = wish(said)
     assert wanted.repair is Repair.CHANGE
-    assert aim(wanted.rest, ("谁", "体温·爷爷")) == ("体温·爷爷", "36.8")
+    assert aim(wanted.rest, ("谁", "体温·爷爷")) == (("体温·爷爷", "36.8"),)
 
 
 @pytest.mark.parametrize(
     ("rest", "aimed"),
     [
-        ("体温", ("体温·奶奶", "")),
-        ("爷爷的体温 36.8", ("体温·爷爷", "36.8")),
-        ("爷爷体温36.8", ("体温·爷爷", "36.8")),
-        ("体温·爷爷 36.8", ("体温·爷爷", "36.8")),
-        ("症状 咳嗽、乏力", ("症状@2·爷爷", "咳嗽、乏力")),
-        ("谁 奶奶", ("谁", "奶奶")),
-        ("天再说", None),
-        ("", None),
+        ("爷爷的体温 36.8", [("体温·爷爷", "36.8")]),
+        ("爷爷体温36.8", [("体温·爷爷", "36.8")]),
+        ("爷爷 体温 36.8", [("体温·爷爷", "36.8")]),
+        ("体温 爷爷 36.8", [("体温·爷爷", "36.8")]),
+        ("体温·爷爷 36.8", [("体温·爷爷", "36.8")]),
+        ("我的体温 36.8", [("体温·您", "36.8")]),
+        ("症状 咳嗽、乏力", [("症状@2·爷爷", "咳嗽、乏力")]),
+        ("谁 奶奶", [("谁", "奶奶")]),
+        ("体温", [("体温·爷爷", ""), ("体温·奶奶", ""), ("体温·您", "")]),
+        ("天再说", []),
+        ("", []),
     ],
 )
-def test_a_change_aims_at_the_latest_answer_it_names(rest, aimed):
-    assert aim(rest, NAMES) == aimed
+def test_a_change_aims_at_the_answer_it_names_or_at_all_of_that_name(rest, aimed):
+    assert aim(rest, NAMES) == tuple(aimed)

@@ -186,6 +186,7 @@ def test_a_corrected_fever_is_withdrawn() -> None:
         已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=365
         > 改 体温 38.1
+        好的，体温（您）改成 38.1℃。
         您 38.1℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
         ! keep HealthReport·您 temperature_tenths=381 unfinished=True worrying=True
@@ -198,6 +199,7 @@ def test_a_corrected_fever_is_withdrawn() -> None:
         ! keep HealthReport·您 temperature_tenths=382 first_tenths=381 worrying=True
         ! tell 村医·您 发热：38.2℃（先量 38.1℃）
         > 改 体温 36.6
+        好的，体温（您）改成 36.6℃。
         您 36.6℃，正常。
         已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=366
@@ -771,6 +773,7 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         10 鼻塞流涕
         ! keep HealthReport·您 temperature_tenths=367 unfinished=True
         > 改 体温 36.8
+        好的，体温（您）改成 36.8℃。
         您有下面的情况吗？
         回数字，可以选几个；都没有回「无」。
         1 咳嗽
@@ -805,4 +808,79 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         好的，不往下填了。前面已经记下的会保留。
         """,
         phone(),
+    )
+
+
+def test_a_lone_reading_answers_for_whom() -> None:
+    """It is the sender's own, as it is without the question."""
+    plays(
+        """
+        ! tap 健康上报
+        为谁上报？回数字或称呼，可以选几位。
+        1 您 王秀英
+        2 老公 李建军
+        3 全家
+        > 36.5
+        您 36.5℃，正常。
+        已上报，谢谢！回执 V999SH
+        ! keep HealthReport·您 temperature_tenths=365
+        """,
+        phone(family(*calm(*FAMILY[:2]))),
+    )
+
+
+def test_a_photo_nobody_asked_for_is_answered_and_the_question_returns() -> None:
+    """Once, and without blame."""
+    plays(
+        """
+        ! tap 健康上报
+        为谁上报？回数字或称呼，可以选几位。
+        1 您 王秀英
+        2 老公 李建军
+        3 全家
+        ! sent 〔图片 m1〕
+        照片收到了，可我还看不懂照片。
+        报体温，把数字打给我，例如 36.5；要给人看，先发「人工」。
+        我们接着刚才的：
+        为谁上报？回数字或称呼，可以选几位。
+        1 您 王秀英
+        2 老公 李建军
+        3 全家
+        ! nothing
+        """,
+        phone(family(*calm(*FAMILY[:2]))),
+    )
+
+
+def test_a_bare_number_of_days_is_no_day_of_the_month() -> None:
+    """「2」 is two days, 「1」 since yesterday."""
+    for said, since in (("2", "2020-01-30"), ("1", "2020-01-31"), ("两", "2020-01-30")):
+        one = phone()
+        one.say("36.8 咳嗽")
+        one.say(said)
+        one.say("无")
+        assert one.effects[0].effect.record.since.isoformat() == since  # type: ignore[union-attr]
+
+
+def test_of_a_family_it_is_asked_whose_temperature_is_meant() -> None:
+    """Each line can be sent as it stands."""
+    plays(
+        """
+        > 我36.5 老公36.6
+        您 36.5℃，正常。
+        老公 36.6℃，正常。
+        已上报，谢谢！回执 V999SH
+        > 改 体温 36.8
+        要改谁的？请照着发一条：
+        改 您 体温 36.8
+        改 老公 体温 36.8
+        ! nothing
+        > 改 老公 体温 36.8
+        好的，体温（老公）改成 36.8℃。
+        您 36.5℃，正常。
+        老公 36.8℃，正常。
+        已上报，谢谢！回执 V999SH
+        ! keep HealthReport·老公 temperature_tenths=368
+        """,
+        phone(family(*calm(*FAMILY[:2]))),
     )

@@ -26,6 +26,13 @@ def test_what_is_kept_is_shown_half_hidden() -> None:
     )
 
 
+def test_the_accounts_own_person_comes_first() -> None:
+    """Then the family, in its order."""
+    people = [{"id": n, "name": name, "phone": "没有登记"} for n, name in ((4, "李福田"), (2, "李建军"), (1, "王秀英"))]
+    told = phone(family(), my_information={"people": people, "reports": 0, "keep_days": 60}).say("我的信息").reply
+    assert told.index("王秀英") < told.index("李建军") < told.index("李福田")
+
+
 def test_a_telephone_is_corrected_at_once() -> None:
     """After its form was checked."""
     plays(
