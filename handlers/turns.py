@@ -84,6 +84,8 @@ class Turns:
         meaning = meanings.of(waiting.message)
         try:
             outcome = self._turn(conn, meaning, standing, now)
+        except Conflict:  # somebody wrote first: the batch is undone and taken anew
+            raise
         except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
