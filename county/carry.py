@@ -9,7 +9,7 @@ from typing import Any
 
 from chat.desk import Done
 from chat.steps import Keep, Tell
-from county import acts, membership, rights, tell
+from county import acts, handover, hotline, membership, rights, rumours, tell
 from county.leaving import Leaving
 from county.settings import CountySettings
 from county.tips import carrying
@@ -62,6 +62,13 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     acts.CorrectPerson: rights.correct_person,
     acts.DataRequest: rights.request,
     acts.Acknowledge: tell.acknowledge,
+    hotline.Answered: hotline.answered,
+    hotline.Missed: hotline.missed,
+    handover.AskOfficial: handover.ask,
+    handover.AnswerQuestion: handover.answer,
+    handover.ToAgents: handover.to_agents,
+    rumours.AskRumour: rumours.ask,
+    rumours.JudgeRumour: rumours.judge,
     **carrying.ACTS,
 }
 

@@ -19,7 +19,7 @@ from records.writing import Write
 @dataclass(slots=True)
 class Leaving:
     """Rows to write with the turn. `account` is set when something about the account changes; `discreet` when the reply
-    must not be kept, not even sealed."""
+    must not be kept, not even sealed; `to_agents` when the platform is to pass the person to the account's agents."""
 
     conn: Connection
     keyring: Keyring
@@ -32,6 +32,7 @@ class Leaving:
     notices: list[Notice] = field(default_factory=list)
     also: list[Write] = field(default_factory=list)
     discreet: bool = False
+    to_agents: bool = False
 
     @property
     def members(self) -> tuple[Member, ...]:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from chat.steps import Look
+from county import handover, hotline, rumours
 from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
@@ -111,6 +112,14 @@ def _of_turn(look: Callable[[Leaving, Any], Any], facts: Facts, about: Any) -> A
     return look(facts.turn, about)
 
 
+HOTLINE: dict[str, Callable[[Leaving, Any], Any]] = {
+    "last_asked": hotline.last_asked,
+    "duty_hours": handover.duty_hours,
+    "waiting_question": handover.waiting_question,
+    "known_rumour": rumours.known,
+    "waiting_rumour": rumours.waiting,
+}
+
 ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "now": Facts.now,
     "household_by_code": Facts.household_by_code,
@@ -119,5 +128,5 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,
     "my_information": Facts.my_information,
-    **{what: partial(_of_turn, look) for what, look in views.ANSWERS.items()},
+    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE).items()},
 }

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from county.duty import DutySettings
 from county.tips.settings import TipSettings
 
 
@@ -39,6 +40,7 @@ class CountySettings(BaseModel):
     open_data_days: int = Field(15, ge=1, description="days within which a request about one's data is answered")
     health_rules: tuple[HealthRule, ...] = Field(min_length=1)
     tips: TipSettings = TipSettings()
+    duty: DutySettings = DutySettings()
 
     @model_validator(mode="after")
     def rules_in_order(self) -> Self:

@@ -6,6 +6,8 @@ from chat.flow import Flows
 from flows import (
     acknowledge,
     cases,
+    danger,
+    duty,
     family,
     health_report,
     help,
@@ -15,12 +17,16 @@ from flows import (
     my_tips,
     person,
     preferences,
+    question,
     reminder,
+    rumour,
     tip,
+    useless,
 )
 
 FLOWS = Flows(
     (
+        danger.danger,
         joining.joining,
         tip.tip,
         my_tips.progress,
@@ -34,6 +40,9 @@ FLOWS = Flows(
         cases.merge,
         cases.split,
         cases.pay,
+        duty.answer,
+        duty.judge,
+        rumour.rumour,
         health_report.health_report,
         family.family,
         history.history,
@@ -46,6 +55,8 @@ FLOWS = Flows(
         preferences.language,
         acknowledge.acknowledge,
         person.person,
+        useless.useless,
+        question.question,
         help.help_me,
         help.lost,
     )

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from chat.flow import flow
-from chat.steps import Ask, Say, Step, words
+from chat.kinds import FreeText
+from chat.steps import Ask, Look, Say, Step, words
 from flows import marks
+from flows.calendar import day_of
+from flows.question import choose, told
+from flows.questions import MOST
 from flows.visit import Visit
 
 FOR_ALL = (
@@ -43,6 +47,8 @@ SENT = {
     "位置": "位置收到了，不过现在用不上。\n要登记住处，发「加入」；要找人帮忙，发「人工」。",
 }
 UNKNOWN = "这句我没看懂。\n· 报体温：直接发数字，例如 36.5\n· 找人帮忙：发「人工」\n· 看我能做什么：发「帮助」\n有危险，先打 120 或 110。"
+SOME_WORDS = 5
+"""Shorter than that nothing can be asked without a word that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,19 @@ class Sent:
         return value
 
 
-@flow("没听懂")
+@flow("没听懂", passing=True, silent=True)
 def lost(visit: Visit) -> Generator[Step, Any, None]:
-    """What nobody claims: never a dead end."""
+    """What nobody claims: never a dead end. Many ask without a word that asks: 「三百斤草莓没人收」."""
     sent = yield Ask("发来的", "", Sent(), default="文字")
-    yield Say(SENT.get(sent, UNKNOWN))
+    said = yield Ask("原话", "", FreeText(least=0, most=MOST, whole=True), default="")
+    if sent in SENT or len(said) < SOME_WORDS:
+        yield Say(SENT.get(sent, UNKNOWN))
+        return
+    now = yield Look("现在", "now")
+    found = visit.hotline.find(said, visit.area, day_of(now, visit))
+    if found.sure:
+        yield from told(said, found.near[0])
+    elif found.near:
+        yield from choose(visit, said, found.near)
+    else:
+        yield Say(UNKNOWN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from county.hotline import Hotline, NoAnswers
+from county.hotline import NO_ANSWERS, Hotline
 from county.settings import CountySettings
 from language.household import Member
 
@@ -90,7 +90,7 @@ class Visit:
     year: int
     plain_words: bool = False
     remind_minute: int | None = None
-    hotline: Hotline = NoAnswers()
+    hotline: Hotline = NO_ANSWERS
 
     @property
     def me(self) -> Person:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from chat.desk import Desk
 from chat.talk import Memory
+from county.hotline import NO_ANSWERS, Hotline
 from county.outside import outside
 from county.settings import CountySettings
 from flows.catalogue import FLOWS, LOST
@@ -28,13 +29,14 @@ class Reception:
     county: CountySettings
     villages: Callable[[], Villages]
     translations: Translations
+    hotline: Hotline = NO_ANSWERS
 
     def desk(self, conn: Connection, standing: Standing, now: datetime) -> Desk:
         """A desk for one turn of one person, inside the turn's transaction."""
         return Desk(
             FLOWS,
             memory=Memory.loads(standing.talk.state.decode()),
-            visit=visit(standing, self.county, self.villages(), now),
+            visit=visit(standing, self.county, self.villages(), now, self.hotline),
             look=outside(conn, self.keyring, standing, self.county, now),
             new_id=number.fresh,
             now=int(now.timestamp()),

@@ -37,6 +37,8 @@ log = structlog.get_logger(__name__)
 Finished = Callable[[Connection, Keyring, str, str, int, datetime], object]
 """Notes what became of a template message: its number on the platform, the platform's word, whose it was."""
 MORE = "\n（还有，回「继续」接着看）"
+TO_AGENTS = "〔转客服〕"
+"""Stands in the place of a kept reply that hands the person to the account's agents: a repeat does so again."""
 TRIES = 5
 
 
@@ -80,7 +82,7 @@ class Turns:
     def _take(self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime) -> Outcome | Answer:
         if standing.reply is not None:
             metrics.REPEATED.inc()
-            return Answer(standing.reply)
+            return _said(standing.reply)
         meaning = meanings.of(waiting.message)
         try:
             outcome = self._turn(conn, meaning, standing, now)
@@ -110,7 +112,7 @@ class Turns:
         desk = self.reception.desk(conn, standing, now)
         turn = desk.take(said)
         leaving = self.carrier.carry(conn, standing, turn.effects, now)
-        reply, memory = self._pieces(turn)
+        reply, memory = (TO_AGENTS, turn.memory) if leaving.to_agents else self._pieces(turn)
         metrics.ended(turn.ended)
         return Outcome(
             standing,
@@ -141,7 +143,11 @@ class Turns:
 
 
 def _answer(one: Outcome | Answer) -> Answer:
-    return one if isinstance(one, Answer) else Answer("" if one.late else one.reply)
+    return one if isinstance(one, Answer) else _said("" if one.late else one.reply)
+
+
+def _said(reply: str) -> Answer:
+    return Answer(to_agents=True) if reply == TO_AGENTS else Answer(reply)
 
 
 def _account(leaving: Leaving, standing: Standing, changed: bool) -> Account | None:

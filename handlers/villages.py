@@ -20,6 +20,11 @@ class Villages:
     def name(self, area: int) -> str:
         return next((name for code, name, _ in self.all if code == area), "")
 
+    def place(self, area: int) -> str:
+        """The name of a village or township; "" of anything wider."""
+        town = (town for code, _, town in self.all if codes.chain(code)[1] == area)
+        return self.name(area) or next(town, "")
+
 
 class VillageList:
     """The villages of one county, read again when they are older than five minutes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
+from county.hotline import NO_ANSWERS, Hotline
 from county.kinship import as_called
 from county.settings import CountySettings
 from flows.visit import Last, Person, Visit
@@ -16,7 +17,9 @@ from records.standing import Member, Standing
 ME = "您"
 
 
-def visit(standing: Standing, county: CountySettings, villages: Villages, now: datetime) -> Visit:
+def visit(
+    standing: Standing, county: CountySettings, villages: Villages, now: datetime, hotline: Hotline = NO_ANSWERS
+) -> Visit:
     account = standing.account
     mine = next((m for m in standing.members if m.id == account.person), None)
     return Visit(
@@ -31,6 +34,7 @@ def visit(standing: Standing, county: CountySettings, villages: Villages, now: d
         year=now.year,
         plain_words=account.plain_words,
         remind_minute=account.remind_minute,
+        hotline=hotline,
     )
 
 

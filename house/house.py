@@ -17,6 +17,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
+from broadcasts import answer, hotline, rumour
 from county.carry import Carrier
 from county.clock import Clock
 from county.tips.filing import Filing
@@ -80,8 +81,14 @@ class House:
         return Translations()
 
     @cached_property
+    def hotline(self) -> hotline.Hotline:
+        """Raises broadcasts.errors.BadPages."""
+        pages = answer.load(answer.SHIPPED), rumour.load()
+        return hotline.Hotline(*pages, self.settings.county, lambda area: self.villages().place(area))
+
+    @cached_property
     def reception(self) -> Reception:
-        return Reception(self.keyring, self.settings.county, self.villages, self.translations)
+        return Reception(self.keyring, self.settings.county, self.villages, self.translations, self.hotline)
 
     @cached_property
     def carrier(self) -> Carrier:

@@ -1,0 +1,43 @@
+"""Words of danger are answered at once, whatever is being asked: suicide, poison, violence at home."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from chat.flow import flow
+from chat.kinds import FreeText, YesNo, one_of
+from chat.steps import Ask, Look, Say, Step, Tell, words
+from flows.advice import told
+from flows.calendar import day_of
+from flows.questions import DEATH, POISON, VIOLENCE, cannot_wait
+from flows.visit import Visit
+
+ANSWERS = ((POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"))
+UNWRITTEN = "先离开危险，叫身边的人来。马上打 110 或 120。"
+COME = "要我马上告诉{role}{name}，让人联系您吗？"
+AN_HOUR_S = 3600
+
+
+@flow("急难", hears=cannot_wait, first=cannot_wait, interrupts=True, passing=True, silent=True, expire_after_s=AN_HOUR_S)
+def danger(visit: Visit) -> Generator[Step, Any, None]:
+    """What to do first; then somebody may come. Of violence nobody in the village is told: it may be kin."""
+    said = yield Ask("说的", "怎么了？用一句话告诉我。", FreeText(most=500, whole=True))
+    now = yield Look("现在", "now")
+    answer = next((id_ for pattern, id_ in ANSWERS if pattern.search(said)), "rights-violence")
+    found = visit.hotline.named(answer, visit.area, day_of(now, visit))
+    yield Say(found.text if found else UNWRITTEN)
+    doctor = None
+    if visit.joined and answer != "rights-violence":
+        doctor = yield Look("村医", "responsible", about=visit.me)
+    if not doctor:
+        yield Ask("安全", "别的事先放一放。安全了，回 1。", one_of(("安全了",)))
+        yield Say("好的，我一直在。要找人，发「人工」。")
+    else:
+        come = yield Ask("来人", words(COME, role=doctor["role"], name=doctor["name"]), YesNo(("要", "不用")))
+        if come:
+            yield Tell("village_doctor", words("急！本人说：{said}", said=said), "急难", about=visit.me, urgent=True)
+            yield Say(told(doctor))
+            yield Say("等的时候，身边别离人。")
+        else:
+            yield Say("好的。什么时候想找人，发「人工」。")

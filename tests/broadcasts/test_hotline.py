@@ -1,0 +1,52 @@
+from datetime import date
+
+from broadcasts.answer import SHIPPED, Answers, load
+from broadcasts.hotline import Hotline
+from broadcasts.rumour import load as rumours
+from county.settings import CountySettings, HealthRule
+
+LIUYIN, ELSEWHERE = 410798103005, 410798100001
+COUNTY = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
+ANSWERS = load(SHIPPED)
+HOTLINE = Hotline(ANSWERS, rumours(), COUNTY, lambda area: "柳荫乡")
+ON = date(2026, 2, 3)
+
+
+def test_the_answer_comes_with_source_and_day():
+    found = HOTLINE.find("口罩多久换一次", 0, ON)
+    assert found.sure
+    assert "来源" in found.near[0].text
+    assert "2020年1月20日起" in found.near[0].text
+
+
+def test_each_place_has_its_own_answer():
+    here, there = (HOTLINE.find("核酸在哪里做几点做", area, ON).near[0] for area in (LIUYIN, ELSEWHERE))
+    assert (here.id, there.id) == ("test-where-liuyin", "test-where")
+    assert "柳荫乡适用" in here.text
+
+
+def test_each_day_has_its_own_answer():
+    days = [HOTLINE.find("密切接触者要隔离几天", 0, day).near[0].id for day in (date(2020, 3, 1), date(2022, 7, 15))]
+    assert days == ["contact-days-2020", "contact-days-2022"]
+
+
+def test_an_expired_answer_says_that_it_is_being_renewed():
+    (page,) = [page for page in ANSWERS if page.id == "mask-reuse"]
+    old = Hotline(Answers((page.model_copy(update={"until": date(2021, 1, 1)}),)), Answers(()), COUNTY)
+    assert "正在更新" in old.find(page.question, 0, ON).near[0].text
+
+
+def test_what_is_far_from_everything_finds_nothing():
+    assert HOTLINE.find("王者荣耀怎么上分", 0, ON).near == ()
+
+
+def test_an_answer_named_is_given_in_the_version_of_the_day():
+    assert HOTLINE.named("heart-suicide-12356", 0, ON).id == "heart-suicide-12356"
+    assert HOTLINE.named("heart-suicide-12356", 0, date(2021, 1, 1)).id == "heart-suicide"
+    assert HOTLINE.named("no-such-page", 0, ON) is None
+
+
+def test_a_rumour_comes_with_its_verdict_first():
+    found = HOTLINE.rumour("喝白酒能杀死病毒", 0, ON)
+    assert found.sure
+    assert found.near[0].text.startswith("这是谣言，别信，也别转。\n")

@@ -1,0 +1,47 @@
+"""Words of danger come before everything."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows.hotline import asking
+from tests.flows.stage import STRANGER, phone
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [("我想死", "12356"), ("孩子误喝了84", "120"), ("老公打我", "12338"), ("36.5 不想活了", "110")]
+)
+def test_it_is_answered_at_once(said: str, words: str) -> None:
+    player = asking()
+    player.now = 1_770_000_000  # 2026, when the line 12356 is there
+    assert words in player.say(said).reply
+
+
+def test_it_comes_before_words_that_were_asked_for() -> None:
+    player = asking()
+    for said in ("人工", "2"):
+        player.say(said)
+    assert "110" in player.say("我不想活了").reply
+
+
+def test_the_doctor_is_told_only_if_wanted() -> None:
+    player = asking()
+    assert "要我马上告诉村医陈建国" in player.say("我不想活了").reply
+    assert player.effects == ()
+    assert player.say("要").reply.startswith("我已告诉村医陈建国")
+    assert [done.effect.urgent for done in player.effects] == [True]  # type: ignore[union-attr]
+
+
+def test_of_violence_nobody_in_the_village_is_told() -> None:
+    assert "村医" not in asking().say("老公打我").reply.partition("——")[2]
+
+
+def test_the_form_waits_until_it_is_safe() -> None:
+    player = asking(STRANGER)
+    player.say("36.5")
+    assert "同意请回 1" not in player.say("我不想活了").reply
+    assert "我们接着刚才的：" in player.say("1").reply
+
+
+def test_even_without_answers_something_is_said() -> None:
+    assert "马上打 110 或 120" in phone().say("我不想活了").reply
