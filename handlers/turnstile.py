@@ -17,6 +17,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -28,6 +29,8 @@ from wechat.messages import Message
 log = structlog.get_logger(__name__)
 
 AGAIN_S = 1.0
+SPOOLED_AT = 0.8
+"""The part of the time for an answer after which a message goes to the spool: hundreds may be synced one by one."""
 
 Run = Callable[[Sequence["Waiting"]], Sequence[Answer]]
 
@@ -85,11 +88,13 @@ class Turnstile:
         waiting = self._enter(message, began)
         if isinstance(waiting, Answer):
             return waiting
-        try:
-            return waiting.answer.result(timeout=self._within - (time.monotonic() - began))
-        except FutureTimeout:
-            self._keep(waiting)
-            return NOTHING
+        spool_by = began + self._within * SPOOLED_AT
+        with suppress(FutureTimeout):
+            return waiting.answer.result(timeout=spool_by - time.monotonic())
+        self._keep(waiting)
+        with suppress(FutureTimeout):
+            return waiting.answer.result(timeout=began + self._within - time.monotonic())
+        return NOTHING
 
     def _keep(self, waiting: Waiting) -> None:
         """In the spool, unless its turn has ended by now."""
