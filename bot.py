@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from broadcasts.answer import SHIPPED
 from chat.player import Player, desks
 from chat.transcript import converse
 from county.clock import Clock
 from flows import example
 from flows.catalogue import FLOWS
+from house import answers as gaps
 from house import checkup, logs, serving, settings, tips
 from house.house import House
 from house.serving import until_told
@@ -138,6 +140,28 @@ def unseal(locator: str, first: Path, second: Path, reason: str) -> None:
     click.echo(
         tips.unseal(house.database, house.keyring, locator, (one, other), (key, other_key), reason, house.clock())
     )
+
+
+@bot.group(invoke_without_command=True)
+@click.pass_context
+def answers(context: click.Context) -> None:
+    """Questions that found no answer, or one of no use, grouped by likeness."""
+    if context.invoked_subcommand is None:
+        house = House(settings.read())
+        click.echo(gaps.listed(gaps.waiting(house.database, house.keyring)))
+
+
+@answers.command("new")
+@click.argument("number", type=click.IntRange(1))
+def new_answer(number: int) -> None:
+    """Begin the answer to group NUMBER of the list: a draft below broadcasts/answers, for you to write."""
+    house = House(settings.read())
+    waiting = gaps.waiting(house.database, house.keyring)
+    if number > len(waiting):
+        raise click.ClickException(f"there are {len(waiting)} groups; `bot.py answers` lists them")
+    file = gaps.new(waiting[number - 1], SHIPPED, house.clock().date())
+    gaps.done(house.database, waiting[number - 1])
+    click.echo(f"{file}\nread the questions for names, write the answer, drop .draft from its name, run `bot.py check`")
 
 
 @bot.command()

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from broadcasts.answer import Answer, Answers
-from broadcasts.finding import PERHAPS, Finder, Ranked
+from broadcasts.finding import PERHAPS, SURE, Finder, Ranked
 from broadcasts.page import EVERYWHERE
 from broadcasts.rumour import verdict
 from broadcasts.telling import tell
@@ -16,6 +16,7 @@ from county.hotline import Found
 from county.settings import CountySettings
 
 CHOICES = 3
+LIKE = 2.0  # from which a rumour is worth offering as a choice
 PLACES = 2048  # days and areas whose pages are remembered
 
 
@@ -27,10 +28,11 @@ class Shelf:
         self._finder = Finder(pages.pages)
         self.there = lru_cache(PLACES)(self._there)
 
-    def rank(self, asked: str, area: int, on: date) -> list[tuple[Ranked, Answer]]:
+    def rank(self, asked: str, area: int, on: date, floor: float = PERHAPS) -> list[tuple[Ranked, Answer]]:
+        """At most CHOICES; nothing where the best is below the floor."""
         there = self.there(area, on)
         ranked = [one for one in self._finder.rank(asked) if one.question in there][:CHOICES]
-        near = bool(ranked) and ranked[0].score >= PERHAPS
+        near = bool(ranked) and ranked[0].score >= floor
         return [(one, there[one.question]) for one in ranked] if near else []
 
     def _there(self, area: int, on: date) -> Mapping[str, Answer]:
@@ -50,11 +52,14 @@ class Hotline:
 
     def find(self, asked: str, area: int, on: date) -> Found:
         ranked = self._answers.rank(asked, area, on)
-        return Found(_sure(ranked), tuple(self._told(page, on) for _, page in ranked))
+        sure = bool(ranked) and ranked[0][0].sure
+        return Found(sure, tuple(self._told(page, on) for _, page in ranked))
 
     def rumour(self, claim: str, area: int, on: date) -> Found:
-        ranked = self._rumours.rank(claim, area, on)
-        return Found(_sure(ranked), tuple(self._judged(page, on) for _, page in ranked))
+        """A verdict on another claim does harm: the lead over other rumours makes none surer."""
+        ranked = self._rumours.rank(claim, area, on, LIKE)
+        sure = bool(ranked) and ranked[0][0].score >= SURE
+        return Found(sure, tuple(self._judged(page, on) for _, page in ranked))
 
     def named(self, id: str, area: int, on: date) -> hotline.Answer | None:  # noqa: A002 - the page's own word
         """The answer to the question of the page with this id, as it stands there on that day."""
@@ -70,7 +75,3 @@ class Hotline:
 
     def _where(self, page: Answer) -> str:
         return "" if page.area == EVERYWHERE else self._place(page.area)
-
-
-def _sure(ranked: list[tuple[Ranked, Answer]]) -> bool:
-    return bool(ranked) and ranked[0][0].sure

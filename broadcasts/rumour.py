@@ -22,9 +22,13 @@ class Rumour(Answer):
 
 
 def verdict(rumour: Answer, county: CountySettings, on: date, place: str = "") -> str:
-    """The verdict first; of one that ran out only that it is being checked anew."""
+    """The claim and its verdict first; of one that ran out only that it is being checked anew."""
     said = tell(rumour, county, on, place)
-    return said if rumour.over(on) or not isinstance(rumour, Rumour) else f"{SAID[rumour.verdict]}\n{said}"
+    return (
+        said
+        if rumour.over(on) or not isinstance(rumour, Rumour)
+        else f"「{rumour.question}」：{SAID[rumour.verdict]}\n{said}"
+    )
 
 
 def load(folder: Path = SHIPPED) -> Answers:

@@ -9,7 +9,7 @@ from typing import Any
 from chat.desk import Done
 from county.handover import candidates, place
 from county.leaving import Leaving
-from county.responsible import responsible
+from county.responsible import Holder, responsible
 from language.finding.questions import Certainty, Entry, Questions
 from records import number, roles
 from records.hotline import rumour
@@ -17,8 +17,8 @@ from records.hotline.rumour import Rumour
 from records.notices import Notice, Urgency
 
 CHECK, VERDICT = "rumour", "verdict"
-WATCH = roles.COUNTY_COMMAND
-"""Who watches rumours for the county."""
+WATCH = (roles.COUNTY_COMMAND, roles.TOWNSHIP_OFFICER)
+"""Who watches rumours, the first who has a phone with us."""
 COMPARED = 100
 STANDS = timedelta(days=30)
 """A verdict of the chat counts so long; what lasts is written into the ledger."""
@@ -63,7 +63,7 @@ def ask(leaving: Leaving, one: Done, act: AskRumour) -> None:
     n = next((n for n in numbers if n not in in_use), numbers[0])
     leaving.also.append(rumour.put(leaving.keyring, Rumour(id_, n, at, act.claim)))
     leaving.also.append(rumour.asks(id_, account, leaving.me, at))
-    if holder := responsible(leaving, WATCH, place(leaving)):
+    if holder := watch(leaving):
         text = f"有人来问真假（编号 {n}）：\n{act.claim}\n查清了，回「辟谣 {n} 假 说明」（假、真、不全对、没有依据）。"
         id_of_notice = number.of("checks", id_, holder.person)
         leaving.notices.append(
@@ -72,9 +72,9 @@ def ask(leaving: Leaving, one: Done, act: AskRumour) -> None:
 
 
 def judge(leaving: Leaving, one: Done, act: JudgeRumour) -> None:
-    """Only the watch; everyone who asked hears it, once."""
+    """Only by the watch; everyone who asked hears it, once."""
     found = rumour.of_number(leaving.conn, leaving.keyring, act.number)
-    if found is None or found.judged_at or WATCH not in leaving.standing.roles:
+    if found is None or found.judged_at or not watches(leaving):
         return
     account, at = leaving.standing.account.id, leaving.at
     leaving.also.append(rumour.judged(leaving.keyring, found.id, act.verdict, act.words, account, at))
@@ -84,6 +84,15 @@ def judge(leaving: Leaving, one: Done, act: JudgeRumour) -> None:
         leaving.notices.append(
             Notice(id_, person, asker, VERDICT, Urgency.TODAY, text, at, at, person or None, found.id)
         )
+
+
+def watch(leaving: Leaving) -> Holder | None:
+    found = [responsible(leaving, role, place(leaving)) for role in WATCH]
+    return next((one for one in found if one and one.account), next(filter(None, found), None))
+
+
+def watches(leaving: Leaving) -> bool:
+    return not leaving.standing.roles.isdisjoint(WATCH)
 
 
 def alike(leaving: Leaving, claim: str) -> Rumour | None:
@@ -107,7 +116,7 @@ def known(leaving: Leaving, claim: object) -> dict[str, Any] | None:
 def waiting(leaving: Leaving, about: object) -> dict[str, Any] | None:
     """For the watch: the claim, and whether it is judged; None for anybody else."""
     found = rumour.of_number(leaving.conn, leaving.keyring, int(str(about)))
-    if found is None or WATCH not in leaving.standing.roles:
+    if found is None or not watches(leaving):
         return None
     return {"claim": found.claim, "verdict": found.verdict}
 

@@ -12,6 +12,7 @@ from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
 from workers import reminders
+from workers.hotline import Hotline
 from workers.jobs import EVERY_HOUR, Job
 from workers.lapse import Lapse
 from workers.reminders import Reminders
@@ -37,6 +38,7 @@ def timetable(
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),
+        Job("hotline", Hotline(database).run, EVERY_HOUR),
         Job("tips", tips.file),
         Job("tip photos", tips.photos),
         Job("cases", tips.climb),

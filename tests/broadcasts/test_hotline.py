@@ -49,4 +49,4 @@ def test_an_answer_named_is_given_in_the_version_of_the_day():
 def test_a_rumour_comes_with_its_verdict_first():
     found = HOTLINE.rumour("喝白酒能杀死病毒", 0, ON)
     assert found.sure
-    assert found.near[0].text.startswith("这是谣言，别信，也别转。\n")
+    assert found.near[0].text.startswith("「喝白酒能杀死新冠病毒」：这是谣言，别信，也别转。\n")

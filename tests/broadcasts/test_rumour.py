@@ -42,7 +42,7 @@ def test_each_kind_of_verdict_but_the_true_is_met():
 def test_an_expired_verdict_is_not_said(tmp_path):
     (tmp_path / "tea.md").write_text(PAGE.format(verdict="假"), encoding="utf-8")
     (tea,) = load(tmp_path)
-    assert verdict(tea, COUNTY, date(2020, 6, 1)).startswith(SAID["假"])
+    assert verdict(tea, COUNTY, date(2020, 6, 1)).startswith("「喝茶能防病毒」：" + SAID["假"])
     assert SAID["假"] not in verdict(tea, COUNTY, date(2022, 1, 1))
 
 

@@ -73,7 +73,7 @@ def test_none_of_the_choices_goes_to_the_person_on_duty() -> None:
 def test_outside_hours_it_says_when() -> None:
     closed = OPEN | {"open": False, "opens": "明天 8:30"}
     assert says("王者荣耀怎么上分", "1", duty_hours=closed).startswith(
-        "已经记下。值班的人明天 8:30上班，到时候答复您。"
+        "已经记下。值班的人明天 8:30 上班，到时候答复您。"
     )
 
 

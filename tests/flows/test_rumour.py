@@ -10,14 +10,13 @@ NEW = "听说柳荫河的鱼吃了会发烧"
 
 def test_a_known_rumour_gets_its_verdict() -> None:
     reply = asking().say("听说喝白酒能杀死病毒").reply
-    assert reply.startswith("这是谣言，别信，也别转。")
+    assert reply.startswith("「喝白酒能杀死新冠病毒」：这是谣言，别信，也别转。")
     assert "来源" in reply
 
 
 def test_an_unknown_one_is_checked() -> None:
     player = asking()
-    number = player.say(NEW).reply.splitlines()[-1].split()[0]
-    assert player.say(number).reply.startswith("这条还没查过，已经请县里核实。")
+    assert player.say(NEW).reply.startswith("这条还没查过，已经请县里核实。")
     assert player.effects[0].effect.record.claim == "柳荫河的鱼吃了会发烧"  # type: ignore[union-attr]
 
 
@@ -30,7 +29,7 @@ def test_in_the_middle_of_a_report_the_question_returns() -> None:
     player = asking()
     player.say("36.5")
     reply = player.say("听说喝白酒能杀死病毒").reply
-    assert reply.startswith("这是谣言")
+    assert reply.startswith("「喝白酒能杀死新冠病毒」：这是谣言")
     assert "您有下面的情况吗？" in reply
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import count
 
 from sqlalchemy import select
 
+from broadcasts import answer, rumour
+from broadcasts.hotline import Hotline
 from county.carry import Carrier
 from county.settings import CountySettings, HealthRule
 from flows.translation import Translations
@@ -30,6 +33,11 @@ from wechat.messages import Message
 
 SETTINGS = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
 MORNING = datetime(2026, 2, 3, 8, 0, tzinfo=LOCAL)
+
+
+@cache
+def hotline() -> Hotline:
+    return Hotline(answer.load(answer.SHIPPED), rumour.load(), SETTINGS)
 
 
 @dataclass(eq=False)
@@ -77,7 +85,8 @@ class County:
         seeded = seed.demo(self.database, self.keyring, cast=people, now=self.now, notice_version=version)
         self.openids = {person.name: person.openid for person in cast}
         self.codes = {person.name: seeded.codes[person.openid] for person in cast}
-        self.reception = Reception(self.keyring, SETTINGS, VillageList(self.database, SETTINGS.code), Translations())
+        villages = VillageList(self.database, SETTINGS.code)
+        self.reception = Reception(self.keyring, SETTINGS, villages, Translations(), hotline())
         self.turns = Turns(
             database=self.database,
             keyring=self.keyring,

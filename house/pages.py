@@ -1,0 +1,28 @@
+"""What is wrong with the words that are sent: faults of files, contradictions, and answers that ran out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from broadcasts import answer, rumour
+from broadcasts.answer import Answers
+from broadcasts.contradictions import problems
+from broadcasts.errors import BadPages
+
+
+def wrong(on: date) -> Iterator[str]:
+    """Of the shipped answers and rumours."""
+    yield from _of(lambda: answer.load(answer.SHIPPED), on)
+    yield from _of(rumour.load, on)
+
+
+def _of(load: Callable[[], Answers], on: date) -> Iterator[str]:
+    try:
+        pages = load()
+    except BadPages as bad:
+        yield from map(str, bad.faults)
+        return
+    yield from problems(pages)
+    for page in pages.renewing(on):
+        yield f"{page.topic}/{page.id}: ran out on {page.until}; {page.owner} renews it, until then people hear that"
