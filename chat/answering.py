@@ -70,6 +70,8 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         return answer(sitting, text, command)
     if named := sitting.flows.by_word(command):
         return _open(sitting, named, text, command)
+    if (met := sitting.flows.met(command, sitting.visit)) and met.name != talk.flow:
+        return sitting.open(met, text)
     about = scope(ask.kind, text, str(ask.about))
     if (found := part(ask.kind, text, str(ask.about))) is not None:
         return sitting.go_on(talk.answered(run.name, found).hearing(text, about))
@@ -83,7 +85,7 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
 
 def _opens(sitting: Sitting, talk: Talk, command: str) -> bool:
     """Whether this message would open the flow that is open already."""
-    own = sitting.flows.opened_by(command)
+    own = sitting.flows.opened_by(command, sitting.visit)
     return own is not None and own.name == talk.flow
 
 
@@ -95,14 +97,14 @@ def _more(sitting: Sitting, hearing: Talk, before: Run) -> list[Part] | None:
 
 def _other(sitting: Sitting, talk: Talk, command: str) -> Flow | None:
     """A flow that this message opens in the middle of a talk: not the talk's own, nor one only for lost words."""
-    other = sitting.flows.opened_by(command)
+    other = sitting.flows.opened_by(command, sitting.visit)
     if other is None or other.name == talk.flow:
         return None
     return other if other is not sitting.lost or other.interrupts else None
 
 
 def _open_by(sitting: Sitting, text: str, command: str) -> list[Part]:
-    chosen = sitting.flows.opened_by(command) or sitting.lost
+    chosen = sitting.flows.opened_by(command, sitting.visit) or sitting.lost
     if chosen is None:
         return [words("没看懂。回「帮助」看看我能做什么。")]
     return _open(sitting, chosen, text, command)

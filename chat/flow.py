@@ -11,12 +11,17 @@ from chat.steps import Step
 
 Script = Callable[[Any], Generator[Step, Any, None]]
 Hears = Callable[[str], bool]
+Meets = Callable[[Any, str], bool]
 
 HALF_AN_HOUR_S = 1800
 A_DAY_S = 24 * 3600
 
 
 def hears_nothing(said: str) -> bool:
+    return False
+
+
+def meets_nobody(visit: Any, said: str) -> bool:
     return False
 
 
@@ -31,6 +36,7 @@ class Flow:
     releases left talks that this flow resumes. `silent`: the clock neither reminds of it nor says that it was let go,
     for somebody else may hold the phone by then. `first`: heard before it may answer what is asked; what is asked in any
     words goes before it, unless the flow `interrupts`. `passing`: what does not answer it is taken as if it were not open.
+    `meets`: as `hears`, but by who is at the door as well, and before a part of the message answers what is asked.
     """
 
     name: str
@@ -45,6 +51,7 @@ class Flow:
     silent: bool = False
     first: Hears = hears_nothing
     passing: bool = False
+    meets: Meets = meets_nobody
 
 
 def flow(
@@ -60,13 +67,14 @@ def flow(
     silent: bool = False,
     first: Hears = hears_nothing,
     passing: bool = False,
+    meets: Meets = meets_nobody,
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
         return Flow(
             name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
-            first, passing,
+            first, passing, meets,
         )  # fmt: skip
 
     return declare
@@ -95,9 +103,13 @@ class Flows:
         except KeyError:
             raise UnknownFlow(name) from None
 
-    def opened_by(self, said: str) -> Flow | None:
+    def opened_by(self, said: str, visit: Any = None) -> Flow | None:
         """The flow that a message opens: its exact word first, then a word it starts with, then what it hears."""
-        return self.by_word(said) or self._by_start(said) or self._by_ear(said)
+        return self.by_word(said) or self._by_start(said, visit) or self._by_ear(said)
+
+    def met(self, said: str, visit: Any) -> Flow | None:
+        """The flow that answers to this message of this visitor."""
+        return next((f for f in self if f.meets(visit, said)), None) if said else None
 
     def urgent(self, said: str) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""
@@ -110,8 +122,10 @@ class Flows:
     def by_word(self, said: str) -> Flow | None:
         return next((f for f in self if said in f.opens), None)
 
-    def _by_start(self, said: str) -> Flow | None:
-        return next((f for f in self if said.startswith(f.opens)), None) if said else None
+    def _by_start(self, said: str, visit: Any) -> Flow | None:
+        known = visit is not None
+        fits = (f for f in self if said.startswith(f.opens) or (known and f.meets(visit, said)))
+        return next(fits, None) if said else None
 
     def _by_ear(self, said: str) -> Flow | None:
         return next((f for f in self if f.hears(said)), None)

@@ -12,6 +12,7 @@ from county.acts import AddMember
 from flows.joining import join
 from flows.names import NAME, BirthYear
 from flows.visit import Visit
+from language.household import MEN, WOMEN
 
 RELATIONS = {
     "丈夫": "男", "妻子": "女", "儿子": "男", "女儿": "女", "父亲": "男", "母亲": "女",
@@ -30,12 +31,24 @@ def family(visit: Visit) -> Generator[Step, Any, None]:
     known = "、".join(str(person) for person in visit.people)
     name = yield Ask("姓名", words("现在可以替这些人上报：{known}。\n要加谁？请发姓名。", known=known), NAME)
     relation = yield Ask("关系", words("{name}是您的什么人？", name=name), one_of(RELATIONS))
+    if not (yield from enrol(visit, name, relation)):
+        yield Say("好的，没有添加。")
+        return
+    yield Say(words("已添加{name}。以后发「{name} 36.5」就是替{name}上报。\n还要加人，再发「家人」。", name=name))
+
+
+def enrol(visit: Visit, name: str, relation: str) -> Generator[Step, Any, bool]:
+    """Year of birth, for a child the guardian's yes, and into the family; False where the guardian does not agree."""
     born = yield Ask("出生年", words("{name}哪年出生？例如 1950；也可以发年龄，例如 72岁。", name=name), BirthYear(visit.year))
     guardian = visit.year - born < 14
     if guardian:
         agreed = yield Ask("监护人", words("{name}未满 14 岁。由您作为监护人替孩子上报，同意吗？", name=name), YesNo(("同意", "不同意")))
         if not agreed:
-            yield Say("好的，没有添加。")
-            return
-    yield Keep(AddMember(name, relation, RELATIONS[relation], born, guardian))
-    yield Say(words("已添加{name}。以后发「{name} 36.5」就是替{name}上报。\n还要加人，再发「家人」。", name=name))
+            return False
+    yield Keep(AddMember(name, relation, sex(relation), born, guardian))
+    return True
+
+
+def sex(relation: str) -> str:
+    """男, 女, or nothing where the word does not tell."""
+    return RELATIONS.get(relation) or ("男" if relation in MEN else "女" if relation in WOMEN else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -30,13 +30,21 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
     """「36.5」 on a calm day; more only where something is new or worrying."""
     yield from warn(visit)
     area = yield from join(visit)
-    began = yield Look("时", "now")
-    at = datetime.fromtimestamp(began, visit.county.zone)
-    today = Today(at, visit.county.health_rule(at.date()))
+    today = yield from moment(visit)
     if visit.me.is_child(today.day):
         yield Say("14 岁以下，请爸爸妈妈或家里大人帮你报。\n身体不舒服，马上告诉大人；喘不上气、很难受，打 120。")
         return
-    chosen = yield from whom(visit)
+    yield from report(visit, area, today, (yield from whom(visit)))
+
+
+def moment(visit: Visit) -> Generator[Step, Any, Today]:
+    """When this report began, and the rule of that day."""
+    at = datetime.fromtimestamp((yield Look("时", "now")), visit.county.zone)
+    return Today(at, visit.county.health_rule(at.date()))
+
+
+def report(visit: Visit, area: int, today: Today, chosen: Sequence[Person]) -> Part:
+    """Everything that is asked and said of those chosen, whoever is in danger first."""
     every = [Checkup(visit, who, area, today, Ear(visit.people, who, len(chosen) == 1)) for who in chosen]
     for one in every:
         yield from one.listen()
@@ -44,7 +52,7 @@ def health_report(visit: Visit) -> Generator[Step, Any, None]:
     yield from check(every)
     for one in every:
         yield from one.conclude()
-    yield Say(words("已上报，谢谢！回执 {code}", code=receipt(visit.account, began)))
+    yield Say(words("已上报，谢谢！回执 {code}", code=receipt(visit.account, int(today.at.timestamp()))))
 
 
 def warn(visit: Visit) -> Part:

@@ -10,21 +10,37 @@ from functools import lru_cache
 
 from flows.visit import Person
 from language import days, temperature
-from language.household import Member
+from language.household import Member, relation
 from language.report import Said, understand
 
 ANY_DAY = date(2100, 1, 1)
 """For questions to which the calendar does not matter."""
+SPOUSES = frozenset(("丈夫", "妻子"))
+CHILDREN, GRANDCHILDREN = frozenset(("儿子", "女儿", "孩子")), frozenset(("孙子", "孙女", "外孙", "外孙女"))
+YOUNGER = {"爸爸": CHILDREN, "妈妈": CHILDREN, "爷爷": GRANDCHILDREN, "奶奶": GRANDCHILDREN}
+"""Whose view makes a spouse of these words."""
+EITHER = frozenset(("老头", "老汉", "老爷子", "老太太", "老太婆"))
+"""What one also calls one's own spouse."""
 
 
 @lru_cache(512)
 def heard(sentence: str, members: tuple[Member, ...], today: date) -> tuple[Said, ...]:
     """As `understand`, but readings that do not come out even are nobody's: 「全家 36.5 36.4」 of five people."""
-    every = understand(sentence, members=members, today=today)
+    every = tuple(_likely(said, sentence, members) for said in understand(sentence, members=members, today=today))
     spans = Counter(said.temperature.span for said in every if said.temperature)
     if max(spans.values(), default=0) > 1 and len(temperature.find(sentence)) > len(spans):
         return tuple(replace(s, temperature=None, highest=None) if s.temperature and spans[s.temperature.span] > 1 else s for s in every)
     return every
+
+
+def _likely(said: Said, sentence: str, members: tuple[Member, ...]) -> Said:
+    """「我爸」 is nobody's husband, and a husband is 爷爷 only where there is a grandchild, 爸爸 only to a child."""
+    who, here = said.person, {relation(member.relation) for member in members}
+    spouse = any(m.id in who.ids and relation(m.relation) in SPOUSES for m in members)
+    if not spouse or who.word in EITHER or who.relation not in YOUNGER:
+        return said
+    own = any(f"{mine}{who.word}" in sentence for mine in "我俺咱")
+    return replace(said, person=replace(who, ids=())) if own or not here & YOUNGER[who.relation] else said
 
 
 def members(people: Sequence[Person]) -> tuple[Member, ...]:

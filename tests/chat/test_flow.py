@@ -58,3 +58,13 @@ def test_an_unknown_name_is_an_error_that_says_it():
 def test_a_talk_is_let_go_after_a_day_unless_the_flow_says_otherwise():
     assert report.expire_after_s == A_DAY_S
     assert flow("短", expire_after_s=60)(lambda visit: iter(())).expire_after_s == 60
+
+
+def test_a_flow_may_answer_to_who_is_at_the_door():
+    """Before a part of the message answers, after a word of command."""
+    guest = flow("客人", meets=lambda visit, said: visit == "客人" and "体温" in said)(report.script)
+    flows = Flows([guest, report])
+    assert flows.opened_by("体温 36.5", "客人") is guest
+    assert flows.opened_by("体温 36.5", "主人") is report
+    assert flows.opened_by("体温", "客人") is report
+    assert flows.met("体温 36.5", "客人") is guest and flows.met("", "客人") is None
