@@ -22,7 +22,7 @@ from language.report import Said
 NOT_OURS = "{who}还没有登记在您家。加进来就能接着报，以后也能替{who}报。"
 TOLD = "{told}\n{question}"
 ADD, ONLY_TELL = "加进来，接着报", "只告诉村医"
-RAW = "报的是没登记的人：{who}。\n原话：「{said}」\n上面是来报的人，请先联系他问清地址。"
+RAW = "报的是没登记的{who}：「{said}」。上面是来报的人，请先打给他问清地址。"
 REPORTER = Resident(0, 0, "您")
 """Whoever reports, the same before and after joining: who was told once is not told again."""
 GO_ON = "已加上{name}。刚才说的是：\n「{said}」\n现在就给{name}报上吗？"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chat.steps import Keep, Tell
 from county import acts
+from flows.visit import Resident
 from records import calls, roles, writing
 from records.notices import Notice, Urgency
 from tests.county.stage import ALICE, DOCTOR, Stage
@@ -22,6 +23,14 @@ def test_the_doctor_reads_who_where_and_what(stage: Stage) -> None:
     assert notice.person == stage.person("陈建国").id
     assert notice.text.startswith("南坡村 李福田（男 71 岁） 电话 ")
     assert notice.text.endswith("发热：37.9℃\n回「收」表示由您接手。")
+
+
+def test_of_a_stranger_the_doctor_reads_who_reports_it(stage: Stage) -> None:
+    """Name, village and telephone of the reporter, before and after joining the same."""
+    tell = Tell("village_doctor", "报的是没登记的爷爷", name="外人", about=Resident(0, 0, "您"), urgent=True)
+    (notice,) = stage.does(ALICE, tell).notices
+    assert notice.about == stage.person("王秀英").id
+    assert notice.text.startswith("南坡村 王秀英（女 38 岁） 电话 ")
 
 
 def test_a_cough_is_for_today_and_waits_for_nobody(stage: Stage) -> None:
