@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from county.duty import DutySettings
+from handlers.answer import Answer
+from handlers.turnstile import Waiting
 from records.hotline import gap
-from tests.scenarios.county import County
+from tests.scenarios.county import SETTINGS, County
 
 TEN = (
     ("隔离在家，垃圾往哪儿丢", "医疗废物"),
@@ -99,3 +103,17 @@ def test_danger_is_answered_in_any_talk(county: County, talk: tuple[str, ...]) -
     ((who, notice),) = [(who, notice) for who, notice in county.told() if "不想活" in notice.text]
     assert who == "陈建国"
     assert "回「收」表示由您接手" in notice.text
+
+
+def test_an_account_with_agents_hands_the_person_over_each_time_the_platform_asks(county: County) -> None:
+    """A repeated delivery is handed over again, and no official is troubled."""
+    county.later(hours=2)
+    settings = SETTINGS.model_copy(update={"duty": DutySettings(agents=True)})
+    county.turns.reception = replace(county.reception, county=settings)
+    phone = county.phone("王秀英")
+    phone.says("王者荣耀怎么上分")
+    phone.says("1")
+    assert phone.last
+    again = Waiting(phone.last, phone.last.delivery_key, float("inf"), 4)
+    assert county.turns.run([again]) == [Answer(to_agents=True)]
+    assert county.told() == []
