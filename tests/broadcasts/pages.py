@@ -7,7 +7,7 @@ from broadcasts.answer import Answer
 COUNTY, TOWNSHIP, VILLAGE = "410798", "410798103", "410798103005"
 MATTER = {
     "question": "发热去哪儿看",
-    "source": "县疫情防控指挥部(示例)",
+    "source": "县疫情防控指挥部（示例）",
     "office": "县卫健委",
     "since": "2020-01-20",
     "owner": "县卫健委值班员",

@@ -63,9 +63,9 @@ def test_a_question_is_asked_in_three_to_eight_other_ways():
     assert but(lambda answer: all(2 <= len(said) <= 30 for said in answer.wordings)) == []
 
 
-def test_words_are_plain_text_with_half_width_marks():
+def test_words_are_plain_text_with_chinese_marks():
     """As in all flows: no Markdown, no straight quotes, and commas as the rest of the bot writes them."""
-    assert but(lambda answer: not re.search(r"[#*_`\"，：；？！]", answer.body)) == []
+    assert but(lambda answer: not re.search(r"[#*_`\"]|(?<=[一-鿿])[,:;?!(]", answer.body)) == []
 
 
 def test_only_known_telephones_are_named():
@@ -75,7 +75,7 @@ def test_only_known_telephones_are_named():
 def test_what_the_county_made_up_says_so():
     """The county is invented; only national rules stand without 示例."""
     made_up = [answer for answer in ALL if answer.source.startswith("县") or answer.document.startswith("清")]
-    assert [answer.id for answer in made_up if "(示例)" not in answer.source + answer.document] == []
+    assert [answer.id for answer in made_up if "（示例）" not in answer.source + answer.document] == []
 
 
 def test_every_owner_is_a_role():

@@ -10,7 +10,7 @@ COUNTY = CountySettings(
 def test_an_answer_carries_its_source_and_its_days():
     page = answer("a", body="先打 {hotline}。", document="清指发〔2022〕3号", since="2022-06-28", until="2022-11-10")
     assert tell(page, COUNTY, day("2022-07-01")) == (
-        "先打 0379-1。\n——\n来源:县疫情防控指挥部(示例)(清指发〔2022〕3号),2022年6月28日至2022年11月10日。"
+        "先打 0379-1。\n——\n来源：县疫情防控指挥部（示例）（清指发〔2022〕3号），2022年6月28日至2022年11月10日。"
     )
 
 
@@ -19,7 +19,7 @@ def test_an_answer_without_an_end_says_since_when():
 
 
 def test_an_answer_for_one_place_names_it():
-    assert "南坡村适用," in tell(answer("a", area=VILLAGE), COUNTY, day("2022-07-01"), "南坡村")
+    assert "南坡村适用，" in tell(answer("a", area=VILLAGE), COUNTY, day("2022-07-01"), "南坡村")
 
 
 def test_an_expired_answer_is_never_said():
