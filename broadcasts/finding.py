@@ -68,7 +68,7 @@ class Finder:
         full = FULL * sum(self._asked.rarity.of(gram) for gram in counts)
         if not self._questions or not full:
             return ()
-        scores = (self._asked.scores(counts) + BODY * self._whole.scores(counts)) * (SCALE / full)
+        scores = (self._asked.scores(counts) + np.float32(BODY) * self._whole.scores(counts)) * np.float32(SCALE / full)
         odds = {self._row[hit.id]: _log_odds(hit.confidence) for hit in self._pairs.find(asked).hits}
         rows = set(best(scores, NEAREST)) | odds.keys()
         found = sorted(((float(scores[row]) + PAIR * odds.get(row, UNPAIRED), row) for row in rows), reverse=True)
