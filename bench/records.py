@@ -65,7 +65,11 @@ def turned(db: Database, keys: Keyring, batch: int, seconds: float, homes: list[
             turns.save(conn, keys, [outcome(one) for one in found])
         taken.append(time.perf_counter() - start)
     ms = statistics.quantiles(taken, n=100)
-    return {"per_s": round(batch * len(taken) / sum(taken)), "ms_p50": round(ms[49] * 1e3, 2), "ms_p99": round(ms[98] * 1e3, 2)}
+    return {
+        "per_s": round(batch * len(taken) / sum(taken)),
+        "ms_p50": round(ms[49] * 1e3, 2),
+        "ms_p99": round(ms[98] * 1e3, 2),
+    }
 
 
 def outcome(found: turns.Standing) -> Outcome:

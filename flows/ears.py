@@ -6,7 +6,7 @@ import re
 
 from flows.hearing import ANY_DAY, heard
 
-_ASKS = re.compile(r"[??]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪里|哪儿|什么|为什么|举报")
+_ASKS = re.compile(r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪里|哪儿|什么|为什么|举报")
 
 
 def reads_health(said: str) -> bool:

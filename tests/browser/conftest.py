@@ -13,8 +13,9 @@ from tests.browser import chromium
 from tests.playground.stage import Stage, standing
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Not for the session: as long as it lives, its event loop is in the way of whoever runs one of their own."""
     try:
         with chromium.browser() as launched:
             yield launched
