@@ -55,15 +55,20 @@ def test_nothing_is_both_there_and_denied(text):
 )
 def test_long_text_is_read_in_linear_time(piece):
     """Two thousand characters take at most about four times as long as five hundred; twenty are allowed for noise."""
-    short, long = (_seconds((piece * 2000)[:length]) for length in (500, 2000))
+    short, long = (_seconds(piece * 2000, length) for length in (500, 2000))
     assert long < 20 * max(short, 0.002)
     assert long < 1
 
 
-def _seconds(text):
-    start = process_time()
-    understand(text, members=FAMILY, today=TODAY)
-    return process_time() - start
+def _seconds(text, length):
+    """The best of three cuts: a collector that walks the heap of the whole suite is not what is measured, and equal
+    text would only be remembered."""
+    taken = []
+    for cut in range(3):
+        start = process_time()
+        understand(text[cut : cut + length], members=FAMILY, today=TODAY)
+        taken.append(process_time() - start)
+    return min(taken)
 
 
 def test_a_village_sentence_takes_about_a_millisecond():

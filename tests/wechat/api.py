@@ -169,7 +169,7 @@ FAULTS = {
 
 def client_of(api, shared=None, **more):
     """A client with little patience, whose pauses take no time."""
-    quick = {"api_base": api.base, "connect_timeout_s": 0.3, "read_timeout_s": 0.3, **more}
+    quick = {"api_base": api.base, "connect_timeout_s": 1, "read_timeout_s": 1, **more}
     of = settings(**quick)
     client = Client(of, Tokens(stable(Exchange(of), of), shared))
     client.wire._pause = lambda _: None
