@@ -66,10 +66,3 @@ class Acknowledge:
     """收: the alert is in this account's hands."""
 
     alert: int
-
-
-@dataclass(frozen=True, slots=True)
-class CountUnasked:
-    """A message nobody could use, counted by its shape; its words are not kept."""
-
-    shape: str

@@ -75,6 +75,7 @@ class Turns:
             turns.save(conn, self.keyring, outcomes)
             crash.here("before_commit")
         crash.here("after_commit")
+        metrics.BATCH.observe(len(batch))
         if notices := [notice.id for outcome in outcomes for notice in outcome.notices]:
             self.wake(notices)
         return [_answer(one) for one in taken]
