@@ -35,7 +35,7 @@ def create(
             body_limit_bytes=settings.body_limit_bytes, reply_max_bytes=turns.reply_max_bytes,
         )
     )  # fmt: skip
-    app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock))
+    app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock, spool))
 
     @app.after_request
     def plain_words(response: Response) -> Response:

@@ -1,8 +1,9 @@
 """Messages that were told `success` before their turn was over: on the disk until it is.
 
-The platform forgets what was answered. So a message whose turn takes longer than the platform waits is first written
-here, sealed and synced, and only then answered; a process that dies leaves it to the next one. One file a message,
-named by its delivery key, so that a message spooled twice is one, and one played twice is known by its delivery.
+The platform forgets what was answered. So a message whose turn takes longer than the platform waits, or must wait for
+the database, is first written here, sealed and synced, and only then answered; a process that dies leaves it to the
+next one. One file a message, named by its delivery key, so that a message spooled twice is one, and one played twice is
+known by its delivery. The file's time is the message's arrival: each person's messages are taken up in their order.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import structlog
 
+from handlers import metrics
 from records.errors import RecordsError
 from records.secrecy import Keyring
 from wechat.messages import Message
@@ -24,6 +26,7 @@ from wechat.messages import Message
 log = structlog.get_logger(__name__)
 
 PLACE = "spool.message"
+BROKEN = ".broken"
 
 
 class Spool:
@@ -34,7 +37,7 @@ class Spool:
         self._folder = folder
         self._keyring = keyring
 
-    def put(self, message: Message) -> None:
+    def put(self, message: Message, arrived_ns: int) -> None:
         """On the disk when this returns."""
         key = message.delivery_key
         file = self._folder / key.hex()
@@ -43,9 +46,11 @@ class Spool:
         with fresh.open("wb") as out:
             out.write(sealed or b"")
             out.flush()
+            os.utime(out.fileno(), ns=(arrived_ns, arrived_ns))
             os.fsync(out.fileno())
         fresh.replace(file)
         _sync(self._folder)
+        metrics.SPOOLED.inc()
 
     def drop(self, key: bytes) -> None:
         """Its turn is over."""
@@ -54,13 +59,18 @@ class Spool:
     def waiting(self) -> Iterator[Message]:
         """What earlier processes left, oldest first; what cannot be read is laid aside for a person."""
         whole = (file for file in self._folder.iterdir() if not file.suffix)
-        for file in sorted(whole, key=lambda one: one.stat().st_mtime):
+        for file in sorted(whole, key=lambda one: one.stat().st_mtime_ns):
             try:
                 yield self._read(file)
             except (RecordsError, ValueError, TypeError):
                 log.error("spool_broken", file=file.name)
+                metrics.SPOOL_BROKEN.inc()
                 with suppress(OSError):
-                    file.rename(file.with_suffix(".broken"))
+                    file.rename(file.with_suffix(BROKEN))
+
+    def broken(self) -> int:
+        """How many were laid aside and wait for a person."""
+        return sum(1 for _ in self._folder.glob(f"*{BROKEN}"))
 
     def _read(self, file: Path) -> Message:
         told = json.loads(self._keyring.open(file.read_bytes(), PLACE, bytes.fromhex(file.name)))

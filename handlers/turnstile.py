@@ -6,6 +6,9 @@ deliveries of one message wait for one outcome; who waits longer than the platfo
 (`success`), and the outcome itself then knows that it must go another way: whoever runs the batch sees
 `Waiting.expired` before it commits. Before anybody is told `success` the message is in the spool: it is tried until
 its turn is over, by this process or by the next one.
+
+While the database is down nobody waits for it: what was under way and what arrives goes to the spool, is told
+`success` at once and keeps its place in the line, so that each person's messages run in their order when it is back.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ import structlog
 
 from handlers.answer import NOTHING, Answer
 from handlers.spool import Spool
+from records.errors import Unavailable
 from wechat.messages import Message
 
 log = structlog.get_logger(__name__)
@@ -43,13 +47,25 @@ class Waiting:
     key: bytes
     arrived: float
     late_after_s: float
+    arrived_ns: int = field(default_factory=time.time_ns)
     spooled: bool = False
+    held: bool = False
+    """Told `success` before its turn, for the database was down."""
     answer: Future[Answer] = field(default_factory=Future)
 
     @property
     def expired(self) -> bool:
         """Whether nobody is there any more to take the answer as a reply."""
-        return time.monotonic() - self.arrived > self.late_after_s
+        return self.held or time.monotonic() - self.arrived > self.late_after_s
+
+    def hold(self) -> None:
+        if not self.held:
+            self.held = True
+            self.answer.set_result(NOTHING)
+
+    def settle(self, answer: Answer) -> None:
+        if not self.held:
+            self.answer.set_result(answer)
 
 
 class Turnstile:
@@ -73,6 +89,9 @@ class Turnstile:
         self._queue: deque[Waiting] = deque()
         self._under_way: dict[bytes, Waiting] = {}
         self._busy: set[str] = set()
+        self._held: set[bytes] = set()
+        self._size = at_once
+        """Messages in the next batch: one after a failure, doubled with each success."""
         self._recent: OrderedDict[bytes, Answer] = OrderedDict()
         self._changed = threading.Condition()
         for n in range(threads):
@@ -82,7 +101,8 @@ class Turnstile:
     def pass_through(self, message: Message) -> Answer:
         """The answer to a message, the same for each of its deliveries; NOTHING when it takes too long.
 
-        Raises what the turn raised, and OSError when it takes too long and cannot be spooled.
+        Raises what the turn raised, and OSError when it takes too long, or the database is down, and it cannot be
+        spooled.
         """
         began = time.monotonic()
         waiting = self._enter(message, began)
@@ -90,7 +110,10 @@ class Turnstile:
             return waiting
         spool_by = began + self._within * SPOOLED_AT
         with suppress(FutureTimeout):
-            return waiting.answer.result(timeout=spool_by - time.monotonic())
+            answer = waiting.answer.result(timeout=spool_by - time.monotonic())
+            if waiting.held:
+                self._keep(waiting)
+            return answer
         self._keep(waiting)
         with suppress(FutureTimeout):
             return waiting.answer.result(timeout=began + self._within - time.monotonic())
@@ -100,7 +123,7 @@ class Turnstile:
         """In the spool, unless its turn has ended by now."""
         if self._spool is None or waiting.spooled:
             return
-        self._spool.put(waiting.message)
+        self._spool.put(waiting.message, waiting.arrived_ns)
         with self._changed:
             waiting.spooled = True
             over = waiting.key not in self._under_way
@@ -110,9 +133,10 @@ class Turnstile:
     def _resume(self) -> None:
         """What an earlier process told `success` and did not finish: nobody waits for a reply."""
         for message in self._spool.waiting() if self._spool else ():
-            late_s = self._within - 0.2
-            waiting = Waiting(message, message.delivery_key, time.monotonic() - late_s - 0.1, late_s, spooled=True)
-            self._under_way[waiting.key] = waiting
+            waiting = Waiting(message, message.delivery_key, time.monotonic(), 0, spooled=True)
+            with self._changed:
+                self._under_way[waiting.key] = waiting
+                self._hold([waiting])
             self._line_up(waiting)
 
     def forget(self) -> None:
@@ -135,10 +159,12 @@ class Turnstile:
                 return waiting
             waiting = Waiting(message, key, began, self._within - 0.2)
             self._under_way[key] = waiting
-        if self._slow:
-            threading.Timer(random.uniform(0.1, self._slow), self._line_up, [waiting]).start()
-        else:
-            self._line_up(waiting)
+            if self._held:
+                self._hold([waiting])
+            if not self._slow:
+                self._line_up(waiting)
+                return waiting
+        threading.Timer(random.uniform(0.1, self._slow), self._line_up, [waiting]).start()
         return waiting
 
     def _line_up(self, waiting: Waiting) -> None:
@@ -151,6 +177,8 @@ class Turnstile:
             batch = self._next()
             try:
                 self._finish(batch, self._run(batch))
+            except Unavailable as error:
+                self._put_back(batch, error)
             except Exception as error:  # noqa: BLE001 - one of the two outermost loops: a turn thread never dies
                 self._one_by_one(batch, error)
 
@@ -164,7 +192,7 @@ class Turnstile:
         """The first of each person who is not being served, in order of arrival."""
         batch: list[Waiting] = []
         held: list[Waiting] = []
-        while self._queue and len(batch) < self._at_once:
+        while self._queue and len(batch) < self._size:
             waiting = self._queue.popleft()
             if waiting.message.openid in self._busy:
                 held.append(waiting)
@@ -174,20 +202,49 @@ class Turnstile:
         self._queue.extendleft(reversed(held))
         return batch
 
+    def _put_back(self, batch: Sequence[Waiting], error: Unavailable) -> None:
+        """The database is down: nobody waits. These people's messages go behind the others', in their order.
+
+        Behind, for a statement that alone takes too long looks the same from here and must not stop everybody.
+        """
+        if self._spool is None:
+            for waiting in batch:
+                self._fail(waiting, error)
+            return
+        log.error("database_down", waiting=len(batch))
+        with self._changed:
+            self._hold(batch)
+            people = {waiting.message.openid for waiting in batch}
+            line = sorted((*batch, *self._queue), key=lambda waiting: waiting.message.openid in people)
+            self._queue = deque(line)
+            self._busy -= people
+            self._size = 1
+        time.sleep(AGAIN_S)
+
+    def _hold(self, some: Sequence[Waiting]) -> None:
+        """Under the lock. Until the last of those held has passed whoever comes is held too, behind them."""
+        for waiting in some:
+            self._held.add(waiting.key)
+            waiting.hold()
+
     def _one_by_one(self, batch: Sequence[Waiting], error: Exception) -> None:
         """What cannot pass together may pass alone; what cannot pass alone is left to the platform's next delivery."""
         if len(batch) == 1:
             self._fail(batch[0], error)
             return
         log.warning("batch_failed", size=len(batch), error=type(error).__name__)
-        for waiting in batch:
+        for n, waiting in enumerate(batch):
             try:
                 self._finish([waiting], self._run([waiting]))
+            except Unavailable as down:
+                self._put_back(batch[n:], down)
+                return
             except Exception as alone:  # noqa: BLE001 - whoever waits for it gets the error
                 self._fail(waiting, alone)
 
     def _finish(self, batch: Sequence[Waiting], answers: Sequence[Answer]) -> None:
         with self._changed:
+            self._size = min(self._at_once, self._size * 2)
             for waiting, answer in zip(batch, answers, strict=True):
                 self._recent[waiting.key] = answer
                 self._leave(waiting)
@@ -196,14 +253,15 @@ class Turnstile:
         for waiting, answer in zip(batch, answers, strict=True):
             if self._spool and waiting.spooled:
                 self._spool.drop(waiting.key)
-            waiting.answer.set_result(answer)
+            waiting.settle(answer)
 
     def _fail(self, waiting: Waiting, error: Exception) -> None:
         """Whoever waits may deliver again; what was told `success` nobody delivers again, so we try again ourselves."""
         log.error("turn_failed", error=type(error).__name__)
         with self._changed:
-            again = waiting.spooled
+            again = waiting.spooled or waiting.held
             if again:
+                self._held.discard(waiting.key)
                 self._busy.discard(waiting.message.openid)
             else:
                 self._leave(waiting)
@@ -215,4 +273,5 @@ class Turnstile:
     def _leave(self, waiting: Waiting) -> None:
         self._under_way.pop(waiting.key, None)
         self._busy.discard(waiting.message.openid)
+        self._held.discard(waiting.key)
         self._changed.notify()

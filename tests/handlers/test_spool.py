@@ -26,35 +26,42 @@ def left(spool: Spool, tmp_path: Path, keyring: Keyring) -> list[Message]:
 
 
 def test_a_message_comes_back_as_it_was(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
-    spool.put(MESSAGE)
+    spool.put(MESSAGE, 1)
     assert left(spool, tmp_path, keyring) == [MESSAGE]
 
 
 def test_a_message_spooled_twice_is_one(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
-    spool.put(MESSAGE)
-    spool.put(MESSAGE)
+    spool.put(MESSAGE, 1)
+    spool.put(MESSAGE, 1)
     assert len(left(spool, tmp_path, keyring)) == 1
 
 
 def test_what_was_dropped_is_gone(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
-    spool.put(MESSAGE)
+    spool.put(MESSAGE, 1)
     spool.drop(MESSAGE.delivery_key)
     spool.drop(MESSAGE.delivery_key)
     assert left(spool, tmp_path, keyring) == []
 
 
 def test_the_files_tell_nothing(spool: Spool, tmp_path: Path) -> None:
-    spool.put(LATER)
+    spool.put(LATER, 2)
     files = list((tmp_path / "spool").iterdir())
     assert all("爷爷".encode() not in file.read_bytes() and "o2" not in file.name for file in files)
 
 
 def test_a_broken_file_is_laid_aside_and_the_others_flow(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
-    spool.put(MESSAGE)
-    spool.put(LATER)
+    spool.put(MESSAGE, 1)
+    spool.put(LATER, 2)
     (tmp_path / "spool" / MESSAGE.delivery_key.hex()).write_bytes(b"half")
     assert left(spool, tmp_path, keyring) == [LATER]
     assert [file.suffix for file in (tmp_path / "spool").iterdir() if file.suffix] == [".broken"]
+    assert spool.broken() == 1
+
+
+def test_messages_come_back_in_the_order_of_their_arrival(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
+    spool.put(LATER, 1_700_000_000_000_000_002)
+    spool.put(MESSAGE, 1_700_000_000_000_000_001)
+    assert left(spool, tmp_path, keyring) == [MESSAGE, LATER]
 
 
 def test_a_file_of_another_release_is_laid_aside(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:

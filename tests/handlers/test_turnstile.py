@@ -13,6 +13,7 @@ import pytest
 from handlers.answer import NOTHING, Answer
 from handlers.spool import Spool
 from handlers.turnstile import Turnstile, Waiting
+from records.errors import Unavailable
 from records.secrecy import Keyring
 from wechat.messages import Message
 
@@ -116,6 +117,13 @@ def spool(tmp_path: Path, keyring: Keyring) -> Spool:
     return Spool(tmp_path, keyring)
 
 
+def empties(folder: Path) -> None:
+    until = time.monotonic() + 5
+    while any(folder.iterdir()):
+        assert time.monotonic() < until, "the spool is not drained"
+        time.sleep(0.01)
+
+
 def test_who_is_told_nothing_is_in_the_spool_until_the_turn_is_over(spool: Spool) -> None:
     gate, over = threading.Event(), threading.Event()
 
@@ -133,38 +141,124 @@ def test_who_is_told_nothing_is_in_the_spool_until_the_turn_is_over(spool: Spool
     assert list(spool.waiting()) == []
 
 
-def test_what_an_earlier_process_left_is_taken_up_as_late(spool: Spool) -> None:
-    spool.put(message("o", 1))
+def test_what_an_earlier_process_left_is_taken_up_as_late(spool: Spool, tmp_path: Path) -> None:
+    spool.put(message("o", 1), 1)
     seen: list[bool] = []
 
     def note(batch: Sequence[Waiting]) -> list[Answer]:
         seen.extend(waiting.expired for waiting in batch)
         return echo(batch)
 
-    stile = turnstile(note, spool=spool)
-    assert stile.pass_through(message("o", 1)) == Answer("1")
+    turnstile(note, spool=spool)
+    empties(tmp_path)
     assert seen == [True]
 
 
-def test_what_was_spooled_is_tried_until_it_goes_through(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_spooled_is_tried_until_it_goes_through(
+    spool: Spool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("handlers.turnstile.AGAIN_S", 0.01)
-    spool.put(message("o", 1))
+    spool.put(message("o", 1), 1)
     tries: list[int] = []
 
     def third(batch: Sequence[Waiting]) -> list[Answer]:
         tries.append(1)
         if len(tries) < 3:
-            raise ConnectionError("the database is down")
+            raise ConnectionError("something else is wrong")
         return echo(batch)
 
-    assert turnstile(third, spool=spool).pass_through(message("o", 1)) == Answer("1")
-    assert list(spool.waiting()) == []
+    turnstile(third, spool=spool)
+    empties(tmp_path)
+    assert len(tries) == 3
 
 
 def test_without_room_in_the_spool_nobody_is_told_success(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_: Message) -> None:
+    def full(*_: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(spool, "put", full)
     with pytest.raises(OSError, match="no space"):
         turnstile(lambda batch: time.sleep(1) or echo(batch), within_s=0.3, spool=spool).pass_through(message("o", 1))
+
+
+class Downtime:
+    """A database that is down until told otherwise; `seen` are the messages that went through, `late` how."""
+
+    def __init__(self) -> None:
+        self.down = True
+        self.seen: list[str] = []
+        self.late: list[bool] = []
+
+    def run(self, batch: Sequence[Waiting]) -> list[Answer]:
+        if self.down:
+            raise Unavailable("down")
+        self.seen += [waiting.message.text for waiting in batch]
+        self.late += [waiting.expired for waiting in batch]
+        return echo(batch)
+
+
+@pytest.fixture
+def downtime(monkeypatch: pytest.MonkeyPatch) -> Downtime:
+    monkeypatch.setattr("handlers.turnstile.AGAIN_S", 0.05)
+    return Downtime()
+
+
+def test_while_the_database_is_down_nobody_waits_and_nothing_is_lost(
+    spool: Spool, tmp_path: Path, downtime: Downtime
+) -> None:
+    stile = turnstile(downtime.run, spool=spool)
+    began = time.monotonic()
+    assert {stile.pass_through(message(f"o{n}", n)) for n in range(20)} == {NOTHING}
+    assert time.monotonic() - began < 1
+    assert len(list(spool.waiting())) == 20
+    downtime.down = False
+    empties(tmp_path)
+    assert sorted(downtime.seen) == sorted(str(n) for n in range(20))
+    assert all(downtime.late)
+
+
+def test_the_messages_of_each_person_keep_their_order_over_a_downtime(
+    spool: Spool, tmp_path: Path, downtime: Downtime
+) -> None:
+    stile = turnstile(downtime.run, spool=spool)
+    for n in range(30):
+        stile.pass_through(message(f"o{n % 3}", n))
+        time.sleep(0.005)
+    downtime.down = False
+    stile.pass_through(message("o0", 30))
+    empties(tmp_path)
+    for person in range(3):
+        theirs = [int(text) for text in downtime.seen if int(text) % 3 == person]
+        assert theirs == sorted(theirs)
+    assert len(downtime.seen) == 31
+
+
+def test_after_a_downtime_people_are_answered_again(spool: Spool, tmp_path: Path, downtime: Downtime) -> None:
+    stile = turnstile(downtime.run, spool=spool)
+    stile.pass_through(message("o1", 1))
+    downtime.down = False
+    empties(tmp_path)
+    assert stile.pass_through(message("o2", 2)) == Answer("2")
+    assert downtime.late == [True, False]
+
+
+def test_a_message_that_alone_takes_too_long_does_not_stop_the_others(spool: Spool, downtime: Downtime) -> None:
+    def run(batch: Sequence[Waiting]) -> list[Answer]:
+        if any(waiting.message.text == "0" for waiting in batch):
+            raise Unavailable("statement timeout")
+        return downtime.run(batch)
+
+    downtime.down = False
+    stile = turnstile(run, spool=spool)
+    for n in range(12):
+        stile.pass_through(message(f"o{n}", n))
+    until = time.monotonic() + 5
+    while len(downtime.seen) < 11 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert len(downtime.seen) == 11
+    assert list(spool.waiting()) == [message("o0", 0)]
+
+
+def test_without_a_spool_the_platform_is_asked_to_deliver_again(downtime: Downtime) -> None:
+    with pytest.raises(Unavailable):
+        turnstile(downtime.run).pass_through(message("o", 1))
