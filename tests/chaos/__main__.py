@@ -27,7 +27,7 @@ def kills(kind, asked):
 
 
 def overlaps(kind, asked, slow_s):
-    how_many, at_once = (asked.slow_messages, 150) if slow_s else (asked.messages, 32)
+    how_many, at_once = (asked.slow_messages, 400) if slow_s else (asked.messages, 32)
     with (
         tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
         town(kind, folder, people=max(600, how_many), random=Random(asked.seed)) as made,
@@ -52,7 +52,7 @@ def main():
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=48)
     parser.add_argument("--messages", type=int, default=10_000)
-    parser.add_argument("--slow-messages", type=int, default=2_000)
+    parser.add_argument("--slow-messages", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     asked = parser.parse_args()
     found = {}
