@@ -23,7 +23,7 @@ from handlers.turnstile import Waiting
 from records import oddities, turns
 from records.accounts import Account
 from records.database import Connection, Database
-from records.errors import Conflict
+from records.errors import Conflict, Unavailable
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
 from records.talks import WINDOW_MESSAGES, Talk
@@ -44,7 +44,10 @@ TRIES = 5
 
 @dataclass(slots=True)
 class Turns:
-    """Everything a turn needs, built once. `wake` is told which notices wait to be sent, after the commit."""
+    """Everything a turn needs, built once. `wake` is told which notices wait to be sent, after the commit.
+
+    `ready` is asked before each batch; it raises Unavailable until the database was once there and found in order.
+    """
 
     database: Database
     keyring: Keyring
@@ -54,6 +57,7 @@ class Turns:
     wake: Callable[[Sequence[int]], None]
     reply_max_bytes: int
     finished: Finished
+    ready: Callable[[], object] = lambda: None
 
     def run(self, batch: Sequence[Waiting]) -> list[Answer]:
         """The answers of a batch that went through in one commit. Raises what the database raises."""
@@ -66,6 +70,7 @@ class Turns:
 
     def _once(self, batch: Sequence[Waiting]) -> list[Answer]:
         now = self.clock()
+        self.ready()
         crash.here("before_turn")
         with self.database.write() as conn:
             arrivals = [Arrival(waiting.key, waiting.message.openid) for waiting in batch]
@@ -87,7 +92,7 @@ class Turns:
         meaning = meanings.of(waiting.message)
         try:
             outcome = self._turn(conn, meaning, standing, now)
-        except Conflict:  # somebody wrote first: the batch is undone and taken anew
+        except (Conflict, Unavailable):  # no fault of the message: the batch is undone and taken anew
             raise
         except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cached_property
 from typing import Any
@@ -29,11 +30,12 @@ from handlers.reception import Reception
 from handlers.spool import Spool
 from handlers.turns import Turns
 from handlers.villages import VillageList
+from house.once import Once
 from house.settings import Settings
 from playground import app as playground
 from playground import cast
 from records import canary, database, schema, secrecy, seed
-from records.errors import RecordsError, WrongKeys
+from records.errors import RecordsError, Unavailable, WrongKeys
 from wechat import client
 from wechat.door import Door
 from wechat.errors import ApiError
@@ -116,12 +118,17 @@ class House:
             raise click.ClickException(str(error)) from None
 
     def web(self, wake: Wake) -> Any:
-        """The WSGI application; the playground is mounted where it plays the platform."""
-        self.unlock()
+        """The WSGI application; the playground is mounted where it plays the platform.
+
+        It starts without the database, too: what arrives meanwhile is spooled.
+        """
+        unlocked = Once(self.unlock)
+        with suppress(Unavailable):
+            unlocked()
         settings = self.settings
         turns = Turns(
             self.database, self.keyring, self.carrier, self.reception, self.clock, wake,
-            settings.wechat.reply_max_bytes, finished,
+            settings.wechat.reply_max_bytes, finished, unlocked,
         )  # fmt: skip
         events = AccountEvents(self.database, self.keyring, self.clock)
         web = app.create(
