@@ -41,7 +41,7 @@ class Carrier:
 
     def _keep(self, leaving: Leaving, one: Done, record: Any) -> None:
         if isinstance(record, Record):
-            if leaving.member(record.person) is None:
+            if leaving.subject(record.person) is None:
                 return  # nobody for whom this account may speak: it lost the right while the talk was open
             leaving.kept.append(Kept(one.talk, one.name, _of_someone(leaving, record), again=one.again))
             return

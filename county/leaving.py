@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from county.settings import CountySettings
+from county.subjects import reached
+from records.access import Access, append
 from records.accounts import Account
 from records.database import Connection
 from records.keeping import Kept
@@ -33,6 +36,7 @@ class Leaving:
     also: list[Write] = field(default_factory=list)
     discreet: bool = False
     to_agents: bool = False
+    reached: dict[int, Member] = field(default_factory=dict)
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -51,6 +55,24 @@ class Leaving:
 
     def member(self, person: int) -> Member | None:
         return next((m for m in self.members if m.id == (person or self.me)), None)
+
+    def subject(self, person: int) -> Member | None:
+        """Somebody of the account's own family, or whom its person serves; None for everybody else."""
+        return self.subjects((person,)).get(person or self.me)
+
+    def subjects(self, people: Iterable[int]) -> dict[int, Member]:
+        """Those of `people` of whom this account may read and speak; that it reads of others than its own is noted, once
+        a turn."""
+        wanted = {person or self.me for person in people}
+        own = {m.id: m for m in self.members if m.id in wanted}
+        unknown = wanted - own.keys() - self.reached.keys()
+        new = reached(self.conn, self.keyring, self.standing, unknown, self.at) if unknown else {}
+        if new:
+            reader = self.standing.account.id
+            entries = [Access(reader, one, "代办", new[one].how, self.at) for one in sorted(new)]
+            append(self.conn, self.keyring, *entries)
+        self.reached |= new
+        return {one: self.reached[one] for one in wanted if one in self.reached} | own
 
     def change(self, **fields: Any) -> None:
         """Change the account's row."""

@@ -7,11 +7,11 @@ from datetime import date
 from chat.desk import Done
 from county import acts
 from county.leaving import Leaving
+from county.subjects import as_member
 from records import accounts, households, number, persons
 from records.households import Household
 from records.notices import Notice, Urgency
 from records.persons import Person
-from records.standing import Member
 
 HEAD, OTHER = "户主", "其他"
 GROWN = 14
@@ -33,7 +33,7 @@ def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     asked = leaving.standing.account.remind_minute
     remind_minute = leaving.county.remind_minute if asked is None else asked
     leaving.change(person=person.id, notice_version=act.notice_version, remind_minute=remind_minute)
-    leaving.joined = _member(person, "本人")
+    leaving.joined = as_member(person, "本人")
     _tell_household(leaving, one, people, act.name)
 
 
@@ -99,11 +99,3 @@ def _how(other: Person, me: Person, today: date) -> str:
     if other.id == me.id:
         return "本人"
     return "监护人" if (other.age(today) or GROWN) < GROWN else "家人"
-
-
-def _member(person: Person, how: str) -> Member:
-    return Member(
-        id=person.id, name=person.name, how=how, called="", relation=person.relation, sex=person.sex, born=person.born,
-        area=person.area, cell=person.cell, household=person.household, lives_alone=person.lives_alone,
-        status=person.status,
-    )  # fmt: skip

@@ -23,7 +23,7 @@ def tell(leaving: Leaving, one: Done) -> None:
     effect = one.effect
     if not isinstance(effect, Tell):
         return
-    about = leaving.member(getattr(effect.about, "id", 0))
+    about = leaving.subject(getattr(effect.about, "id", 0))
     if about is None:
         return
     text = f"{headline(leaving, about)}\n{say(effect.text, str)}"

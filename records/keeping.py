@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from records import latest, moments, number
+from records import codes, latest, moments, number, roles
 from records.ledger import Record
 from records.ledgers import SHELVES, HealthReport, shelf_of
 from records.secrecy import Keyring
@@ -58,7 +58,7 @@ def withdraw(
     made: list[Write] = []
     one = number.of("kept", talk, name)
     for shelf in SHELVES:
-        before = _row(conn, shelf, standing, one, day, ())
+        before = _row(conn, shelf, standing, one, day, ()) or _served(conn, shelf, standing, one, day)
         if before is not None:
             made.extend(shelf.withdraw(one, before, account, at))
     return tuple(made)
@@ -83,3 +83,18 @@ def _row(
     )
     row = conn.execute(wanted).first()
     return dict(zip(KEY, row, strict=False)) if row else None
+
+
+def _served(conn: Connection, shelf: Shelf[Any], standing: Standing, one: int, day: date) -> dict[str, int] | None:
+    """The same for a row about somebody whom the account's person serves: its talk no longer says who that is."""
+    t = shelf.table.c
+    held = {codes.chain(holding.area) for holding in standing.holdings if holding.role in roles.FIELD}
+    last = moments.day_number(day)
+    for area in sorted(chain[0] if chain[0] < codes.FIRST_CELL else chain[1] for chain in held):
+        inside = t.area.between(*codes.inside(area))
+        wanted = select(t.day, t.area, t.person).where(
+            t.day.in_(range(last - LOOK_BACK.days, last + 2)), inside, t.id == one
+        )
+        if (row := conn.execute(wanted).first()) is not None:
+            return dict(zip(KEY, row, strict=False))
+    return None

@@ -35,6 +35,11 @@ NAMES = {
     AUDITOR: "审计员",
 }
 
+FIELD = frozenset(
+    {GRID_WORKER, VOLUNTEER, VILLAGE_DOCTOR, DEPUTY_DOCTOR, VILLAGE_CADRE, TOWNSHIP_OFFICER, COUNTY_COMMAND}
+)
+"""Who works among the people of an area, and may speak for and about them."""
+
 MINUTES_A_DAY = 1440
 
 HOLDING = Table(

@@ -1,4 +1,4 @@
-"""An account acts only for those it speaks for: alice owns, bob lives elsewhere, charlie is nobody."""
+"""An account acts only for those it speaks for or serves: alice owns, bob lives elsewhere, charlie is nobody."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from records.standing import Arrival
 from tests.county.stage import ALICE, BOB, CHARLIE, DOCTOR, Stage
 
 OTHERS = pytest.mark.parametrize("stranger", [BOB, CHARLIE, DOCTOR])
+STRANGERS = pytest.mark.parametrize("stranger", [BOB, CHARLIE])
 
 
 def report(stage: Stage) -> HealthReport:
@@ -44,13 +45,13 @@ def test_who_speaks_for_a_person_keeps_their_report(stage: Stage) -> None:
     assert kept(stage) == 1
 
 
-@OTHERS
+@STRANGERS
 def test_nobody_else_keeps_it(stage: Stage, stranger: str) -> None:
     stage.does(stranger, Keep(report(stage)))
     assert kept(stage) == 0
 
 
-@OTHERS
+@STRANGERS
 def test_nobody_else_corrects_it(stage: Stage, stranger: str) -> None:
     """Not even under the number of the talk that kept it."""
     stage.does(ALICE, Keep(report(stage)))
@@ -82,7 +83,7 @@ def test_nobody_else_takes_an_alarm(stage: Stage, stranger: str) -> None:
         assert receipts.awaited(conn, stage.keyring, stage.person("陈建国").id, ["alarm"])
 
 
-@OTHERS
+@STRANGERS
 def test_nobody_else_raises_an_alarm_about_a_person(stage: Stage, stranger: str) -> None:
     about = stage.person("李福田")
     assert not stage.does(stranger, Tell("village_doctor", "发热", about=about, urgent=True)).notices
