@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from records.ledgers.data_request import DATA_REQUESTS, DataRequest
+from records.ledgers.door_knock import DOOR_KNOCKS, DoorKnock
 from records.ledgers.health_report import HEALTH_REPORTS, HealthReport
+from records.ledgers.life_sign import LIFE_SIGNS, LifeSign
 from records.shelf import Shelf
 
-SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS, DATA_REQUESTS)
+SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS, DATA_REQUESTS, LIFE_SIGNS)
 
-__all__ = ["DATA_REQUESTS", "HEALTH_REPORTS", "SHELVES", "DataRequest", "HealthReport"]
+__all__ = ["DATA_REQUESTS", "DOOR_KNOCKS", "HEALTH_REPORTS", "SHELVES", "DataRequest", "DoorKnock", "HealthReport", "LifeSign"]
 
 
 def shelf_of(record: object) -> Shelf[Any]:
