@@ -16,6 +16,8 @@ from broadcasts.audience import Audience
 from broadcasts.page import Page
 from broadcasts.schedule import Schedule
 
+LINE = 120
+"""Characters of a crawl line: half a minute on the screen."""
 _ITEM = re.compile(r"^\d{1,2}\. ", re.MULTILINE)
 
 
@@ -88,15 +90,13 @@ class Broadcast(Page):
     figures: bool = False
     understand: tuple[Question, ...] = Field((), max_length=3)
     one_a_day: bool = False
+    crawl: str = Field("", max_length=LINE, description="the line for television, where the words are longer than one")
 
     @model_validator(mode="after")
     def says_what_can_be_filled_in(self) -> Self:
-        allowed = (
-            FRAME
-            | (FIGURES if self.figures else frozenset())
-            | (MENDED if self.kind is Kind.CORRECTION else frozenset())
-        )
-        if odd := placeholders.strange(self.body, allowed):
+        figures = FIGURES if self.figures else frozenset()
+        mended = MENDED if self.kind is Kind.CORRECTION else frozenset()
+        if odd := placeholders.strange(self.body + self.crawl, FRAME | figures | mended):
             raise ValueError(f"the words have {odd}, which nobody fills in here; figures need `figures: true`")
         return self
 
@@ -105,6 +105,17 @@ class Broadcast(Page):
         if self.one_a_day and len(self.parts) < 2:
             raise ValueError("`one_a_day` needs numbered items: lines that begin with 1. and 2.")
         return self
+
+    @model_validator(mode="after")
+    def fits_on_a_line(self) -> Self:
+        if Channel.TV in self.channels and len(self.body) > LINE and not self.crawl:
+            raise ValueError(f"goes over television: needs a `crawl` of at most {LINE} characters")
+        return self
+
+    @property
+    def line(self) -> str:
+        """For television: one line, with its placeholders."""
+        return self.crawl or " ".join(self.body.split())
 
     @property
     def parts(self) -> tuple[str, ...]:

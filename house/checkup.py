@@ -22,7 +22,7 @@ def wrong(house: House) -> Iterator[str]:
     yield from _database(house)
     yield from _redis(house.settings)
     yield from _platform(house.settings)
-    yield from pages.wrong(house.clock().date())
+    yield from pages.wrong(house.settings.county, house.clock().date())
     waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
     for language, count in waiting.items():
         yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from broadcasts import answer, rumour
+from broadcasts import answer, library, proofs, rumour
 from broadcasts.answer import Answers
 from broadcasts.contradictions import problems
 from broadcasts.errors import BadPages
+from county.settings import CountySettings
 
 
-def wrong(on: date) -> Iterator[str]:
-    """Of the shipped answers and rumours."""
+def wrong(county: CountySettings, on: date) -> Iterator[str]:
+    """Of the shipped answers, rumours and broadcasts."""
     yield from _of(lambda: answer.load(answer.SHIPPED), on)
     yield from _of(rumour.load, on)
+    try:
+        yield from proofs.problems(library.load(), county, on)
+    except BadPages as bad:
+        yield from map(str, bad.faults)
 
 
 def _of(load: Callable[[], Answers], on: date) -> Iterator[str]:
