@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from county.duty import DutySettings
 from county.tips.settings import TipSettings
@@ -42,12 +42,22 @@ class CountySettings(BaseModel):
     tips: TipSettings = TipSettings()
     duty: DutySettings = DutySettings()
 
+    _site: str = PrivateAttr("")
+
     @model_validator(mode="after")
     def rules_in_order(self) -> Self:
         dates = [rule.since for rule in self.health_rules]
         if any(later <= earlier for earlier, later in pairwise(dates)):
             raise ValueError("county.health_rules must stand in order of `since`, each day once")
         return self
+
+    def stand_at(self, address: str) -> None:
+        """Where phones reach the web: links begin with it. Said by the house, for it is a setting of the web."""
+        self._site = address.rstrip("/")
+
+    @property
+    def site(self) -> str:
+        return self._site
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response
 
-from handlers import health, webhook
+from handlers import health, papers, webhook
 from handlers.account_events import AccountEvents
 from handlers.settings import WebSettings
 from handlers.spool import Spool
@@ -35,6 +35,7 @@ def create(
             body_limit_bytes=settings.body_limit_bytes, reply_max_bytes=turns.reply_max_bytes,
         )
     )  # fmt: skip
+    app.register_blueprint(papers.blueprint(turns.database, turns.keyring, turns.clock))
     app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock, spool))
 
     @app.after_request

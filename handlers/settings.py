@@ -10,6 +10,9 @@ class WebSettings(BaseModel):
 
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=1, le=65535)
+    public_base: str = Field(
+        "", description="https://… under which phones reach /papers/; empty: host and port, for this machine alone"
+    )
     threads: int = Field(32, ge=1, le=512, description="requests that may wait side by side")
     body_limit_bytes: int = 65536
     turns_at_once: int = Field(64, ge=1, le=512, description="messages that may share one commit")

