@@ -73,8 +73,8 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
     if (met := sitting.flows.met(command, sitting.visit)) and met.name != talk.flow:
         return sitting.open(met, text)
     about = scope(ask.kind, text, str(ask.about))
-    if (found := part(ask.kind, text, str(ask.about))) is not None:
-        return sitting.go_on(talk.answered(run.name, found).hearing(text, about))
+    if found := part(ask.kind, text, str(ask.about)):
+        return sitting.go_on(talk.answered(run.name, found.raw).hearing(text, about))
     if other := _other(sitting, talk, command):
         return _open(sitting, other, text, command)
     if _opens(sitting, talk, command) and (more := _more(sitting, talk.hearing(text, about), run)) is not None:

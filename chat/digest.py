@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64encode
 from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import blake2s
 from typing import Any
 
 from chat.steps import Effect
+
+AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))
 
 
 def digest(effect: Effect) -> str:
@@ -19,13 +22,22 @@ def digest(effect: Effect) -> str:
 def _plain(value: Any) -> Any:
     """Dataclasses as what differs from their defaults, so that a field which a new release adds changes nothing
     done before; sets in order, which `repr` alone puts anew in every process."""
-    if is_dataclass(value) and not isinstance(value, type):
-        told = ((f.name, getattr(value, f.name)) for f in fields(value) if getattr(value, f.name) != f.default)
-        return (type(value).__name__, *((name, _plain(part)) for name, part in told))
+    kind: Any = type(value)
+    if kind in AS_THEY_ARE:
+        return value
+    if (declared := _fields(kind)) is not None:
+        told = [(name, got) for name, default in declared if (got := getattr(value, name)) != default]
+        return (kind.__name__, *[(name, _plain(part)) for name, part in told])
     if isinstance(value, set | frozenset):
         return ("set", *sorted(repr(_plain(part)) for part in value))
     if isinstance(value, tuple | list):
-        return tuple(_plain(part) for part in value)
+        return tuple([_plain(part) for part in value])
     if isinstance(value, dict):
         return tuple((key, _plain(part)) for key, part in value.items())
     return value
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...] | None:
+    """Name and default of each field of a dataclass; None of any other class."""
+    return tuple((f.name, f.default) for f in fields(kind)) if is_dataclass(kind) else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from chat.errors import Refusal
-from chat.kind import part
+from chat.kind import Taken, part
 from chat.run import Run
 from chat.steps import Ask
-from chat.talk import Sentence, Talk
+from chat.talk import Talk
 
 
 class Filling:
@@ -33,9 +33,9 @@ class Filling:
 
     def _fills(self, ask: Ask, name: str) -> bool:
         """Whether something that was not typed in reply to it answers the question."""
-        if any(self._fits(ask, name, self._found(ask, sentence)) for sentence in reversed(self.talk.heard)):
+        if self.talk.heard and (taken := self._found(ask)):
             self.confirmed = self.assumed
-            return True
+            return self._note(ask, name, taken.raw, taken.value)
         if self.talk.same_as_before and self._fits(ask, name, ask.before):
             return True
         if self.assumed < self.assumptions and self._fits(ask, name, ask.assume):
@@ -46,12 +46,16 @@ class Filling:
             return True
         return False
 
-    def _found(self, ask: Ask, sentence: Sentence) -> str | None:
+    def _found(self, ask: Ask) -> Taken | None:
+        """The part of a sentence that answers, the newest first."""
         about = str(ask.about)
-        if sentence.about and about not in ("", sentence.about):
-            return None  # 「37.9 还有点喘」 was said of 爷爷: it is not 奶奶's temperature
-        found = part(ask.kind, sentence.text, about)
-        return None if found is None or self._spent(ask, found) else found
+        for sentence in reversed(self.talk.heard):
+            if sentence.about and about not in ("", sentence.about):
+                continue  # 「37.9 还有点喘」 was said of 爷爷: it is not 奶奶's temperature
+            taken = part(ask.kind, sentence.text, about)
+            if taken and not self._spent(ask, taken.raw):
+                return taken
+        return None
 
     def _spent(self, ask: Ask, found: str) -> bool:
         """Whether an equal question about the same person has taken these very words."""
@@ -65,9 +69,12 @@ class Filling:
         if raw is None:
             return False
         try:
-            self.value = ask.kind.parse(raw)
+            return self._note(ask, name, raw, ask.kind.parse(raw))
         except Refusal:
             return False
+
+    def _note(self, ask: Ask, name: str, raw: str, value: Any) -> bool:
+        self.value = value
         self.run.asked[name] = ask
         self.run.answers[name] = raw
         return True

@@ -86,6 +86,11 @@ class Flows:
     def __init__(self, flows: Iterable[Flow]) -> None:
         self._flows = {flow.name: flow for flow in flows}
         self._known = {old: flow for flow in self for old in flow.formerly} | self._flows
+        self._words = {word: flow for flow in reversed(self._flows.values()) for word in flow.opens}
+        self._starts = tuple(self._words)
+        self._listening = tuple(flow for flow in self if flow.hears is not hears_nothing)
+        self._meeting = tuple(flow for flow in self if flow.meets is not meets_nobody)
+        self._pressing = tuple(flow for flow in self if flow.first is not hears_nothing)
 
     def __iter__(self) -> Iterator[Flow]:
         return iter(self._flows.values())
@@ -109,7 +114,7 @@ class Flows:
 
     def met(self, said: str, visit: Any) -> Flow | None:
         """The flow that answers to this message of this visitor."""
-        return next((f for f in self if f.meets(visit, said)), None) if said else None
+        return next((f for f in self._meeting if f.meets(visit, said)), None) if said else None
 
     def urgent(self, said: str) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""
@@ -117,15 +122,18 @@ class Flows:
 
     def first(self, said: str, *, anything: bool) -> Flow | None:
         """The flow that hears this before it may answer; `anything`: the open question takes any words."""
-        return next((f for f in self if (f.interrupts or not anything) and f.first(said)), None) if said else None
+        pressing = (f for f in self._pressing if (f.interrupts or not anything) and f.first(said))
+        return next(pressing, None) if said else None
 
     def by_word(self, said: str) -> Flow | None:
-        return next((f for f in self if said in f.opens), None)
+        return self._words.get(said)
 
     def _by_start(self, said: str, visit: Any) -> Flow | None:
+        if not said.startswith(self._starts):
+            return self.met(said, visit) if visit is not None else None
         known = visit is not None
         fits = (f for f in self if said.startswith(f.opens) or (known and f.meets(visit, said)))
-        return next(fits, None) if said else None
+        return next(fits, None)
 
     def _by_ear(self, said: str) -> Flow | None:
-        return next((f for f in self if f.hears(said)), None)
+        return next((f for f in self._listening if f.hears(said)), None)

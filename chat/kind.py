@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from chat.errors import Refusal
 
@@ -21,6 +21,13 @@ class Kind(Protocol):
 
     def show(self, value: Any) -> str:
         """The value as a person reads it."""
+
+
+class Taken(NamedTuple):
+    """An answer as it is remembered, and its value."""
+
+    raw: str
+    value: Any
 
 
 def options(kind: Kind) -> tuple[str, ...]:
@@ -51,13 +58,20 @@ def noted(kind: Kind, said: str) -> str:
     return note(said) if note else said.strip()
 
 
-def part(kind: Kind, sentence: str, about: str) -> str | None:
+def part(kind: Kind, sentence: str, about: str) -> Taken | None:
     """The part of a sentence that answers, if it really does."""
     found = kind.find(sentence, about)
     try:
-        return found if found is None else noted(kind, found)
+        return None if found is None else _taken(kind, found)
     except Refusal:
         return None
+
+
+def _taken(kind: Kind, said: str) -> Taken:
+    """The value is that of what is remembered, as every later replay will read it."""
+    value, note = kind.parse(said), getattr(kind, "note", None)
+    raw = note(said) if note else said.strip()
+    return Taken(raw, value if raw == said else kind.parse(raw))
 
 
 def shown(kind: Kind, raw: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NONE_OF_THEM = frozenset(
     ("无", "没", "没有", "都没有", "都没", "没有不舒服", "没事", "正常", "都正常", "一切正常", "都好", "否", "没得")
@@ -18,6 +19,7 @@ _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
 _NUMBERS = re.compile(r"[\d\s,.、,。;;和跟与及号选第个项]+")
 
 
+@lru_cache(4096)
 def plain(said: str) -> str:
     """What was typed without width, case, surrounding blanks and punctuation: 「１。」 → 「1」."""
     return unicodedata.normalize("NFKC", said).strip().lower().strip(_EDGES)

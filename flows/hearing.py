@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from flows.visit import Person
-from language import days, temperature
+from language import days, names, people, script, temperature
 from language.household import Member, relation
 from language.report import Said, understand
 
@@ -26,11 +26,24 @@ EITHER = frozenset(("老头", "老汉", "老爷子", "老太太", "老太婆"))
 @lru_cache(512)
 def heard(sentence: str, members: tuple[Member, ...], today: date) -> tuple[Said, ...]:
     """As `understand`, but readings that do not come out even are nobody's: 「全家 36.5 36.4」 of five people."""
+    if members and _names_nobody(sentence, members):
+        return heard(sentence, (), today)
     every = tuple(_likely(said, sentence, members) for said in understand(sentence, members=members, today=today))
     spans = Counter(said.temperature.span for said in every if said.temperature)
     if max(spans.values(), default=0) > 1 and len(temperature.find(sentence)) > len(spans):
         return tuple(replace(s, temperature=None, highest=None) if s.temperature and spans[s.temperature.span] > 1 else s for s in every)
     return every
+
+
+def _names_nobody(sentence: str, members: tuple[Member, ...]) -> bool:
+    """Most of a county's mornings, 「36.5 没有不舒服」: said by thousands, and the same in every household."""
+    text = script.plain(sentence)
+    return not _speaks_of_somebody(text) and not any(name in text for m in members for name in names.calls(m))
+
+
+@lru_cache(2048)
+def _speaks_of_somebody(text: str) -> bool:
+    return bool(people.mentions(text))
 
 
 def _likely(said: Said, sentence: str, members: tuple[Member, ...]) -> Said:
@@ -44,10 +57,10 @@ def _likely(said: Said, sentence: str, members: tuple[Member, ...]) -> Said:
 
 
 def members(people: Sequence[Person]) -> tuple[Member, ...]:
-    return tuple(person.member() for person in people)
+    return tuple([person.member for person in people])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ear:
     """Listens for `who`, one of the `people`; `alone`: nobody else is being reported for."""
 
@@ -55,9 +68,13 @@ class Ear:
     who: Person
     alone: bool = True
 
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        return members(self.people)
+
     def said(self, sentence: str, today: date = ANY_DAY) -> Said | None:
         """What is said of `who`: by name; or, where nobody is named, of whoever is being asked about."""
-        every = heard(sentence, members(self.people), today)
+        every = heard(sentence, self.members, today)
         named = [said for said in every if said.person.word]
         mine = next((said for said in named if self._is_mine(said)), None)
         if mine or (named and not self.who.me):
@@ -66,7 +83,7 @@ class Ear:
 
     def elsewhere(self, sentence: str) -> bool:
         """Whether the sentence tells of somebody else, so that it cannot be the answer about `who`."""
-        every = heard(sentence, members(self.people), ANY_DAY)
+        every = heard(sentence, self.members, ANY_DAY)
         return any(said.person.word and not self._is_mine(said) for said in every)
 
     def _is_mine(self, said: Said) -> bool:

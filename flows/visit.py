@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from county.hotline import NO_ANSWERS, Hotline
 from county.settings import CountySettings
@@ -23,7 +24,7 @@ class Last:
     exposure: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Someone the account speaks for; shown by the word the family uses (爷爷, 您) or by name.
 
@@ -54,6 +55,7 @@ class Person:
         """For lists: the family's word and the name."""
         return self.label if self.name in ("", self.label) else f"{self.label} {self.name}"
 
+    @cached_property
     def member(self) -> Member:
         """The same person as the language sees it."""
         return Member(self.id, self.name, "本人" if self.me else self.relation, self.sex, self.born)

@@ -30,7 +30,7 @@ def test_what_is_noted_means_what_was_said(kind, said):
 
 
 def test_a_part_of_a_sentence_answers_only_if_the_question_takes_it():
-    assert part(Degrees(), "爷爷 37.8 咳嗽", "") == "37.8"
+    assert part(Degrees(), "爷爷 37.8 咳嗽", "") == ("37.8", 37.8)
     assert part(Degrees(), "密码 99.9", "") is None
     assert part(Degrees(), "没有数字", "") is None
 
