@@ -9,6 +9,8 @@ its turn is over, by this process or by the next one.
 
 While the database is down nobody waits for it: what was under way and what arrives goes to the spool, is told
 `success` at once and keeps its place in the line, so that each person's messages run in their order when it is back.
+Until that line has passed nobody waits longer than BACKLOG_S: long enough that those who come are no more than those
+who pass, short enough that they do not fill the server's threads.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ from wechat.messages import Message
 log = structlog.get_logger(__name__)
 
 AGAIN_S = 1.0
+BACKLOG_S = 0.5
+COMMIT_S = 0.2
+"""Who is that near to the end of the wait gets the answer another way: it must be committed first."""
 SPOOLED_AT = 0.8
 """The part of the time for an answer after which a message goes to the spool: hundreds may be synced one by one."""
 
@@ -46,7 +51,7 @@ class Waiting:
     message: Message
     key: bytes
     arrived: float
-    late_after_s: float
+    within_s: float
     arrived_ns: int = field(default_factory=time.time_ns)
     spooled: bool = False
     held: bool = False
@@ -56,7 +61,7 @@ class Waiting:
     @property
     def expired(self) -> bool:
         """Whether nobody is there any more to take the answer as a reply."""
-        return self.held or time.monotonic() - self.arrived > self.late_after_s
+        return self.held or time.monotonic() - self.arrived > self.within_s - COMMIT_S
 
     def hold(self) -> None:
         if not self.held:
@@ -90,6 +95,7 @@ class Turnstile:
         self._under_way: dict[bytes, Waiting] = {}
         self._busy: set[str] = set()
         self._held: set[bytes] = set()
+        self._down = False
         self._size = at_once
         """Messages in the next batch: one after a failure, doubled with each success."""
         self._recent: OrderedDict[bytes, Answer] = OrderedDict()
@@ -108,7 +114,7 @@ class Turnstile:
         waiting = self._enter(message, began)
         if isinstance(waiting, Answer):
             return waiting
-        spool_by = began + self._within * SPOOLED_AT
+        spool_by = began + waiting.within_s * SPOOLED_AT
         with suppress(FutureTimeout):
             answer = waiting.answer.result(timeout=spool_by - time.monotonic())
             if waiting.held:
@@ -116,7 +122,7 @@ class Turnstile:
             return answer
         self._keep(waiting)
         with suppress(FutureTimeout):
-            return waiting.answer.result(timeout=began + self._within - time.monotonic())
+            return waiting.answer.result(timeout=began + waiting.within_s - time.monotonic())
         return NOTHING
 
     def _keep(self, waiting: Waiting) -> None:
@@ -157,9 +163,9 @@ class Turnstile:
                 return known
             if waiting := self._under_way.get(key):
                 return waiting
-            waiting = Waiting(message, key, began, self._within - 0.2)
+            waiting = Waiting(message, key, began, min(self._within, BACKLOG_S) if self._held else self._within)
             self._under_way[key] = waiting
-            if self._held:
+            if self._down:
                 self._hold([waiting])
             if not self._slow:
                 self._line_up(waiting)
@@ -218,11 +224,12 @@ class Turnstile:
             line = sorted((*batch, *self._queue), key=lambda waiting: waiting.message.openid in people)
             self._queue = deque(line)
             self._busy -= people
+            self._down = True
             self._size = 1
         time.sleep(AGAIN_S)
 
     def _hold(self, some: Sequence[Waiting]) -> None:
-        """Under the lock. Until the last of those held has passed whoever comes is held too, behind them."""
+        """Under the lock: told `success` before their turn."""
         for waiting in some:
             self._held.add(waiting.key)
             waiting.hold()
@@ -244,6 +251,7 @@ class Turnstile:
 
     def _finish(self, batch: Sequence[Waiting], answers: Sequence[Answer]) -> None:
         with self._changed:
+            self._down = False
             self._size = min(self._at_once, self._size * 2)
             for waiting, answer in zip(batch, answers, strict=True):
                 self._recent[waiting.key] = answer

@@ -1,8 +1,8 @@
-"""R1 and R2 in their long versions: `python -m tests.chaos [--only sqlite] [--reports 10000] [--kills 48] [--seed N]`
+"""R1, R2 and R3 in their long versions: `python -m tests.chaos [--only sqlite] [--run kills] [--seed N]`
 
 R1: reports answered under `kill -9` of web, worker, Redis and database (on SQLite the web once more), at random moments
-and at the named crash points. R2: overlapping pushes, as fast as they are answered and with turns held up to 9 s. The
-seed repeats the choices, not the machine's timing.
+and at the named crash points. R2: overlapping pushes, as fast as they are answered and with turns held up to 9 s.
+R3: ten minutes without the database under 20 messages a second. The seed repeats the choices, not the machine's timing.
 """
 
 import argparse
@@ -13,9 +13,11 @@ import tempfile
 from functools import partial
 from random import Random
 
-from tests.chaos import killing, overlap
+from tests.chaos import downtime, killing, overlap
 from tests.chaos.service import Service
 from tests.chaos.town import town
+
+PER_S = 20
 
 
 def kills(kind, asked):
@@ -35,8 +37,21 @@ def overlaps(kind, asked, slow_s):
         return overlap.run(made, Service(), messages=how_many, at_once=at_once, slow_s=slow_s, seed=asked.seed)
 
 
+def downtimes(kind, asked):
+    accounts = int(PER_S * (asked.down_s + 10) / 10) + downtime.AT_ONCE
+    with (
+        tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
+        town(kind, folder, people=max(600, accounts * 4), random=Random(asked.seed)) as made,
+    ):
+        return downtime.run(made, Service(), per_s=PER_S, down_s=asked.down_s)
+
+
 def runs(asked):
-    both = {"kills": (kills,), "overlaps": (partial(overlaps, slow_s=0), partial(overlaps, slow_s=9))}
+    both = {
+        "kills": (kills,),
+        "downtime": (downtimes,),
+        "overlaps": (partial(overlaps, slow_s=0), partial(overlaps, slow_s=9)),
+    }
     chosen = (asked.run,) if asked.run else tuple(both)
     return [(f"{name}{' held' * n}", run) for name in chosen for n, run in enumerate(both[name])]
 
@@ -48,11 +63,12 @@ def table(found):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", choices=("sqlite", "postgres"))
-    parser.add_argument("--run", choices=("kills", "overlaps"))
+    parser.add_argument("--run", choices=("kills", "overlaps", "downtime"))
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=48)
     parser.add_argument("--messages", type=int, default=10_000)
     parser.add_argument("--slow-messages", type=int, default=10_000)
+    parser.add_argument("--down-s", type=float, default=600)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     asked = parser.parse_args()
     found = {}

@@ -63,6 +63,7 @@ def _phase(town, sender, reports, kills, point):
     served, by_hand = set(), _web_kills(town)
     town.start(CRASH_AT=point)
     asyncio.run(_watched(town, sender, reports, kills, served))
+    town.drain()
     town.stop()
     return max(0, len(served) - 1 - (_web_kills(town) - by_hand)) if point else 0
 

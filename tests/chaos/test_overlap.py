@@ -7,5 +7,5 @@ from tests.chaos import overlap
 def test_overlapping_pushes_have_one_effect_and_one_reply(place, service):
     """R2, short: some turns are held so long that nobody waits for their reply any more."""
     found = overlap.run(place, service, messages=40, at_once=40, slow_s=5, seed=3)
-    assert found["good"], found
-    assert found["late"], found
+    assert found["good"], str(found)
+    assert found["late"], str(found)

@@ -1,13 +1,15 @@
 """A county whose house runs under its own supervisor, `bot.py run`, with a hand on each of its processes."""
 
+import asyncio
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
-from contextlib import contextmanager, suppress
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from random import Random
 
@@ -113,6 +115,30 @@ class Town:
         for pid in self.pids(part):
             os.kill(pid, signal.SIGCONT)
 
+    @asynccontextmanager
+    async def down(self):
+        """While the block runs the database does not answer: PostgreSQL is dead, SQLite's file locked by another."""
+        if self.on_postgres:
+            self._server.kill()
+            yield
+            await asyncio.to_thread(self._revive)
+            return
+        with closing(sqlite3.connect(self.folder / "records.db", timeout=10, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            yield
+            other.execute("ROLLBACK")
+
+    def spooled(self):
+        """How many messages wait on the disk."""
+        return sum(not file.suffix for file in (self.folder / "spool").iterdir())
+
+    def drain(self, within_s=60.0):
+        """Waits until nobody waits on the disk; the seconds it took."""
+        began = time.monotonic()
+        while self.spooled() and time.monotonic() - began < within_s:
+            time.sleep(0.1)
+        return time.monotonic() - began
+
     def _revive(self):
         """The kernel may need a moment until what the dead shared is free."""
         for _ in range(5):
@@ -134,6 +160,10 @@ class Town:
     def late(self):
         """Keys of the deliveries whose answer came too late to be a reply."""
         return {bytes(key) for (key,) in self.county.select("SELECT key FROM delivery WHERE late")}
+
+    def deliveries(self):
+        """When each delivery was kept, in milliseconds."""
+        return {bytes(key): at for key, at in self.county.select("SELECT key, at FROM delivery")}
 
     def close(self):
         self.stop()
