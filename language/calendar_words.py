@@ -1,13 +1,11 @@
 """Points in time as patterns, each with the function that turns a match into a day not after `today`."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from language import lunar
+from language import feasts
+from language.feasts import Resolve, latest
 from language.numerals import NUMBER, value
-
-Resolve = Callable[[re.Match[str], date], date | None]
 
 _AGO = {"大大前": 4, "大前": 3, "前": 2, "昨": 1, "今": 0, "当": 0}
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日")} | {"天": 6}
@@ -47,7 +45,7 @@ def _dated(match: re.Match[str], today: date) -> date | None:
     if groups.get("year"):
         year = today.year - _YEARS_AGO[groups["year"]] if groups["year"] in _YEARS_AGO else int(groups["year"])
         return date(year + 2000 if year < 100 else year, month, day)
-    return _latest(lambda year: date(year, month, day), today)
+    return latest(lambda year: date(year, month, day), today)
 
 
 def _of_month(match: re.Match[str], today: date) -> date | None:
@@ -68,46 +66,11 @@ def _month_start(match: re.Match[str], today: date) -> date:
     return first if match["word"] == "上月初" or match["word"] == "上个月初" else first.replace(day=min(15, today.day))
 
 
-def _lunar(match: re.Match[str], today: date) -> date | None:
-    groups = match.groupdict()
-    month = lunar.MONTHS.get((groups.get("lunar_month") or "正").removeprefix("十") or "十", 0)
-    month = {"十一": 11, "十二": 12}.get(groups.get("lunar_month") or "", month)
-    day = value(match["day"].removeprefix("初").replace("廿", "二十"))
-    return None if day is None else _latest(lambda year: lunar.solar(year, month, day), today)
+def _part_of_month(match: re.Match[str], today: date) -> date | None:
+    """三月底 is about its last days, 下旬 begins on the 21st."""
+    month, day = value(match["month"]), {"初": 1, "上": 1, "中": 11, "下": 21, "底": 28, "末": 28}[match["word"][0]]
+    return None if month is None else latest(lambda year: date(year, month, day), today)
 
-
-def _eve(_match: re.Match[str], today: date) -> date | None:
-    return _latest(lunar.new_years_eve, today)
-
-
-def _feast(match: re.Match[str], today: date) -> date | None:
-    month, day = {"春节": (1, 1), "过年": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "小年": (12, 23)}[
-        match["word"]
-    ]
-    return _latest(lambda year: lunar.solar(year, month, day), today)
-
-
-def _new_year(_match: re.Match[str], today: date) -> date:
-    return today.replace(month=1, day=1)
-
-
-def _latest(in_year: Callable[[int], date | None], today: date) -> date | None:
-    """The last such day that is not after today."""
-    for year in (today.year, today.year - 1, today.year - 2):
-        day = _safe(in_year, year)
-        if day and day <= today:
-            return day
-    return None
-
-
-def _safe(in_year: Callable[[int], date | None], year: int) -> date | None:
-    try:
-        return in_year(year)
-    except ValueError:
-        return None  # 29 February of another year
-
-
-_LUNAR_DAY = r"(?P<day>初[一二三四五六七八九十]|十[一二三四五六七八九]?|[二廿]十?[一二三四五六七八九]?|三十)"
 
 POINTS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
     (re.compile(pattern), resolve)
@@ -137,12 +100,9 @@ POINTS: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         ),
         (r"(?P<word>上?个?月初|上个?月(?![\d一二三四五六七八九十]))", _month_start),
         (
-            rf"(?:农历|阴历)?(?P<lunar_month>正|腊|冬|十[一二]|[一二三四五六七八九十])月{_LUNAR_DAY.replace('|十', '|十', 1)}(?![号日\d])",
-            _lunar,
+            rf"(?<![\d一二三四五六七八九个])(?P<month>{_MONTH_NUMBER})\s?月份?(?P<word>初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末)",
+            _part_of_month,
         ),
-        (r"(?:大年|年|过年|正月)(?P<day>初[一二三四五六七八九十])", _lunar),
-        (r"除夕|大年三十|年三十|大年夜", _eve),
-        (r"(?P<word>春节|过年|元宵|端午|中秋|小年)", _feast),
-        (r"元旦", _new_year),
+        *feasts.POINTS,
     )
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from language.phrases import either, one_of
+from language.phrases import WEDGED, either, one_of
 from language.script import plain
 from language.span import Span
 from language.symptoms import NOT_SYMPTOMS, PATTERN, Symptom, named
@@ -50,7 +50,8 @@ _MAYBE = one_of(
 )
 _ASKED = re.compile(r"(?:是|会|属于|可能).*#.*(?:吗|么)\s*$")
 _NONE_AFTER = re.compile(
-    rf"^{either('、 [#] 和 及 或 与 跟 的 症状 情况 现象 这些 什么 等等? 之类 感觉 史')}*{either('都 也 全都? 均 一概 统统 全部')}?"
+    rf"^{either('、 [#] 和 及 或 与 跟 的 症状 情况 现象 这些 什么 等等? 之类 感觉 史')}*{either('倒是? 是')}?"
+    rf"{either('都 也 全都? 均 一概 统统 全部 倒是?')}?"
     rf"(?P<none>没有?|无|未出现|未见|不存在)(?P<over>了)?(?=$|[\s的呢啊哈])"
 )
 _OVER_AFTER = re.compile(
@@ -61,6 +62,7 @@ _STAYS_AFTER = re.compile(r"(?:还|一直|也|仍)?(?:没有?|未|不见)(?:好|
 _LIST_END = re.compile(r"(?:等等?|症状|情况|现象|这些|之类)(?:都|也)?(?:没有?|无)?[的呢了啊]*$|(?:都|也)没有?$")
 _LIST_ONLY = re.compile(rf"{either('、 [#] 和 及 或 与 跟 的 也 都 等等? 症状 情况 现象 没有? 无 这些 之类 任何')}*")
 _NOT_ENDED = re.compile(r"(?:没有?|未|不|没见|尚未|没能)$")
+_WEDGED = re.compile(f"(?<=.){WEDGED}(?=.)")
 _FEVER_ENDS = ("退烧", "退热", "烧退", "退了")
 
 
@@ -84,7 +86,7 @@ def _clause(text: str, clause: re.Match[str]) -> Iterator[Finding]:
     pieces = _between(text, clause, matches)
     for n, match in enumerate(matches):
         before, after = "#".join(pieces[max(0, n - _REACH) : n + 1]), "#".join(pieces[n + 1 : n + _REACH])
-        state = _state(before[-60:], match.group(), after[:60])
+        state = State.DENIED if _wedged(match) else _state(before[-60:], match.group(), after[:60])
         if state:
             yield Finding(named(match), state, Span(*match.span()))
 
@@ -109,6 +111,14 @@ def _state(before: str, said: str, after: str) -> State | None:
         return State.OVER
     none = _NONE_AFTER.match(after)
     return State.PRESENT if not none else State.OVER if none["over"] else State.DENIED
+
+
+def _wedged(match: re.Match[str]) -> bool:
+    """头不疼, and not 鼻子不通: without the 不 it is still the words of the symptom."""
+    said = match.group()
+    bare = _WEDGED.sub("", said, count=1)
+    same = PATTERN.fullmatch(bare) if bare != said else None
+    return bool(same and same.lastgroup == match.lastgroup)
 
 
 def _doubtful(before: str, after: str) -> bool:

@@ -17,7 +17,7 @@ class Figure:
     open: bool  # 38度多: at least
 
 
-_COUNTER = r"(?![天个次年月日号点时岁人片粒周小分块元斤户口包盒遍回十百千万]|\s?[:/])"
+_COUNTER = r"(?![天个次年月日号点时岁片粒周分块元斤包盒遍十百千万]|小时|\s?[:/])"
 _ARABIC = re.compile(
     r"(?<![\da-z./#])(?P<whole>\d{1,3})"
     r"(?:"
@@ -74,4 +74,6 @@ def _spoken(match: re.Match[str]) -> Figure | None:
         return None
     decimals = "".join("5" if c == "半" else str(DIGITS.get(c, c)) for c in frac or "0")
     unit = bool(match["unit"]) or (match["point"] or "").startswith("度")
+    if unit and len(decimals) == 2 and int(decimals[1]) == int(decimals[0]) + 1:
+        decimals = decimals[1]  # 三十七度二三 is about 37.3
     return Figure(float(f"{whole}.{decimals}"), Span(*match.span()), frac is not None, unit, bool(match["open"]))

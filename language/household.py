@@ -7,6 +7,7 @@ from datetime import date
 from language.kin import BY_WORD, ORDER
 
 CHILDREN = ("儿子", "女儿", "孩子")
+GROUPS = {"孩子": CHILDREN, "老人": ("爷爷", "奶奶", "外公", "外婆")}
 MEN = ("丈夫", "爸爸", "公公", "岳父", "爷爷", "外公", "儿子", "女婿", "孙子", "外孙", "哥哥", "弟弟")
 WOMEN = ("妻子", "妈妈", "婆婆", "岳母", "奶奶", "外婆", "女儿", "儿媳", "孙女", "外孙女", "姐姐", "妹妹")
 EITHER = ("老伴", "老伴儿", "爱人", "对象")
@@ -21,6 +22,10 @@ class Member:
     relation: str
     sex: str = ""
     born: date | None = None
+
+    def __hash__(self) -> int:
+        """By the number alone: a family is looked up a dozen times for one sentence."""
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def directly(word: str, members: tuple[Member, ...]) -> tuple[int, ...]:
 
 
 def _called(name: str, word: str, members: tuple[Member, ...]) -> list[Member]:
-    names = CHILDREN if name == "孩子" else (name,)
+    names = GROUPS.get(name, (name,))
     return [m for m in members if relation(m.relation) in names and _fits(m, _stem(word))]
 
 

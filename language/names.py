@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from language import surnames
 from language.household import Member
 from language.kin import BY_WORD, ORDER, PAIRS
 from language.phrases import either
@@ -12,7 +13,7 @@ from language.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """`kind`: name, everyone, rest, kids, outside, kin, close, bare, self, they or all."""
+    """`kind`: name, everyone, rest, kids, elders, outside, named (a name that no member bears), kin, close, bare, self, they or all."""
 
     kind: str
     word: str
@@ -30,7 +31,7 @@ _WE = "(?:我们|俺们?|咱们?)"
 _MINE = either("我们家 咱们家 我家 俺家 咱家 家里的? 我 俺 咱 他 她 你") + "?的?(?:[那这]个?)?"
 _HOUSE = either(
     """全家人? 一家人 一家子 一家[一二三四五六七八九十两0-9]+口人? 全家老小 一家老小 大人小孩 老老?少少? 大家 家里人 家里(?=[都一])
-    家人"""
+    家人 [我俺咱全]们?家里?一?共?总?共?[一二三四五六七八九十两0-9]+口人?子? [一二三四五六七八九十两0-9]+口人(?=[都全均一])"""
 )
 _EVERYONE = (
     rf"{_WE}?{_HOUSE}"
@@ -39,20 +40,27 @@ _EVERYONE = (
 _ELSEWHERE = r"(?!家(?![人里])|那[边里儿]|单位|学校|公司|班|村|们(?!都|几|俩|仨|全)|国|市|省|县|区|校|厂)"
 _PATTERN = re.compile(
     rf"(?P<everyone>{_EVERYONE})|(?P<rest>{either('其他人 其余的?人? 剩下的?人? 别的人 另外几个')})"
-    rf"|(?P<kids>{either('孩子们 娃们 [两三]个?孩子 俩孩子 俩娃 两个?娃 孩子都')})|(?P<outside>{OUTSIDERS})"
+    rf"|(?P<kids>{either('孩子们 娃们 [两三]个?孩子 俩孩子 俩娃 两个?娃 孩子都')})"
+    rf"|(?P<elders>{either('老人们 [两二]个?老人 俩老人 老人都')})|(?P<outside>{OUTSIDERS}(?:家里?的?(?:{_LONG}|{_SHORT}))?)"
     rf"|{_MINE}(?P<kin>{_LONG}){_ELSEWHERE}|[我俺咱他她老](?P<close>{_SHORT})(?!们){_ELSEWHERE}"
-    rf"|(?:(?<=[,。;!\s、和跟与])|^)(?P<bare>{_SHORT})(?![爸妈爷奶哥姐弟妹娃爹娘叔姑舅姨嫂们家的儿子夫])"
+    rf"|(?:(?<=[,。;!\s、和跟与\d])|^)(?P<bare>{_SHORT}(?![爸妈爷奶哥姐弟妹娃爹娘叔姑舅姨嫂们家的儿子夫呀])|[妻夫父母儿女子媳孙](?=[\s:]{{0,2}}[34三四]))"
     rf"|(?P<self>[我俺咱](?:自己|本人)?|本人|自己(?!家|好了)){_ELSEWHERE}|(?P<they>[他她]们?)(?!家)"
     r"|(?:(?<=[,。;!\s])|^)(?P<all>[也全]?都)(?=[没好正健不无是\d挺很平])"
 )
 
 
 def find(text: str, members: tuple[Member, ...]) -> tuple[Naming, ...]:
-    """In order of plain `text`; a member's name goes before a family word inside it."""
+    """In order of plain `text`; a member's name goes before a stranger's, and a name before a family word inside it."""
     named = list(_by_name(text, members))
     others = [_naming(match) for match in _PATTERN.finditer(text)]
-    free = [o for o in others if not any(o.span.start < n.span.end and n.span.start < o.span.end for n in named)]
-    return tuple(sorted([*named, *free], key=lambda naming: naming.span))
+    known = [*named, *(o for o in others if o.kind == "outside")]
+    strangers = [Naming("named", span.of(text), span) for span in surnames.find(text)]
+    named += [s for s in strangers if not _overlaps(s, known)]
+    return tuple(sorted([*named, *(o for o in others if not _overlaps(o, named))], key=lambda naming: naming.span))
+
+
+def _overlaps(one: Naming, others: list[Naming]) -> bool:
+    return any(one.span.start < o.span.end and o.span.start < one.span.end for o in others)
 
 
 def _naming(match: re.Match[str]) -> Naming:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from language import people
 from language.facts import Facts
-from language.household import Member, Person
-from language.people import Stretch
+from language.household import Person
+from language.people import Mention, Stretch, stretches
 from language.span import Span
 
 
@@ -24,28 +23,28 @@ class Part:
     outside: bool = False
 
 
-def parts(facts: Facts, members: tuple[Member, ...]) -> Iterator[Part]:
+def parts(facts: Facts, found: tuple[Mention, ...]) -> Iterator[Part]:
     """A stranger's part goes to the people before it, or after it, who met the stranger."""
-    stretches = _settled(people.stretches(facts.text, members), facts)
-    inside = [s for s in stretches if not s.outside and s.span.start < s.span.end]
-    for stretch in stretches:
+    cut = _settled(stretches(facts.text, found), facts)
+    inside = [s for s in cut if not s.outside and s.span.start < s.span.end]
+    for stretch in cut:
         before = [s for s in inside if s.span.end <= stretch.span.start] or inside[:1]
         holders = stretch.people if not stretch.outside else before[-1].people if before else ()
         for place, person in enumerate(holders or (Person(),)):
             yield Part(person, stretch.span, place, len(holders), stretch.outside)
 
 
-def _settled(stretches: tuple[Stretch, ...], facts: Facts) -> tuple[Stretch, ...]:
+def _settled(cut: tuple[Stretch, ...], facts: Facts) -> tuple[Stretch, ...]:
     """Whose the beginning is when nobody is named there: the speaker's, or in 「37.8 爷爷 36.5 奶奶」 the next one's."""
-    first, *rest = stretches
+    first, *rest = cut
     if first.people or first.outside or not rest or not facts.tells(first.span):
-        return stretches
+        return cut
     if rest[0].people and all(p.relation == "本人" for p in rest[0].people):
         told = any(facts.tells(s.span) for s in rest if s.people == rest[0].people)
-        return (replace(first, people=rest[0].people), *rest) if told else stretches
+        return (replace(first, people=rest[0].people), *rest) if told else cut
     moved = _moved(rest)
     value_first = all(facts.measures(s.span) for s in moved) and not facts.tells(rest[-1].span)
-    return moved if value_first else stretches
+    return moved if value_first else cut
 
 
 def _moved(rest: list[Stretch]) -> tuple[Stretch, ...]:

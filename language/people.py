@@ -8,7 +8,6 @@ from language.household import Member, Person, directly, meant
 from language.kin import BY_WORD, PAIRS
 from language.names import Naming
 from language.phrases import either
-from language.script import plain
 from language.span import Span
 
 
@@ -40,6 +39,8 @@ class _House:
         return meant(word, self.members, self.taken)
 
 
+GROUPS = {"kids": "孩子", "elders": "老人"}
+OTHER = "其他"  # the relation of somebody known by name alone
 _WITH = re.compile(either("和 跟 与 、 及 还有 带着? 陪着? 领着? 以及") + "?")
 _MET = re.compile(either("接触过? 见过?了? 碰[见到]过? 遇[见到]过? 看望了?过? 看了?过? 照顾 陪护 密接") + "[的到]?$")
 _TOGETHER = re.compile(r"[跟和与同]$")
@@ -79,8 +80,10 @@ def _meant(kind: str, word: str, house: _House, before: list[Mention]) -> tuple[
         return tuple(Person(word, (m.id,), m.relation) for m in house.members if word in names.calls(m))[:1]
     if kind in ("everyone", "rest", "all"):
         return _several(kind, house.members, before)
-    if kind == "kids":
-        return _each(house.meant("孩子"), house.members)
+    if kind == "named":
+        return (Person(word, (), OTHER),)
+    if kind in GROUPS:
+        return _each(house.meant(GROUPS[kind]), house.members)
     if word in PAIRS:
         return tuple(map(house.meant, PAIRS[word]))
     return (house.meant(word if word in BY_WORD or kind != "self" else "本人"),)
@@ -125,15 +128,13 @@ def _append(found: list[Mention], mention: Mention, text: str) -> None:
         found.append(mention)
 
 
-def stretches(text: str, members: tuple[Member, ...] = ()) -> tuple[Stretch, ...]:
-    """The sentence cut where its subject changes; the first name of a clause has the clause from its beginning."""
-    clean = plain(text)
-    found = mentions(clean, members)
-    starts = _starts(clean, found)
-    ends = [*starts[1:], len(clean)][: len(starts)]
+def stretches(text: str, found: tuple[Mention, ...]) -> tuple[Stretch, ...]:
+    """Plain `text` cut where its subject changes; the first name of a clause has the clause from its beginning."""
+    starts = _starts(text, found)
+    ends = [*starts[1:], len(text)][: len(starts)]
     cut = [Stretch(m.people, Span(s, e), m.outside, m.span) for m, s, e in zip(found, starts, ends, strict=True)]
     if not cut or starts[0] > 0:
-        cut.insert(0, Stretch((), Span(0, starts[0] if starts else len(clean))))
+        cut.insert(0, Stretch((), Span(0, starts[0] if starts else len(text))))
     return tuple(cut)
 
 

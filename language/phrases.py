@@ -21,7 +21,11 @@ def one_of(words: str) -> re.Pattern[str]:
     return re.compile(either(words))
 
 
-DEGREE = either(DEGREES) + "{0,3}"
+WEDGED = either(
+    "不怎么 不咋 不太 不再 不是很 不 没怎么 没再 没有? 未"
+)  # 头【不】疼; 鼻子不通 is a complaint as it stands
+_DEGREE = either(DEGREES) + "{0,3}"
+_DEGREE_OR_NOT = f"{_DEGREE}(?:{WEDGED}{either(DEGREES)}{{0,2}})?"
 
 
 def lexicon(words: str) -> str:
@@ -29,4 +33,7 @@ def lexicon(words: str) -> str:
 
 
 def _item(item: str) -> str:
-    return DEGREE.join(f"(?:{part})" for part in item.split("~")) if "~" in item else item
+    if "~" not in item:
+        return item
+    first, *rest = (f"(?:{part})" for part in item.split("~"))
+    return (_DEGREE if "没" in first else _DEGREE_OR_NOT).join([first, *rest])

@@ -58,14 +58,15 @@ def understand(sentence: str, *, members: tuple[Member, ...] = (), today: date) 
     A person with an empty `word` is the one asked about: nobody was named. Reads the first 2,000 characters.
     """
     text = plain(sentence)
-    if not people.mentions(text, members):
+    found = people.mentions(text, members)
+    if not found:
         return _of_nobody_named(text, today)
     facts = gather(text, today)
     whose: dict[tuple[int, ...] | str, list[Part]] = {}
-    for part in parts(facts, tuple(members)):
+    for part in parts(facts, found):
         whose.setdefault(part.person.ids or part.person.word, []).append(part)
-    found = [_said(own[0].person, facts, own) for own in whose.values()]
-    return tuple(said for said in found if said != Said(said.person))
+    every = [_said(own[0].person, facts, own) for own in whose.values()]
+    return tuple(said for said in every if said != Said(said.person))
 
 
 @lru_cache(2048)

@@ -1,8 +1,11 @@
 """Where in the typed sentence something was read."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
-STOPS = ",。;!?\n"
+_STOPS = re.compile("[,。;!?\n]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +23,11 @@ class Span:
 
     def clause(self, text: str) -> tuple[int, int]:
         """From the punctuation before to the punctuation after, in plain text."""
-        start = max(text.rfind(stop, 0, self.start) for stop in STOPS) + 1
-        ends = [at for stop in STOPS if (at := text.find(stop, self.end)) >= 0]
-        return start, min(ends, default=len(text))
+        stops = _stops(text)
+        before, after = bisect_left(stops, self.start), bisect_left(stops, self.end)
+        return stops[before - 1] + 1 if before else 0, stops[after] if after < len(stops) else len(text)
+
+
+@lru_cache(256)
+def _stops(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _STOPS.finditer(text))

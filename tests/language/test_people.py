@@ -1,11 +1,13 @@
 import pytest
 
-from language.people import stretches
+from language.people import mentions, stretches
 from tests.language.village import FAMILY
 
 
 def whose(text):
-    return [(tuple(i for p in s.people for i in p.ids), s.span.of(text)) for s in stretches(text, FAMILY)]
+    return [
+        (tuple(i for p in s.people for i in p.ids), s.span.of(text)) for s in stretches(text, mentions(text, FAMILY))
+    ]
 
 
 def test_a_sentence_is_cut_where_its_subject_changes():
@@ -26,7 +28,8 @@ def test_who_only_speaks_or_measures_is_not_meant(text):
 
 
 def test_a_stranger_has_a_part_of_their_own():
-    assert [s.outside for s in stretches("同事发烧了,我没事", FAMILY)] == [True, False]
+    text = "同事发烧了,我没事"
+    assert [s.outside for s in stretches(text, mentions(text, FAMILY))] == [True, False]
 
 
 @pytest.mark.parametrize("text", ["奶奶家在东头", "爷爷那边下雨", "我们村封了"])
