@@ -2,8 +2,9 @@
 
 usage: python -m bench.cpu [--turns 1500] [--batch 6] [--rounds 5] [--people 10000] [--profile PART]
 
-Processor time, not the clock: it stays nearly true on a machine that others use, too. Of the rounds the best. A turn is
-a daily report in one line, as in `bench.turns`: `talk` is the conversation alone, `door` the wire (signature, parse,
+Processor time, not the clock; and in `loops`, a fixed piece of Python run before and after each round: on a machine that
+others use a second of processor time does less, and the loops stay nearly true. Of the rounds the best. A turn is a daily
+report in one line, as in `bench.turns`: `talk` is the conversation alone, `door` the wire (signature, parse,
 seal), `sqlite` and `postgres` all that lies between, in batches, with its database; of PostgreSQL our side only.
 """
 
@@ -39,6 +40,7 @@ from workers.finished import finished
 
 Round = Callable[[], object]
 KEPT = "已上报"
+LOOPS = 10_000
 
 
 @contextmanager
@@ -128,15 +130,26 @@ def _opened(letter: bytes) -> tuple[dict[str, str], bytes]:
     return dict(parse_qsl(urlsplit(head.split()[1].decode()).query)), body
 
 
-def micros(prepare: Callable[[], Round], rounds: int, many: int) -> float:
-    """Processor time of one of `many` in the best round."""
+def micros(prepare: Callable[[], Round], rounds: int, many: int) -> tuple[float, float]:
+    """Processor time of one of `many` in the best round, and the same in loops."""
     taken = []
     for _ in range(rounds):
-        run = prepare()
-        start = time.process_time()
-        run()
-        taken.append(time.process_time() - start)
-    return round(min(taken) / many * 1e6, 1)
+        run, yard = prepare(), timed(loops)
+        spent = timed(run)
+        taken.append((spent / many * 1e6, spent / many / ((yard + timed(loops)) / 2 / LOOPS)))
+    return tuple(round(min(one), 1) for one in zip(*taken, strict=True))  # type: ignore[return-value]
+
+
+def timed(run: Round) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def loops() -> None:
+    for _ in range(LOOPS):
+        names = {str(n): [n] for n in range(20)}
+        "".join(name for name, one in names.items() if one[0] % 3)
 
 
 def profiled(prepare: Callable[[], Round], many: int) -> None:
@@ -169,8 +182,8 @@ def main(argv: Sequence[str] | None = None) -> None:
                 if asked.profile == name:
                     profiled(prepare, asked.turns)
                 elif not asked.profile:
-                    found[name] = micros(prepare, asked.rounds, asked.turns)
-                    print(f"{name:14}{found[name]:8.1f} µs")
+                    found[name], in_loops = micros(prepare, asked.rounds, asked.turns)
+                    print(f"{name:14}{found[name]:8.1f} µs{in_loops:8.1f} loops")
     print(json.dumps({name.replace(", ", "_"): one for name, one in found.items()}))
 
 
