@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from language.numerals import NUMBER, value
 from language.span import Span
 
-_UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365}
+_UNIT_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "年": 365, "d": 1}
 _PATTERN = re.compile(
-    rf"(?P<nth>第)?\s?(?P<n>{NUMBER}(?:[到至~-]{NUMBER})?|好几|几|半|数)\s?(?P<more>多|来|余|几)?\s?(?P<ge>个)?\s?(?P<half>半)?(?P<more2>多|来)?\s?"
-    r"(?P<unit>天|日(?![子常用])|周(?![一二三四五六日天岁边围末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年(?![级代纪轻]))"
+    rf"(?P<nth>第)?\s?(?P<n>{NUMBER}(?:[到至~-]{NUMBER})?|好几|几|半|数)\s?(?P<more>多|来|余|几|\+)?\s?(?P<ge>个)?\s?(?P<half>半)?(?P<more2>多|来)?\s?"
+    r"(?P<unit>天|日(?![子常用])|周(?![一二三四五六日天岁边围末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|月|年(?![级代纪轻])|d(?![a-z]))"
     r"(?:(?P<tail>半)|多)?(?P<later>\s?(?:后|内|之后|以后|一次|[一二两三四]次|[一二两三四]片|[一二两三四]回))?(?P<ago>\s?(?:多)?(?:之|以)?前)?"
 )
 _HOURS = re.compile(rf"(?P<n>{NUMBER}|几|半)\s?(?:多)?个?(?:小时|钟头|钟)(?!后)")

@@ -18,6 +18,13 @@ def _lunar(match: re.Match[str], today: date) -> date | None:
     return None if day is None else latest(lambda year: lunar.solar(year, month, day), today)
 
 
+def _of_lunar_month(match: re.Match[str], today: date) -> date | None:
+    """初三 without a month is the last one."""
+    day = value(match["day"].removeprefix("初")) or 0
+    every = (lunar.solar(year, month, day) for year in (today.year - 1, today.year) for month in range(1, 13))
+    return max((d for d in every if d and d <= today), default=None)
+
+
 def _eve(_match: re.Match[str], today: date) -> date | None:
     return latest(lunar.new_years_eve, today)
 
@@ -67,6 +74,10 @@ POINTS: tuple[tuple[str, Resolve], ...] = (
         _lunar,
     ),
     (r"(?:大年|年|过年|正月)(?P<day>初[一二三四五六七八九十])", _lunar),
+    (
+        r"(?<![月年上读念])(?P<day>初[一二三四五六七八九十])(?=那天|早|晚|上午|下午|夜|开始|起|就|发)(?!起?来?的?学)",
+        _of_lunar_month,
+    ),
     (r"除夕|大年三十|年三十|大年夜", _eve),
     (r"(?P<word>春节|过年|元宵|端午|中秋|小年)", _feast),
     (r"元旦", _new_year),

@@ -18,8 +18,8 @@ _BACK = either("回来 回村 回家 回老家 回乡 返乡 返回 返村 返�
 _COMES = re.compile(rf"{_BACK}|[从由自打][^,。;]{{1,12}}[回返]")
 _FROM = re.compile(r"(?:从|由|自|打|在)\s?$")
 _NOT = one_of(
-    """快递 包裹 寄 发货 物流 没报备 没上报 没登记 隐瞒 瞒着 瞒报 偷偷 举报 听说 网传 群里 不回来 不回家 不回村 没回来 没有?回 没法回 回不来 回不去
-    没去过 没到过 没从 不是从 人家说 谣言"""
+    """快递 包裹 寄 发货 物流 没报备 没上报 没登记 隐瞒 瞒着 瞒报 偷偷 举报 听说 网传 群里 不回来 不回家 不回村 没回来 没有?回 没法回 回不来
+    回不去 没去过 没到过 没从 不是从 人家说 谣言"""
 )
 _PRONOUN = re.compile(r"^(?:我们|俺们|咱们|我|俺|本人)(?![爸妈爷奶哥姐弟妹儿女老媳侄叔舅姑姨孙家])")
 _WHO = re.compile(
@@ -27,8 +27,10 @@ _WHO = re.compile(
     r"\s?(?=(?:今|明|后|大后|昨|前)[天日晚早]|\d|下?周|星期|礼拜|腊月|正月|除夕|春节|过年|过\S天|打算|准备|要|想|会|已经?|刚|才|是|从|由|自|在|[和跟与同])"
 )
 _RIDE = one_of(
-    r"""[GDCKTZYS]\d{1,4}(?:次|次列车)? [京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6} [A-Z]{2}\d{3,4}(?:航班)?
-    自驾车? 自己开车 开车 开自家车 拼车 顺风车 包车 打车 高铁 动车 火车 大巴车? 客车 长途车 飞机 轮船 摩托车? 电动车 货车 步行 骑车"""
+    r"""[GDCKTZYS]\d{1,4}(?:次|次列车)? [京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}
+    [A-Z]{2}\d{3,4}(?:航班)?
+    自驾车? 自己开车 开车 开自家车 拼车 顺风车 包车 打车 高铁 动车 火车 大巴车? 客车 长途车 飞机 轮船 摩托车? 电动车 货车 步行
+    骑车"""
 )
 _WITH = re.compile(
     r"(?:[和跟与同带]|一起的?有|同行)(?:着|了)?\s?(?P<with>[㐀-鿿、和跟]{1,20}?)(?:一起|一块儿?|同行|一同|[今明后昨前][天晚早]|回|返|到|过来|从|坐|[,。;\s]|$)"
@@ -118,5 +120,5 @@ def _is_origin(text: str, where: Named) -> bool:
 
 def _door(text: str) -> re.Match[str] | None:
     """「12号」 is a door at the end of the sentence or where it says so; elsewhere it is a day."""
-    found = [m for m in _DOOR.finditer(text) if m.group()[-1] in "门院家户" or m.end() == len(text) and m.start() > 0]
+    found = [m for m in _DOOR.finditer(text) if m.group()[-1] in "门院家户" or (m.end() == len(text) and m.start() > 0)]
     return found[-1] if found else None

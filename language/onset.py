@@ -17,14 +17,16 @@ class Fact:
 
 
 _OTHER = re.compile(
-    r"(?:隔离|吃了?药?|输液|挂水|点滴|打针|服药|用药|回来|去过|无新增|潜伏|封控|住院|请假|在家|怀孕|治疗|抽烟|好了大?概?|停药|放假|复查|手术|核酸|解除|喝了?|打了)[^,。;!?\d]{0,4}$"
+    r"(?:隔离|吃了?药?|输液|挂水|点滴|打针|服药|用药|回来|去过|无新增|潜伏|封控|住院|请假|在家|怀孕|治疗|抽烟|好了大?概?|停药|放假|复查|手术|核酸|解除|喝了?|打[了完过]|接种[了完过]?|退烧了?|退热了?|烧退了?|不烧了?|没再?发?烧了?)[^,。;!?\d]{0,4}$"
 )
 _OTHER_AFTER = re.compile(
     r"^(?:的?(?:药|抗生素|点滴|液|针|水|消炎|头孢|阿奇|奥司他韦|量|疗程|隔离|核酸|没出|的?全血|前的照)|(?:照片|没|未|无)|[^,。;!?]{0,6}(?:新增|抗生素|点滴|头孢))"
 )
 _RATE = re.compile(r"^\s?(?:大概|就|只|能|要)?[^,。;!?\d]{0,3}[一二两三四五六几\d]+[两三四五]?[次声回片遍顿粒]")
-_UNWELL = re.compile(r"不舒服|难受|不得劲|着凉|受凉|感冒|淋雨|出汗|溃疡|炎|疼|痛|痒|酸|不适|起病|发病|病了")
+_UNWELL = re.compile(r"不舒服|难受|不得劲|着凉|受凉|感冒|溃疡|炎|疼|痛|痒|酸|不适|起病|发病|病了")
+_CAUSE = re.compile(r"受寒|冻着|淋了?雨|出汗|熬夜|聚餐|吹风")
 _AGAIN = re.compile(r"又(?:开始|出现|发|犯)|再次|重新|复发")
+_BEGUN = re.compile(r"\s?(?:就|才)?(?:开始|起|发病|起病|得的|有的)")
 _HAD_PASSED = re.compile(r"好了|痊愈|没事了|恢复|消失")
 
 
@@ -36,13 +38,14 @@ def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ..
     usable = [d for d in when if not _elsewhere(text, d)]
     symptoms = [*(f for f in facts if f.symptom), *(Fact(Span(*m.span()), True) for m in _UNWELL.finditer(text))]
     said = [d for d in usable if d.span not in travel or _beside(text, d, symptoms)]
-    of_symptoms = _near(text, said, symptoms)
+    of_symptoms = _near(text, said, symptoms) + [d for d in said if _begun(text, d, when)]
     again = [d for d in of_symptoms if _anew(text, d)]
     chosen = (
         again
         or of_symptoms
+        or _near(text, said, [Fact(Span(*m.span()), True) for m in _CAUSE.finditer(text)])
         or _near(text, [d for d in said if d.days], [f for f in facts if not f.symptom])
-        or _alone(text, said)
+        or _alone(text, said, when)
     )
     return max(chosen, key=lambda d: d.days, default=None)
 
@@ -70,16 +73,26 @@ def _near(text: str, said: list[Day], facts: list[Fact]) -> list[Day]:
     return [d for d in said if any(start <= d.span.start < end for start, end in clauses)]
 
 
-def _alone(text: str, said: list[Day]) -> list[Day]:
-    return [d for d in said if d.lasting and _bare(text, d)]
+def _alone(text: str, said: list[Day], when: list[Day]) -> list[Day]:
+    return [d for d in said if d.lasting and _bare(text, d, when)]
 
 
-def _bare(text: str, day: Day) -> bool:
+def _begun(text: str, day: Day, when: list[Day]) -> bool:
+    """发烧,昨天开始的."""
+    return bool(not day.lasting and _BEGUN.match(text, day.span.end) and _bare(text, day, when))
+
+
+def _bare(text: str, day: Day, when: list[Day]) -> bool:
+    """Whether its clause holds nothing but days and words of time."""
     start, end = day.span.clause(text)
-    rest = text[start : day.span.start] + text[day.span.end : end]
+    rest, at = "", start
+    for other in when:
+        if start <= other.span.start < end:
+            rest, at = rest + text[at : other.span.start], other.span.end
+    rest += text[at:end]
     return bool(
         re.fullmatch(
-            r"\s*(?:已经?|有|都|大概|这|症状|出现|开始|病程|总共|一共|前后|差不多|快|也|就|持续|连续|最近)*(?:了|啦|的?样子|左右)?\s*",
+            r"\s*(?:已经?|有|都|大概|这|症状|出现|开始|病程|总共|一共|前后|差不多|快|也|就|持续|连续|最近|从|自|打|起|的)*(?:了|啦|的?样子|左右)?\s*",
             rest,
         )
     )

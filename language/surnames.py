@@ -25,10 +25,11 @@ _NEVER = (
 _NOT_LAST = "天年时家都来到前色血气水岁位间"
 _GIVEN = rf"(?![^\s\d,]{{0,1}}[{_NOT_LAST}](?![\u4e00-\u9fff]))[\u4e00-\u9fff](?:(?<![{_NEVER}])[\u4e00-\u9fff])?(?<![{_NEVER}{_NOT_LAST}])"
 _TITLE = either(
-    """大[爷妈娘伯叔婶嫂哥姐] 爷爷 奶奶 叔叔 阿姨 伯伯 婶[子儿] 嫂子 [老二三四五六]?[叔婶伯姨哥姐嫂爷奶] 老师 医生 大夫 主任 书记 支书 队长
-    老[汉头] 老太太? 某某?"""
+    """大[爷妈娘伯叔婶嫂哥姐] 爷爷 奶奶 叔叔 阿姨 伯伯 婶[子儿] 嫂子 [老二三四五六]?[叔婶伯姨哥姐嫂爷奶] 老[汉头] 老太太? 某某?"""
 )
-_BEGINS = r"(?:^|(?<=[\s,。;!?:、\d和跟与给替帮])|(?<=隔壁|邻居|对门|同村))"
+_OFFICE = either("老师 医生 大夫 主任 书记 支书 队长 院长 护士 会计")  # as a rule spoken to
+_THEIRS = f"(?:家(?:里的?|的)?{either('小?孩子? 娃 儿子 闺女 女儿 媳妇 男人 老[人头伴] 孙[子女]')})"
+_BEGINS = r"(?:^|(?<=[\s,。;!?:、\d和跟与给替帮说])|(?<=隔壁|邻居|对门|同村))"
 _WHEN = either("今[天日早晚儿] 昨[天日晚儿] 早[上晨] 上午 中午 下午 晚上 现在 目前 刚才 这[几两]天 从 前天")
 _STATE = either(
     """体温 温度 [腋额耳口]温 是?[三四]十 是?3[4-9] 4[0-2] 烧[到得了] 发[烧热高低骚冷抖] [高低]烧 退烧 咳 头[疼痛晕昏] 嗓子 喉咙 拉肚 腹
@@ -38,7 +39,7 @@ _STATE = either(
 )
 _GOES_ON = rf"(?=[\s:,、]{{0,2}}(?:{_WHEN}\s?)?[也都又还老全]*{_STATE}|\s?[和跟与、]\s?{_SURNAME}[\u4e00-\u9fff])"
 _PATTERN = re.compile(
-    rf"{_BEGINS}(?:{_SURNAME}{_TITLE}|[老小][{_ONE}]{_GOES_ON}|(?P<name>{_SURNAME}{_GIVEN}){_GOES_ON})"
+    rf"{_BEGINS}(?:{_SURNAME}{_TITLE}{_THEIRS}?|[老小]?{_SURNAME}{_THEIRS}|{_SURNAME}{_OFFICE}(?=[也都]?{_STATE})|[老小][{_ONE}]{_GOES_ON}|(?P<name>{_SURNAME}{_GIVEN}){_GOES_ON})"
 )
 
 
