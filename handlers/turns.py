@@ -98,7 +98,7 @@ class Turns:
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
             outcome = self._poisoned(conn, waiting.message, standing, error, now)
-        if waiting.expired and outcome.reply:
+        if outcome.reply and not waiting.promise():
             return late_reply(outcome, now)
         return outcome
 

@@ -3,8 +3,8 @@
 A deliverer's thread hands in its message and waits. Free turn threads take whatever waits, never two
 messages of one person at once and never one delivery twice, and run the batch as one transaction. Three
 deliveries of one message wait for one outcome; who waits longer than the platform would is told nothing
-(`success`), and the outcome itself then knows that it must go another way: whoever runs the batch sees
-`Waiting.expired` before it commits. Before anybody is told `success` the message is in the spool: it is tried until
+(`success`), and the outcome itself then knows that it must go another way: whoever runs the batch asks
+`Waiting.promise` before it commits. Before anybody is told `success` the message is in the spool: it is tried until
 its turn is over, by this process or by the next one.
 
 While the database is down nobody waits for it: what was under way and what arrives goes to the spool, is told
@@ -38,6 +38,8 @@ AGAIN_S = 1.0
 BACKLOG_S = 0.5
 COMMIT_S = 0.2
 """Who is that near to the end of the wait gets the answer another way: it must be committed first."""
+PROMISED_S = 0.4
+"""For so long an answer that was promised is waited for when its commit takes longer."""
 SPOOLED_AT = 0.8
 """The part of the time for an answer after which a message goes to the spool: hundreds may be synced one by one."""
 
@@ -56,12 +58,18 @@ class Waiting:
     spooled: bool = False
     held: bool = False
     """Told `success` before its turn, for the database was down."""
+    promised: bool = False
     answer: Future[Answer] = field(default_factory=Future)
 
     @property
     def expired(self) -> bool:
         """Whether nobody is there any more to take the answer as a reply."""
         return self.held or time.monotonic() - self.arrived > self.within_s - COMMIT_S
+
+    def promise(self) -> bool:
+        """Whether the answer will be a reply; whoever waits for it then waits for the commit."""
+        self.promised = not self.expired
+        return self.promised
 
     def hold(self) -> None:
         if not self.held:
@@ -123,6 +131,8 @@ class Turnstile:
         self._keep(waiting)
         with suppress(FutureTimeout):
             return waiting.answer.result(timeout=began + waiting.within_s - time.monotonic())
+        with suppress(FutureTimeout):
+            return waiting.answer.result(timeout=PROMISED_S if waiting.promised else 0)
         return NOTHING
 
     def _keep(self, waiting: Waiting) -> None:

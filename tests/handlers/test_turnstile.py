@@ -79,6 +79,15 @@ def test_who_waits_too_long_is_told_nothing() -> None:
     assert time.monotonic() - began < 0.5
 
 
+def test_who_was_promised_the_answer_waits_for_its_commit() -> None:
+    def commits_slowly(batch: Sequence[Waiting]) -> list[Answer]:
+        assert all(waiting.promise() for waiting in batch)
+        time.sleep(0.6)
+        return echo(batch)
+
+    assert turnstile(commits_slowly, within_s=0.5).pass_through(message("o", 1)) == Answer("1")
+
+
 def test_one_that_fails_does_not_take_the_others_with_it() -> None:
     def picky(batch: Sequence[Waiting]) -> list[Answer]:
         if any(waiting.message.text == "3" for waiting in batch):
