@@ -9,7 +9,9 @@ from typing import Any
 
 from chat.desk import Done
 from chat.steps import Keep, Tell
-from county import acts, handover, hotline, membership, rights, rumours, tell
+from county import acts, handover, hotline, membership, rights, rumours, taking, tell
+from county.elders import carrying as elders
+from county.elders import signs
 from county.leaving import Leaving
 from county.settings import CountySettings
 from county.tips import carrying
@@ -37,6 +39,7 @@ class Carrier:
                 tell.tell(leaving, one)
             elif isinstance(one.effect, Keep):
                 self._keep(leaving, one, one.effect.record)
+        signs.heard(leaving)
         return leaving
 
     def _keep(self, leaving: Leaving, one: Done, record: Any) -> None:
@@ -61,7 +64,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     acts.SetPreference: membership.set_preference,
     acts.CorrectPerson: rights.correct_person,
     acts.DataRequest: rights.request,
-    acts.Acknowledge: tell.acknowledge,
+    acts.Acknowledge: taking.acknowledge,
     hotline.Answered: hotline.answered,
     hotline.Missed: hotline.missed,
     handover.AskOfficial: handover.ask,
@@ -70,6 +73,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     rumours.AskRumour: rumours.ask,
     rumours.JudgeRumour: rumours.judge,
     **carrying.ACTS,
+    **elders.ACTS,
 }
 
 

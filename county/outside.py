@@ -10,11 +10,12 @@ from typing import Any
 
 from chat.steps import Look
 from county import handover, hotline, rumours
+from county.alert import ALARM
+from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
 from county.settings import CountySettings
-from county.tell import ALARM
 from county.tips import views
 from records import areas, households, persons, receipts, roles
 from records.access import Access, append
@@ -128,5 +129,5 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,
     "my_information": Facts.my_information,
-    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE).items()},
+    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS).items()},
 }

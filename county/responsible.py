@@ -1,11 +1,22 @@
-"""Who is responsible for a place and can be reached; failing that the next in line, never nobody."""
+"""Who is responsible for a place: exactly one at every moment, derived from offices and the roster, never stored.
+
+Of those in office now: who is on shift before who is not; the role itself before the next in line; who has the watch
+(roster) before who only holds the office; the nearest area; who took over last, so that a substitute wins while the
+substitution lasts; then the smaller number. An alarm goes to the first of them who has a phone with us.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from county.leaving import Leaving
-from records import accounts, roles
+from records import accounts, codes, roles, roster
+from records.database import Connection
+from records.roles import Holding
+from records.secrecy import Keyring
 
 NEXT = {
     roles.VILLAGE_DOCTOR: (
@@ -15,7 +26,16 @@ NEXT = {
         roles.TOWNSHIP_OFFICER,
         roles.COUNTY_COMMAND,
     ),
+    roles.DEPUTY_DOCTOR: (
+        roles.DEPUTY_DOCTOR,
+        roles.VILLAGE_DOCTOR,
+        roles.VILLAGE_CADRE,
+        roles.TOWNSHIP_OFFICER,
+        roles.COUNTY_COMMAND,
+    ),
     roles.VILLAGE_CADRE: (roles.VILLAGE_CADRE, roles.GRID_WORKER, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
+    roles.GRID_WORKER: (roles.GRID_WORKER, roles.VILLAGE_CADRE, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
+    roles.TOWNSHIP_OFFICER: (roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
 }
 """Who is asked when nobody holds the role."""
 
@@ -29,16 +49,76 @@ class Holder:
     account: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Everybody in office inside an area and over it at a moment: one read, then `of` for each of its cells."""
+
+    at: datetime
+    held: Mapping[tuple[str, int], tuple[tuple[Holding, bool], ...]]
+
+    def of(self, role: str, place: int, *, besides: int = 0) -> Holding | None:
+        """The one responsible; None only where nobody of the whole line is in office."""
+        return next(iter(self.line(role, place, besides=besides)), None)
+
+    def line(self, role: str, place: int, *, besides: int = 0) -> list[Holding]:
+        """All of them, the responsible one first. `besides`: the person it is about, who never is their own doctor."""
+        chain, line = codes.chain(place), NEXT.get(role, (role,))
+        found = [one for area in chain for each in line for one in self.held.get((each, area), ())]
+        found.sort(key=lambda one: _rank(one, line, chain, self.at))
+        return [holding for holding, _ in found if holding.person != besides]
+
+
+def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ...], at: datetime) -> tuple[object, ...]:
+    holding, on_watch = one
+    return (
+        not (on_watch or holding.on_shift(at)), line.index(holding.role), not on_watch, chain.index(holding.area),
+        -holding.starts.timestamp(), holding.id, holding.person,
+    )  # fmt: skip
+
+
+def posts(conn: Connection, area: int, at: datetime) -> Posts:
+    """For everything inside an area (or one cell)."""
+    return _posts(roles.around(conn, area, at), roster.around(conn, area, at), at)
+
+
 def responsible(leaving: Leaving, role: str, place: int, *, besides: int = 0) -> Holder | None:
-    """For a grid cell or village. `besides`: the person it is about, who never is their own doctor."""
+    """Who is told: for a grid cell or village, the first who can be reached, failing that the first of all."""
+    return reachable(leaving.conn, leaving.keyring, role, place, leaving.at, besides=besides)
+
+
+def reachable(
+    conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: int = 0
+) -> Holder | None:
     line = NEXT.get(role, (role,))
-    found = [h for h in roles.holders(leaving.conn, line, place, leaving.at) if h.person != besides]
-    found.sort(key=lambda h: (not h.on_shift(leaving.at), line.index(h.role)))
-    holders = [Holder(h.role, h.person, own_account(leaving, h.person)) for h in found]
-    return next((h for h in holders if h.account), next(iter(holders), None))
+    offices = _posts(roles.holders(conn, line, place, at), roster.of_place(conn, line, place, at), at)
+    found = offices.line(role, place, besides=besides)
+    with_phone = (holder for holder in _holders(conn, keyring, found) if holder.account)
+    first = next(with_phone, None)
+    return first or next((Holder(one.role, one.person, None) for one in found), None)
 
 
-def own_account(leaving: Leaving, person: int) -> int | None:
+def in_office(
+    conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: frozenset[int]
+) -> Holder | None:
+    """Who holds this very role, can be reached and is none of `besides`."""
+    offices = _posts(roles.holders(conn, role, place, at), roster.of_place(conn, role, place, at), at)
+    found = [one for one in offices.line(role, place) if one.person not in besides]
+    return next((holder for holder in _holders(conn, keyring, found) if holder.account), None)
+
+
+def own_account(conn: Connection, keyring: Keyring, person: int) -> int | None:
     """The phone of the person alone: an alert never goes to whoever else may speak for them."""
-    found = accounts.of_person(leaving.conn, leaving.keyring, person)
+    found = accounts.of_person(conn, keyring, person)
     return next((account.id for account in found if account.person == person), None)
+
+
+def _holders(conn: Connection, keyring: Keyring, found: Iterable[Holding]) -> Iterator[Holder]:
+    return (Holder(one.role, one.person, own_account(conn, keyring, one.person)) for one in found)
+
+
+def _posts(holdings: Iterable[Holding], watches: Iterable[Holding], at: datetime) -> Posts:
+    held: defaultdict[tuple[str, int], list[tuple[Holding, bool]]] = defaultdict(list)
+    for found, on_watch in ((holdings, False), (watches, True)):
+        for one in found:
+            held[one.role, one.area].append((one, on_watch))
+    return Posts(at, {key: tuple(many) for key, many in held.items()})

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from county.duty import DutySettings
+from county.elders.settings import ElderSettings
+from county.ladder.settings import LadderSettings
+from county.rounds.settings import RoundSettings
 from county.tips.settings import TipSettings
 
 
@@ -41,6 +44,9 @@ class CountySettings(BaseModel):
     health_rules: tuple[HealthRule, ...] = Field(min_length=1)
     tips: TipSettings = TipSettings()
     duty: DutySettings = DutySettings()
+    rounds: RoundSettings = RoundSettings()
+    ladder: LadderSettings = LadderSettings()
+    elders: ElderSettings = ElderSettings()
 
     _site: str = PrivateAttr("")
 

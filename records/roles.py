@@ -122,6 +122,14 @@ def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime
     return tuple(sorted(found, key=lambda one: (around.index(one.area), not one.on_shift(at), one.starts, one.id)))
 
 
+def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
+    """Everyone in office now inside this area (or cell) and over it."""
+    first, last = codes.inside(area)
+    cells = HOLDING.c.area.between(first * codes.CELL_UNIT, (last + 1) * codes.CELL_UNIT - 1)
+    inside = HOLDING.c.area.between(first, last) | cells
+    return _lasting(conn, at, inside | HOLDING.c.area.in_(codes.chain(area)))
+
+
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
     return _lasting(conn, at, HOLDING.c.person == person)
 

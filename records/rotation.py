@@ -14,7 +14,7 @@ from sqlalchemy import Column, Connection, Table, func, select, update
 from records.metadata import METADATA, Sealed
 from records.secrecy import PREFIX, Keyring
 
-ROW = {"talk": "account", "delivery": "key", "poison": "key", "paper": "hash"}
+ROW = {"talk": "account", "delivery": "key", "poison": "key", "paper": "hash", "climb": "origin"}
 """The column that a table's sealed values are bound to, where it is not `id`."""
 
 

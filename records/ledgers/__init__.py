@@ -4,15 +4,49 @@ from __future__ import annotations
 
 from typing import Any
 
+from records.ledgers.appeal import APPEALS, Appeal
+from records.ledgers.contact_attempt import CONTACT_ATTEMPTS, ContactAttempt
 from records.ledgers.data_request import DATA_REQUESTS, DataRequest
 from records.ledgers.door_knock import DOOR_KNOCKS, DoorKnock
+from records.ledgers.grading import GRADINGS, Grading
 from records.ledgers.health_report import HEALTH_REPORTS, HealthReport
 from records.ledgers.life_sign import LIFE_SIGNS, LifeSign
+from records.ledgers.monitoring import MONITORINGS, Monitoring
+from records.ledgers.test_result import TEST_RESULTS, TestResult
 from records.shelf import Shelf
 
-SHELVES: tuple[Shelf[Any], ...] = (HEALTH_REPORTS, DATA_REQUESTS, LIFE_SIGNS)
+SHELVES: tuple[Shelf[Any], ...] = (
+    HEALTH_REPORTS,
+    DATA_REQUESTS,
+    LIFE_SIGNS,
+    CONTACT_ATTEMPTS,
+    DOOR_KNOCKS,
+    APPEALS,
+    GRADINGS,
+    MONITORINGS,
+    TEST_RESULTS,
+)
 
-__all__ = ["DATA_REQUESTS", "DOOR_KNOCKS", "HEALTH_REPORTS", "SHELVES", "DataRequest", "DoorKnock", "HealthReport", "LifeSign"]
+__all__ = [
+    "APPEALS",
+    "CONTACT_ATTEMPTS",
+    "DATA_REQUESTS",
+    "DOOR_KNOCKS",
+    "GRADINGS",
+    "HEALTH_REPORTS",
+    "MONITORINGS",
+    "SHELVES",
+    "TEST_RESULTS",
+    "Appeal",
+    "ContactAttempt",
+    "DataRequest",
+    "DoorKnock",
+    "Grading",
+    "HealthReport",
+    "LifeSign",
+    "Monitoring",
+    "TestResult",
+]
 
 
 def shelf_of(record: object) -> Shelf[Any]:

@@ -1,0 +1,1 @@
+"""Who owes what by when: derived from ledgers, rules and the clock, never stored."""

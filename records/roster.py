@@ -1,0 +1,101 @@
+"""The duty roster 值班表: who, on a day and between two minutes of it, holds a role for an area instead of everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    delete,
+    select,
+)
+
+from records import codes, moments
+from records.metadata import METADATA, Number, refers
+from records.roles import MINUTES_A_DAY, Holding
+from records.writing import Write, upsert
+
+ROSTER = Table(
+    "roster",
+    METADATA,
+    Column("area", Number, primary_key=True, autoincrement=False),
+    Column("role", String(20), primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("from_minute", SmallInteger, primary_key=True, autoincrement=False),
+    Column("until_minute", SmallInteger, nullable=False),
+    Column("person", Number, refers("person.id"), nullable=False),
+    sqlite_with_rowid=False,
+)
+T = ROSTER.c
+Index("ix_roster_person", T.person, T.day)
+Index("ix_roster_day", T.day, T.area)
+
+
+@dataclass(frozen=True)
+class Watch:
+    """One turn of duty. `until_minute` past 1440 is in the morning of the next day (1320 to 1800: 22:00 to 6:00)."""
+
+    area: int
+    role: str
+    day: date
+    from_minute: int
+    until_minute: int
+    person: int
+
+    def holding(self) -> Holding:
+        """The office that it gives while it lasts."""
+        midnight = datetime(self.day.year, self.day.month, self.day.day, tzinfo=moments.LOCAL)
+        starts = midnight + timedelta(minutes=self.from_minute)
+        return Holding(0, self.role, self.area, self.person, starts, midnight + timedelta(minutes=self.until_minute))
+
+
+def put(watch: Watch) -> Write:
+    """Whoever stood there for that hour is replaced. Raises ValueError for hours that are none."""
+    if not (0 <= watch.from_minute < MINUTES_A_DAY and watch.from_minute < watch.until_minute <= 2 * MINUTES_A_DAY):
+        raise ValueError("a watch begins within its day and ends later, at most on the next")
+    values = {**vars(watch), "day": moments.day_number(watch.day)}
+    return upsert("roster", ("area", "role", "day", "from_minute"), values)
+
+
+def of_place(conn: Connection, role: str | Iterable[str], place: int, at: datetime) -> tuple[Holding, ...]:
+    """Who has the watch there now, nearest area first."""
+    wanted = (role,) if isinstance(role, str) else tuple(role)
+    return _lasting(conn, T.area.in_(codes.chain(place)) & T.role.in_(wanted), at)
+
+
+def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
+    return _lasting(conn, T.person == person, at)
+
+
+def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
+    """Every watch now inside this area and over it."""
+    first, last = codes.inside(area)
+    cells = T.area.between(first * codes.CELL_UNIT, (last + 1) * codes.CELL_UNIT - 1)
+    inside = T.area.between(first, last) | cells
+    return _lasting(conn, inside | T.area.in_(codes.chain(area)), at)
+
+
+def forget(conn: Connection, before: date) -> int:
+    """What was long ago; the number of rows that went."""
+    return conn.execute(delete(ROSTER).where(T.day < moments.day_number(before))).rowcount
+
+
+def _lasting(conn: Connection, which: ColumnElement[bool], at: datetime) -> tuple[Holding, ...]:
+    today = moments.day_number(moments.local_day(at))
+    rows = conn.execute(select(ROSTER).where(T.day.in_((today - 1, today)), which))
+    found = [holding for holding in (_watch(row).holding() for row in rows) if holding.lasts(at)]
+    return tuple(sorted(found, key=lambda one: (-one.area, one.starts, one.person)))
+
+
+def _watch(row: Row) -> Watch:
+    return Watch(row.area, row.role, moments.day_of(row.day), row.from_minute, row.until_minute, row.person)
