@@ -13,6 +13,7 @@ from county import acts, handover, hotline, membership, rights, rumours, taking,
 from county.elders import carrying as elders
 from county.elders import signs
 from county.leaving import Leaving
+from county.rounds import carrying as rounds
 from county.settings import CountySettings
 from county.tips import carrying
 from records.database import Connection
@@ -73,6 +74,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     rumours.AskRumour: rumours.ask,
     rumours.JudgeRumour: rumours.judge,
     **carrying.ACTS,
+    **rounds.ACTS,
     **elders.ACTS,
 }
 

@@ -9,12 +9,13 @@ from functools import partial
 from typing import Any
 
 from chat.steps import Look
-from county import handover, hotline, rumours
+from county import handover, hotline, rumours, taking
 from county.alert import ALARM
 from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
+from county.rounds import looks as rounds
 from county.settings import CountySettings
 from county.tips import views
 from records import areas, households, persons, receipts, roles
@@ -119,6 +120,7 @@ HOTLINE: dict[str, Callable[[Leaving, Any], Any]] = {
     "waiting_question": handover.waiting_question,
     "known_rumour": rumours.known,
     "waiting_rumour": rumours.waiting,
+    "taken_by_another": taking.taken_by_another,
 }
 
 ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
@@ -129,5 +131,5 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,
     "my_information": Facts.my_information,
-    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS).items()},
+    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS).items()},
 }

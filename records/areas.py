@@ -69,6 +69,12 @@ def within(conn: Connection, code: int, level: codes.Level = codes.Level.VILLAGE
     return tuple(Area(row.code, row.name) for row in rows)
 
 
+def cells(conn: Connection, area: int) -> tuple[int, ...]:
+    """The grid cells inside an area, in order."""
+    inside = CELL.c.village.between(*codes.inside(area))
+    return tuple(conn.execute(select(CELL.c.code).where(inside).order_by(CELL.c.code)).scalars())
+
+
 def path(conn: Connection, code: int) -> str:
     """How people say it, from the outside in: 安禾县柳荫镇南坡村."""
     rows = conn.execute(select(AREA.c.name).where(AREA.c.code.in_(codes.chain(code))).order_by(AREA.c.level))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Boolean, Column, String, Table
+from sqlalchemy import Boolean, Column, Connection, String, Table, select
 
 from records import moments
-from records.ledgers.health_report import HealthReport
+from records.ledgers.health_report import HEALTH_REPORTS, HealthReport
 from records.metadata import METADATA, Number
+from records.secrecy import Keyring
 from records.writing import Write
 
 NONE = "无"
 LONGEST = 120
+LOOK_BACK_DAYS = 14
 
 LATEST = Table(
     "latest",
@@ -52,6 +54,19 @@ def put(report: HealthReport) -> Write:
         "exposure": _again(exposure),
     }
     return Write(PUT, values, shared=("latest", report.person))
+
+
+def without(conn: Connection, keyring: Keyring, person: int, area: int, day: date, report: int) -> tuple[Write, ...]:
+    """As it was before the report of that number, which is withdrawn."""
+    last = moments.day_number(day)
+    t = HEALTH_REPORTS.table.c
+    mine = (t.day.in_(range(last - LOOK_BACK_DAYS, last + 1)), t.area == area, t.person == person)
+    wanted = (
+        select(HEALTH_REPORTS.table).where(*mine, t.id != report, ~t.unfinished).order_by(t.day.desc(), t.at.desc())
+    )
+    row = conn.execute(wanted.limit(1)).first()
+    gone = Write("DELETE FROM latest WHERE person = :person", {"person": person}, shared=("latest", person))
+    return (gone, put(HEALTH_REPORTS.read(keyring, row))) if row else (gone,)
 
 
 def from_columns(day: int | None, calm: bool, symptoms: str, exposure: str) -> Last | None:

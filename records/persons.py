@@ -120,6 +120,15 @@ def of_household(conn: Connection, keyring: Keyring, household: int) -> tuple[Pe
     return tuple(from_row(keyring, row) for row in conn.execute(wanted))
 
 
+def of_households(conn: Connection, keyring: Keyring, households: Iterable[int]) -> dict[int, tuple[Person, ...]]:
+    """Everybody who lives behind each of these doors."""
+    wanted = select(PERSON).where(PERSON.c.household.in_(tuple(households)), LIVES_HERE).order_by(PERSON.c.id)
+    found: dict[int, tuple[Person, ...]] = {}
+    for row in conn.execute(wanted):
+        found[row.household] = (*found.get(row.household, ()), from_row(keyring, row))
+    return found
+
+
 def by_phone(conn: Connection, keyring: Keyring, phone: str) -> tuple[Person, ...]:
     rows = conn.execute(select(PERSON).where(PERSON.c.phone_mac == keyring.mac("phone", phone)))
     return tuple(from_row(keyring, row) for row in rows)

@@ -24,6 +24,7 @@ SELECT h.cell, h.area, h.id, h.door, COUNT(*),
        MAX(CASE WHEN p.lives_alone THEN 1 ELSE 0 END), MAX(p.status),
        SUM(CASE WHEN l.day = :day THEN 1 ELSE 0 END),
        MAX(CASE WHEN l.day >= :recent AND NOT l.calm THEN 1 ELSE 0 END),
+       MAX(CASE WHEN l.day = :day AND NOT l.calm THEN 1 ELSE 0 END),
        MAX(l.day), MAX(s.day), MAX(m.outcome), MAX(m.line)
 FROM household h
 JOIN person p ON p.household = h.id AND p.left_day IS NULL
@@ -43,8 +44,9 @@ OF_HOUSEHOLD = text(STOPS.format(where="WHERE h.id = :household"))
 @dataclass(frozen=True, slots=True)
 class Stop:
     """One door. `head` is the person by whose name it is called; `status` the gravest class of the household or "";
-    `reported` how many of the `people` have a finished report today; `ill`: somebody was not well in the last days;
-    `silent_days` since anybody was heard or seen, None for never; `outcome` of today's mark or "", and its `line`."""
+    `reported` how many of the `people` have a finished report today; `ill`: somebody was not well in the last days,
+    `ill_today`: says so today; `silent_days` since anybody was heard or seen, None for never; `outcome` of today's
+    mark or "", and its `line`."""
 
     cell: int | None
     area: int
@@ -56,6 +58,7 @@ class Stop:
     status: str
     reported: int
     ill: bool
+    ill_today: bool
     silent_days: int | None
     outcome: str
     line: int
@@ -95,9 +98,9 @@ def _values(day: date) -> dict[str, object]:
 
 
 def _stop(row: Sequence[Any], day: int) -> Stop:
-    cell, area, household, door, people, head, alone, status, reported, ill, heard, seen, outcome, line = row
+    cell, area, household, door, people, head, alone, status, reported, ill, ill_today, heard, seen, outcome, line = row
     last = max(heard or 0, seen or 0)
     return Stop(
-        cell, area, household, door, people, head, bool(alone), status or "", reported, bool(ill),
+        cell, area, household, door, people, head, bool(alone), status or "", reported, bool(ill), bool(ill_today),
         max(0, day - last) if last else None, outcome or "", line or 0,
     )  # fmt: skip
