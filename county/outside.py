@@ -131,5 +131,8 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "open_alerts": Facts.open_alerts,
     "history": Facts.history,
     "my_information": Facts.my_information,
-    **{what: partial(_of_turn, look) for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS).items()},
+    **{
+        what: partial(_of_turn, look)
+        for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS).items()
+    },
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from chat.desk import Done
 from county import acts
 from county.alert import ALARM, TAKEN
@@ -11,6 +13,7 @@ from records import accounts, ladder, number, persons, receipts
 from records.notices import Notice, Urgency
 from records.persons import Person
 
+JUST_NOW = timedelta(hours=12)
 FAMILY = "{name}已收到{who}的情况，会尽快联系您。"
 OTHERS = "{name}已接手{who}的情况，您不用再处理。"
 TOO_LATE = "{who}的情况，{name}刚才已经先接手了，您不用再处理。"
@@ -41,12 +44,20 @@ def acknowledge(leaving: Leaving, one: Done, act: acts.Acknowledge) -> None:
             _say(leaving, notice, person, id_, FAMILY.format(name=mine.name, who=about.name) + _phone(mine))
 
 
+def taken_by_another(leaving: Leaving, about: object) -> str | None:
+    """Who took, within half a day, what this account was asked to take; None where nobody else did."""
+    since, account = leaving.at - JUST_NOW, leaving.standing.account.id
+    found = receipts.taken(leaving.conn, leaving.keyring, leaving.me, (ALARM,), since) if leaving.me else ()
+    other = next((one for one in found if one.acked_by != account), None)
+    return (_taker(leaving, other.origin or 0) or None) if other else None
+
+
 def _taker(leaving: Leaving, origin: int) -> str:
-    """The name of whoever else has it."""
-    heard = receipts.of_origin(leaving.conn, leaving.keyring, origin)
-    others = {n.acked_by for n in heard if n.kind == ALARM and n.acked_by} - {leaving.standing.account.id}
-    found = accounts.many(leaving.conn, leaving.keyring, others)
-    who = persons.many(leaving.conn, leaving.keyring, {one.person for one in found.values() if one.person})
+    """The name of whoever else was asked and has it; who takes a report back has not taken it over."""
+    heard = [n for n in receipts.of_origin(leaving.conn, leaving.keyring, origin) if n.kind == ALARM]
+    others = {n.acked_by for n in heard if n.acked_by} - {leaving.standing.account.id}
+    takers = {one.person for one in accounts.many(leaving.conn, leaving.keyring, others).values() if one.person}
+    who = persons.many(leaving.conn, leaving.keyring, takers & {n.person for n in heard})
     return next((person.name for person in who.values()), "")
 
 

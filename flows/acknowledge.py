@@ -17,7 +17,11 @@ def acknowledge(visit: Visit) -> Generator[Step, Any, None]:
     """The one open alert at once; of several, those that are named."""
     alerts = yield Look("待接", "open_alerts")
     if not alerts:
-        yield Say("现在没有等您接手的情况。")
+        taker = yield Look("谁接了", "taken_by_another")
+        if taker:
+            yield Say(words("这一条已经由{taker}接手了，您不用再处理。", taker=taker))
+        else:
+            yield Say("现在没有等您接手的情况。")
         return
     taken = alerts
     if len(alerts) > 1:

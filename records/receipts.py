@@ -41,6 +41,13 @@ def awaited(conn: Connection, keyring: Keyring, person: int, kinds: Iterable[str
     return tuple(from_row(keyring, row) for row in conn.execute(wanted.order_by(T.made_at.desc(), T.id)))
 
 
+def taken(conn: Connection, keyring: Keyring, person: int, kinds: Iterable[str], since: datetime) -> tuple[Notice, ...]:
+    """What this person was told and somebody took since then, the latest first."""
+    wanted = select(NOTICE).where(T.person == person, WORDED, T.kind.in_(tuple(kinds)))
+    wanted = wanted.where(T.acked_at >= moments.stored(since)).order_by(T.acked_at.desc(), T.id)
+    return tuple(from_row(keyring, row) for row in conn.execute(wanted))
+
+
 def acknowledge(conn: Connection, notice: int, account: int, now: datetime) -> bool:
     """True for the first 「收」; whoever comes later is told who has it."""
     taken = update(NOTICE).where(T.id == notice, T.acked_at.is_(None))

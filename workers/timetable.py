@@ -11,9 +11,10 @@ from county.carry import Carrier
 from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
-from workers import reminders
+from workers import ladder, reminders
 from workers.hotline import Hotline
 from workers.jobs import EVERY_HOUR, Job
+from workers.ladder import Ladder
 from workers.lapse import Lapse
 from workers.reminders import Reminders
 from workers.requests import Requests
@@ -35,6 +36,7 @@ def timetable(
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
+        Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records import deliveries, moments, notices, oddities, papers, purge, talks, ticks
+from records import deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
 from records.database import Database
 from records.ledgers import SHELVES
 
@@ -16,6 +16,7 @@ REMINDERS = timedelta(days=7)
 """A county's reminders are 250,000 rows a day."""
 POISONED = timedelta(days=30)
 TICKS = timedelta(days=7)
+WATCHES = timedelta(days=60)
 NIGHT = range(2, 5)
 """Hours in which what scans a whole table may run."""
 
@@ -30,7 +31,8 @@ class Upkeep:
         if now.astimezone(moments.LOCAL).hour in NIGHT:
             gone += purge.purge(self.database, SHELVES, moments.local_day(now)) + self._words(now)
             with self.database.write() as conn:
-                gone += ticks.forget(conn, now - TICKS)
+                gone += ticks.forget(conn, now - TICKS) + ladder.forget(conn, now - NOTICES)
+                gone += roster.forget(conn, moments.local_day(now - WATCHES))
         return gone
 
     def _words(self, now: datetime) -> int:
