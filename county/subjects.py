@@ -1,4 +1,5 @@
-"""Of whom an account may speak besides its own family: whoever lives where it serves, for as long as it does."""
+"""Of whom an account may speak besides its own family: whoever lives where it serves, and whom its person looks after,
+for as long as it does."""
 
 from __future__ import annotations
 
@@ -7,18 +8,25 @@ from datetime import datetime
 
 from records import codes, persons, roles
 from records.database import Connection
+from records.elders import pairing
 from records.persons import Person
 from records.secrecy import Keyring
 from records.standing import Member, Standing
+
+HELPER = "结对"
+"""As what a helper speaks for whom they look after."""
 
 
 def reached(
     conn: Connection, keyring: Keyring, standing: Standing, ids: Iterable[int], at: datetime
 ) -> dict[int, Member]:
-    """Those of `ids` that live inside an area which the account's person holds now; who moved away is nobody's."""
-    found = persons.many(conn, keyring, ids) if standing.roles & roles.FIELD else {}
-    told = {id_: (person, office(standing, person, at)) for id_, person in found.items()}
-    return {id_: as_member(person, role) for id_, (person, role) in told.items() if role}
+    """Those of `ids` that live inside an area which the account's person holds now, or are paired with them; who moved
+    away is nobody's."""
+    serves = bool(standing.roles & roles.FIELD)
+    found = persons.many(conn, keyring, ids) if serves or standing.is_helper else {}
+    cared = _cared(conn, keyring, standing, at)
+    told = {id_: (person, office(standing, person, at) or cared.get(id_, "")) for id_, person in found.items()}
+    return {id_: as_member(person, role) for id_, (person, role) in told.items() if role and person.left_day is None}
 
 
 def office(standing: Standing, person: Person, at: datetime) -> str:
@@ -28,6 +36,14 @@ def office(standing: Standing, person: Person, at: datetime) -> str:
     over = [one for one in held if codes.covers(one.area, place) and person.left_day is None]
     nearest = min(over, key=lambda one: codes.chain(place).index(one.area), default=None)
     return roles.NAMES[nearest.role] if nearest else ""
+
+
+def _cared(conn: Connection, keyring: Keyring, standing: Standing, at: datetime) -> dict[int, str]:
+    """Who is paired with the account's person."""
+    if not standing.is_helper or standing.account.person is None:
+        return {}
+    pairs = pairing.of_helper(conn, keyring, standing.account.person, at)
+    return {pair.elder: HELPER for pair in pairs}
 
 
 def as_member(person: Person, how: str) -> Member:

@@ -47,6 +47,8 @@ SENT = {
     "位置": "位置收到了，不过现在用不上。\n要登记住处，发「加入」；要找人帮忙，发「人工」。",
 }
 UNKNOWN = "这句我没看懂。\n· 报体温：直接发数字，例如 36.5\n· 找人帮忙：发「人工」\n· 看我能做什么：发「帮助」\n有危险，先打 120 或 110。"
+SAFE = "收到，知道您平安。\n要买什么、哪儿不舒服，直接跟我说。"
+"""For what an elder sends and nobody can read, a photo or a slip of the thumb: it tells that they are well."""
 SOME_WORDS = 5
 """Shorter than that nothing can be asked without a word that asks."""
 
@@ -73,6 +75,9 @@ def lost(visit: Visit) -> Generator[Step, Any, None]:
     """What nobody claims: never a dead end. Many ask without a word that asks: 「三百斤草莓没人收」."""
     sent = yield Ask("发来的", "", Sent(), default="文字")
     said = yield Ask("原话", "", FreeText(least=0, most=MOST, whole=True), default="")
+    if visit.is_elder and (sent in SENT or len(said) < SOME_WORDS):
+        yield Say(SAFE)
+        return
     if sent in SENT or len(said) < SOME_WORDS:
         yield Say(SENT.get(sent, UNKNOWN))
         return

@@ -9,19 +9,10 @@ from functools import cached_property
 from county.hotline import NO_ANSWERS, Hotline
 from county.settings import CountySettings
 from language.household import Member
+from records.latest import Last
 
 GUARDED_UNTIL = 14
 """A child under this age reports through a guardian."""
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """What was last reported of a person, as it would be typed again."""
-
-    day: date
-    calm: bool
-    symptoms: str
-    exposure: str
 
 
 @dataclass(frozen=True)
@@ -74,11 +65,24 @@ class Resident:
 
 
 @dataclass(frozen=True, slots=True)
+class Cared:
+    """An elder whom the account's person looks after."""
+
+    id: int
+    name: str
+    door: int
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One account at the bot's door.
 
     `people`: for whom it speaks, itself first. `area` 0: it has not said where it lives.
-    `villages`: (code, village, township) of the county, the same tuple for everyone.
+    `villages`: (code, village, township) of the county, the same tuple for everyone. `is_elder`: somebody looks after
+    the account's person, and `elders` are those whom that person looks after.
     """
 
     account: int
@@ -93,6 +97,8 @@ class Visit:
     plain_words: bool = False
     remind_minute: int | None = None
     hotline: Hotline = NO_ANSWERS
+    is_elder: bool = False
+    elders: tuple[Cared, ...] = ()
 
     @property
     def me(self) -> Person:

@@ -14,7 +14,7 @@ from county.settings import CountySettings
 from flows.catalogue import FLOWS, LOST
 from flows.translation import Translations
 from handlers.villages import Villages
-from handlers.visits import visit
+from handlers.visits import elders, visit
 from records import number
 from records.database import Connection
 from records.secrecy import Keyring
@@ -33,10 +33,11 @@ class Reception:
 
     def desk(self, conn: Connection, standing: Standing, now: datetime) -> Desk:
         """A desk for one turn of one person, inside the turn's transaction."""
+        cared = elders(conn, self.keyring, standing, now)
         return Desk(
             FLOWS,
             memory=Memory.loads(standing.talk.state.decode()),
-            visit=visit(standing, self.county, self.villages(), now, self.hotline),
+            visit=visit(standing, self.county, self.villages(), now, self.hotline, cared),
             look=outside(conn, self.keyring, standing, self.county, now),
             new_id=number.fresh,
             now=int(now.timestamp()),

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 
 from county.hotline import NO_ANSWERS, Hotline
 from county.kinship import as_called
 from county.settings import CountySettings
-from flows.visit import Last, Person, Visit
+from flows.visit import Cared, Person, Visit
 from handlers.villages import Villages
 from language.kin import BY_WORD
 from records import roles
+from records.database import Connection
+from records.elders import lists
+from records.secrecy import Keyring
 from records.standing import Member, Standing
 
 ME = "您"
 
 
 def visit(
-    standing: Standing, county: CountySettings, villages: Villages, now: datetime, hotline: Hotline = NO_ANSWERS
+    standing: Standing,
+    county: CountySettings,
+    villages: Villages,
+    now: datetime,
+    hotline: Hotline = NO_ANSWERS,
+    elders: tuple[Cared, ...] = (),
 ) -> Visit:
     account = standing.account
     mine = next((m for m in standing.members if m.id == account.person), None)
@@ -35,17 +42,26 @@ def visit(
         plain_words=account.plain_words,
         remind_minute=account.remind_minute,
         hotline=hotline,
+        is_elder=standing.is_elder,
+        elders=elders,
     )
+
+
+def elders(conn: Connection, keyring: Keyring, standing: Standing, now: datetime) -> tuple[Cared, ...]:
+    """Whom the account's person looks after; asked only where there is somebody."""
+    helper = standing.account.person if standing.is_helper else None
+    found = lists.of_helper(conn, keyring, helper, now) if helper else ()
+    return tuple(Cared(one.person, one.name, one.door) for one in found)
 
 
 def people(standing: Standing, mine: Member | None) -> tuple[Person, ...]:
     """The account's own person first; each with a word that no other of them has."""
     me = _person(mine, ME, me=True) if mine else Person(0, ME, me=True)
-    others = [m for m in standing.members if mine is None or m.id != mine.id]
-    called = [m.called or _related(m, mine) for m in others]
-    twice = {word for word, times in Counter(called).items() if times > 1}
-    labels = [m.name if word in twice or not word else word for m, word in zip(others, called, strict=True)]
-    return (me, *(_person(m, label, _kin(m, mine)) for m, label in zip(others, labels, strict=True)))
+    others = [m for m in standing.members if m is not mine]
+    kin = [_kin(m, mine) for m in others]
+    called = [m.called or word for m, word in zip(others, kin, strict=True)]
+    labels = [word if word and called.count(word) == 1 else m.name for m, word in zip(others, called, strict=True)]
+    return (me, *map(_person, others, labels, kin))
 
 
 def _kin(member: Member, mine: Member | None) -> str:
@@ -61,8 +77,4 @@ def _related(member: Member, mine: Member | None) -> str:
 
 
 def _person(member: Member, label: str, kin: str = "", *, me: bool = False) -> Person:
-    last = member.last
-    return Person(
-        member.id, label, member.name, kin, member.sex, member.born, me,
-        Last(last.day, last.calm, last.symptoms, last.exposure) if last else None,
-    )  # fmt: skip
+    return Person(member.id, label, member.name, kin, member.sex, member.born, me, member.last)

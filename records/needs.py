@@ -17,10 +17,12 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    false,
+    or_,
     select,
 )
 
-from records import moments, piecemeal
+from records import codes, moments, piecemeal
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -83,6 +85,13 @@ def of_number(conn: Connection, keyring: Keyring, number: int) -> Need | None:
 def open_of(conn: Connection, keyring: Keyring, people: Iterable[int]) -> tuple[Need, ...]:
     """What these people still need, the most urgent first."""
     return _found(conn, keyring, N.person.in_(tuple(people)) & OPEN)
+
+
+def open_in(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Need, ...]:
+    """Open needs inside these areas (of a grid cell: inside its village)."""
+    villages = [codes.inside(codes.chain(area)[1] if area >= codes.FIRST_CELL else area) for area in areas]
+    inside = or_(false(), *(N.area.between(*bounds) for bounds in villages))
+    return _found(conn, keyring, inside & OPEN)
 
 
 def overdue(conn: Connection, keyring: Keyring, now: datetime, most: int) -> tuple[Need, ...]:

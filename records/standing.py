@@ -26,7 +26,9 @@ SELECT q.n, d.key, d.reply,
        t.state, t.version, t.question, t.due_at, t.heard_at, t.window_left,
        p.id, p.name, s.how, s.called, p.relation, p.sex, p.born, p.area, p.cell, p.household, p.lives_alone, p.status,
        l.day, l.calm, l.symptoms, l.exposure,
-       h.id, h.role, h.area, h.person, h.starts, h.ends, h.shift_from, h.shift_until
+       h.id, h.role, h.area, h.person, h.starts, h.ends, h.shift_from, h.shift_until,
+       EXISTS (SELECT 1 FROM pairing c WHERE c.elder = a.person AND c.starts <= :now AND (c.ends IS NULL OR c.ends > :now)),
+       EXISTS (SELECT 1 FROM pairing c WHERE c.helper = a.person AND c.starts <= :now AND (c.ends IS NULL OR c.ends > :now))
 FROM q
 LEFT JOIN delivery d ON d.key = q.key
 LEFT JOIN account a ON a.mac = q.mac
@@ -73,7 +75,8 @@ class Member:
 @dataclass(frozen=True)
 class Standing:
     """`reply` is None for a new delivery, else what it was answered ("" = "success"). `known` is False for an openid
-    that has no account yet: `account` is then the one that saving an outcome will make."""
+    that has no account yet: `account` is then the one that saving an outcome will make. `is_elder`: somebody looks after
+    the account's person every day; `is_helper`: the account's person looks after somebody."""
 
     arrival: Arrival
     reply: str | None
@@ -82,6 +85,8 @@ class Standing:
     talk: Talk = field(default_factory=Talk)
     members: tuple[Member, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    is_elder: bool = False
+    is_helper: bool = False
 
     @property
     def roles(self) -> frozenset[str]:
@@ -135,6 +140,8 @@ def _standing(keyring: Keyring, arrival: Arrival, rows: list[Any], now: datetime
         talk=talks.from_columns(keyring, first[3], *first[11:17]),
         members=tuple({row[17]: _member(keyring, row) for row in rows if row[17] is not None}.values()),
         holdings=tuple({row[33]: _holding(row) for row in rows if row[33] is not None}.values()),
+        is_elder=bool(first[41]),
+        is_helper=bool(first[42]),
     )
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, Index, Row, SmallInteger, String, Table, exists, func, select, update
+from sqlalchemy import Column, Connection, Index, Row, SmallInteger, String, Table, case, exists, func, select, update
 
 from records import moments, number
+from records.accounts import ACCOUNT
 from records.elders.habit import HABIT
 from records.elders.pairing import PAIRING, lasting
 from records.ledgers import HEALTH_REPORTS, LIFE_SIGNS
@@ -63,8 +64,11 @@ class Quiet:
     area: int
 
 
-def quiet(conn: Connection, now: datetime, usual_minute: int, grace_minutes: int) -> tuple[Quiet, ...]:
-    """Paired, without any sign, report or silence today, and later than usual by the grace. One statement."""
+def quiet(
+    conn: Connection, now: datetime, usual_minute: int, visit_minute: int, grace_minutes: int
+) -> tuple[Quiet, ...]:
+    """Paired, without any sign, report or silence today, and later than usual by the grace; who has no phone has the
+    hour by which somebody was to be there. One statement."""
     local = now.astimezone(moments.LOCAL)
     day, minute = moments.day_number(local.date()), local.hour * 60 + local.minute
     sign, said, p = LIFE_SIGNS.table.c, HEALTH_REPORTS.table.c, PERSON.c
@@ -72,7 +76,8 @@ def quiet(conn: Connection, now: datetime, usual_minute: int, grace_minutes: int
     reported = exists().where(said.day == day, said.area == p.area, said.person == p.id)
     opened = exists().where(S.day == day, S.area == p.area, S.person == p.id)
     known = PAIRING.join(PERSON, p.id == PAIRING.c.elder).outerjoin(HABIT, HABIT.c.person == p.id)
-    late = func.coalesce(HABIT.c.minute, usual_minute) + grace_minutes <= minute
+    phone = exists().where(ACCOUNT.c.person == p.id, ACCOUNT.c.followed)
+    late = func.coalesce(HABIT.c.minute, case((phone, usual_minute), else_=visit_minute)) + grace_minutes <= minute
     wanted = select(p.id, p.area).distinct().select_from(known)
     wanted = wanted.where(lasting(now), LIVES_HERE, late, ~heard, ~reported, ~opened)
     return tuple(Quiet(row.id, row.area) for row in conn.execute(wanted.order_by(p.area, p.id)))
@@ -117,3 +122,13 @@ def _from_row(row: Row) -> Silence:
     values = dict(row._mapping)
     times = {name: moments.local_or_none(values[name]) for name in ("opened_at", "next_at", "ended_at")}
     return Silence(**{**values, **times, "day": moments.day_of(row.day)})
+
+
+def hurry(silence: Silence, at: datetime) -> Write:
+    """Nobody was there to be told: the next step does not wait."""
+    sql = (
+        "UPDATE silence SET next_at = :at "
+        "WHERE day = :day AND area = :area AND person = :person AND step = :step AND ended_at IS NULL"
+    )
+    key = {"day": moments.day_number(silence.day), "area": silence.area, "person": silence.person}
+    return Write(sql, {"at": moments.stored(at), "step": silence.step + 1, **key})
