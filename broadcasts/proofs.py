@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from broadcasts.audience import LANGUAGES, Audience
 from broadcasts.broadcast import FIGURES, MENDED, Broadcast, Channel, Kind
-from broadcasts.library import Library
+from broadcasts.collection import Collection
 from county.settings import CountySettings
 from records.moments import LOCAL
 
@@ -21,9 +21,9 @@ POSTER = 620
 SAMPLE = MappingProxyType({**dict.fromkeys(FIGURES, "1234"), **dict.fromkeys(MENDED, "口罩怎么戴")})
 
 
-def problems(library: Library, county: CountySettings, today: date) -> list[str]:
+def problems(collection: Collection, county: CountySettings, today: date) -> list[str]:
     """One sentence for each thing to mend, with the broadcast's id first."""
-    return [f"{one.id}: {found}" for one in library for found in _of_one(library, one, county, today)]
+    return [f"{one.id}: {found}" for one in collection for found in _of_one(collection, one, county, today)]
 
 
 def values(county: CountySettings, at: datetime) -> dict[str, str]:
@@ -37,11 +37,11 @@ def values(county: CountySettings, at: datetime) -> dict[str, str]:
     }
 
 
-def _of_one(library: Library, one: Broadcast, county: CountySettings, today: date) -> Iterator[str]:
+def _of_one(collection: Collection, one: Broadcast, county: CountySettings, today: date) -> Iterator[str]:
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=LOCAL)
     filled = {**SAMPLE, **values(county, noon)}
     yield from _too_long(one, one.said(filled))
-    yield from _languages(library, one, filled)
+    yield from _languages(collection, one, filled)
     yield from _over(one, noon)
     yield from _unreached(one.audience)
     if one.kind is Kind.CORRECTION and one.schedule.repeats:
@@ -58,9 +58,9 @@ def _too_long(one: Broadcast, said: str) -> Iterator[str]:
             yield f"too long for {channel.value}: {len(said)} characters, at most {limit}"
 
 
-def _languages(library: Library, one: Broadcast, filled: dict[str, str]) -> Iterator[str]:
-    for language in _wanted(library, one):
-        translation = library.translations.get((one.id, language))
+def _languages(collection: Collection, one: Broadcast, filled: dict[str, str]) -> Iterator[str]:
+    for language in _wanted(collection, one):
+        translation = collection.translations.get((one.id, language))
         if translation is None:
             yield f"no {LANGUAGES[language]} words yet: Chinese goes out instead"
         elif not translation.may_go(one):
@@ -71,9 +71,9 @@ def _languages(library: Library, one: Broadcast, filled: dict[str, str]) -> Iter
             yield from _too_long(one, f"{translation.title}\n{translation.body}")
 
 
-def _wanted(library: Library, one: Broadcast) -> Iterable[str]:
+def _wanted(collection: Collection, one: Broadcast) -> Iterable[str]:
     """Languages that its audience asks for, and those in which there is something."""
-    there = {language for of, language in library.translations if of == one.id}
+    there = {language for of, language in collection.translations if of == one.id}
     return sorted((there | set(one.audience.languages)) - {CHINESE})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from broadcasts import answer, library, proofs, rumour
+from broadcasts import answer, collection, proofs, rumour
 from broadcasts.answer import Answers
 from broadcasts.contradictions import problems
 from broadcasts.errors import BadPages
@@ -17,7 +17,7 @@ def wrong(county: CountySettings, on: date) -> Iterator[str]:
     yield from _of(lambda: answer.load(answer.SHIPPED), on)
     yield from _of(rumour.load, on)
     try:
-        yield from proofs.problems(library.load(), county, on)
+        yield from proofs.problems(collection.load(), county, on)
     except BadPages as bad:
         yield from map(str, bad.faults)
 

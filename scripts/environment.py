@@ -15,11 +15,18 @@ LOCKS = {
     "run": "requirements.lock",
     "dev": "requirements-dev.lock",
     "model": "requirements-model.lock",
+    "speech": "requirements-speech.lock",
     "bench": "requirements-bench.lock",
 }
-CONTAINS = {"run": ("run",), "dev": ("run", "dev"), "model": ("run", "model"), "bench": ("bench",)}
+CONTAINS = {
+    "run": ("run",),
+    "dev": ("run", "dev", "speech"),
+    "model": ("run", "model"),
+    "speech": ("run", "speech"),
+    "bench": ("bench",),
+}
 # The peer of the benchmark wants versions of its own.
-FOLDERS = {"run": ".venv", "dev": ".venv", "model": ".venv", "bench": "var/bench-venv"}
+FOLDERS = dict.fromkeys(CONTAINS, ".venv") | {"bench": "var/bench-venv"}
 NO_WAY = """The packages could not be installed:
 {reasons}
 Likely cures:

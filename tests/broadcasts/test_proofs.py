@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from broadcasts import library
+from broadcasts import collection
 from broadcasts.broadcast import Broadcast
-from broadcasts.library import Library
+from broadcasts.collection import Collection
 from broadcasts.proofs import problems
 from broadcasts.translation import Translation
 from county.settings import CountySettings, HealthRule
@@ -26,7 +26,7 @@ MATTER = {
 def found(*translations, **fields):
     one = Broadcast.model_validate({**MATTER, **fields})
     shelf = {("b", language): made(one) for language, made in translations}
-    return problems(Library({"b": one}, shelf), COUNTY, TODAY)
+    return problems(Collection({"b": one}, shelf), COUNTY, TODAY)
 
 
 def tibetan(**fields):
@@ -41,7 +41,7 @@ APPROVED = {"approved_by": "县融媒体中心 扎西", "approved_on": "2020-01-
 
 
 def test_the_shipped_ones_are_ready():
-    assert problems(library.load(), COUNTY, TODAY) == []
+    assert problems(collection.load(), COUNTY, TODAY) == []
 
 
 @pytest.mark.parametrize(

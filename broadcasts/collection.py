@@ -17,7 +17,7 @@ FOLDERS = ("letters", "calls", "rules", "leaflets", "reminders", "bulletins")
 
 
 @dataclass(frozen=True)
-class Library:
+class Collection:
     """By id; a translation by (id, language)."""
 
     broadcasts: dict[str, Broadcast]
@@ -35,7 +35,7 @@ class Library:
         return found if found and found.may_go(broadcast) else None
 
 
-def load(folder: Path = SHIPPED) -> Library:
+def load(folder: Path = SHIPPED) -> Collection:
     """Raises errors.BadPages with the faults of all files."""
     broadcasts: dict[str, Broadcast] = {}
     translations: dict[tuple[str, str], Translation] = {}
@@ -54,7 +54,7 @@ def load(folder: Path = SHIPPED) -> Library:
     faults += _orphans(folder, broadcasts, translations)
     if faults:
         raise BadPages(tuple(faults))
-    return Library(broadcasts, translations)
+    return Collection(broadcasts, translations)
 
 
 def _twice(file: Path, before: Broadcast | None) -> list[Fault]:

@@ -5,11 +5,11 @@ from collections import Counter
 
 import pytest
 
-from broadcasts import library
+from broadcasts import collection
 from broadcasts.broadcast import Kind
 from broadcasts.errors import BadPages
 
-LIBRARY = library.load()
+ALL = collection.load()
 TRANSLATION = """---
 title: ཡི་གེ
 of_words: {digest}
@@ -22,29 +22,29 @@ APPROVAL = "approved_by: 县融媒体中心 扎西\napproved_on: 2020-01-26\n"
 
 @pytest.fixture
 def folder(tmp_path):
-    shutil.copytree(library.SHIPPED / "letters", tmp_path / "letters")
+    shutil.copytree(collection.SHIPPED / "letters", tmp_path / "letters")
     return tmp_path
 
 
 def translated(folder, digest, approval=APPROVAL, name="letter-to-all.bo.md"):
     (folder / "letters" / name).write_text(TRANSLATION.format(digest=digest, approval=approval), encoding="utf-8")
-    found = library.load(folder)
+    found = collection.load(folder)
     return found.in_language(found.broadcasts["letter-to-all"], "bo")
 
 
 def test_the_county_has_all_that_it_must_say():
-    count = Counter(one.kind for one in LIBRARY)
+    count = Counter(one.kind for one in ALL)
     wanted = {Kind.LETTER: 2, Kind.CALL: 1, Kind.RULES: 6, Kind.LEAFLET: 4, Kind.REMINDER: 1, Kind.BULLETIN: 1}
     wanted |= {Kind.CORRECTION: 1, Kind.ALL_CLEAR: 1}
     assert {kind: count[kind] for kind in wanted} == wanted
 
 
 def test_everything_fits_one_message_of_the_platform():
-    assert [one.id for one in LIBRARY if len(one.said({}).encode()) > 2048] == []
+    assert [one.id for one in ALL if len(one.said({}).encode()) > 2048] == []
 
 
 def test_a_translation_goes_out_only_when_a_native_reader_approved_it(folder):
-    digest = LIBRARY.broadcasts["letter-to-all"].words_digest()
+    digest = ALL.broadcasts["letter-to-all"].words_digest()
     assert translated(folder, digest)
     assert translated(folder, digest, approval="") is None
 
