@@ -31,8 +31,8 @@ RELEASED, CURED, MISTAKE, MOVED = "解除", "治愈", "误登", "转出县"
 
 @ledger("隔离观察")
 class Monitoring(Record):
-    """`day` is its first day, `until` the last on which slots are owed; `at`, `account` and `note` tell who changed it last
-    and why. `rule` is the day since which the rule holds under which it was placed; `twice_since` from when it is measured
+    """`day` is the first on which slots are owed, `until` the last; the `days` end there, and may have begun earlier, with
+    the return. `at`, `account` and `note` tell who changed it last and why. `rule` is the day since which the rule holds under which it was placed; `twice_since` from when it is measured
     twice a day. `was_in`: areas from which it was transferred. `lasts` until it is `closed`."""
 
     kind: str = fact("隔离方式", purpose=WATCH, readers=STREET, keep_days=DAYS)
@@ -56,8 +56,8 @@ class Monitoring(Record):
         return self.day <= day <= (self.closed or max(self.until, day))
 
     def number_of(self, day: date) -> int:
-        """第几天: the first day is 1."""
-        return (day - self.day).days + 1
+        """第几天 of `days`: the first day is 1, the last day is `days`."""
+        return self.days - (self.until - day).days
 
     @property
     def owed_days(self) -> tuple[date, ...]:
