@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from county.duty import DutySettings
 from county.elders.settings import ElderSettings
 from county.ladder.settings import LadderSettings
+from county.quarantine.settings import QuarantineSettings
 from county.rounds.settings import RoundSettings
 from county.tips.settings import TipSettings
 
@@ -47,6 +49,7 @@ class CountySettings(BaseModel):
     rounds: RoundSettings = RoundSettings()
     ladder: LadderSettings = LadderSettings()
     elders: ElderSettings = ElderSettings()
+    quarantine: QuarantineSettings = QuarantineSettings()
 
     _site: str = PrivateAttr("")
 
@@ -65,7 +68,7 @@ class CountySettings(BaseModel):
     def site(self) -> str:
         return self._site
 
-    @property
+    @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
