@@ -60,7 +60,7 @@ class Filling:
     def _spent(self, ask: Ask, found: str) -> bool:
         """Whether an equal question about the same person has taken these very words."""
         answers = self.run.answers
-        return any(
+        return found in answers.values() and any(
             answers[name] == found and other.kind == ask.kind and other.about == ask.about
             for name, other in self.run.asked.items()
         )

@@ -106,7 +106,7 @@ class _Replay:
 
 
 def _through_json(step: Look, value: Any) -> Any:
-    if value is None or isinstance(value, str | bool):
+    if value is None or isinstance(value, str | int):
         return value
     try:
         return json.loads(json.dumps(value, ensure_ascii=False))

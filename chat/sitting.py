@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from chat.asking import Button, buttons, lines
@@ -46,14 +46,15 @@ class Sitting:
     def settle(self, talk: Talk, run: Run) -> list[Part]:
         """Note what a replay led to; when the talk has ended, return to the one which it interrupted."""
         done = self._carry_out(talk, run)
-        talk = replace(
-            talk,
+        talk = Talk(
+            talk.id,
+            talk.flow,
             answers=tuple(_remembered(run).items()),
             looks=tuple(run.looks.items()),
             done=tuple(done.items()),
             question=run.name,
             asked_at=self.now,
-            reminded=False,
+            same_as_before=talk.same_as_before,
             heard=() if run.ended else _still_heard(talk, run),
         )
         said: list[Part] = [to_say(text) for text in run.says]

@@ -11,6 +11,7 @@ from chat.scopes import Shorthand
 
 MOST_TALKS = 3
 MOST_HEARD = 300
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -112,15 +113,15 @@ class Memory:
 
     def opening(self, talk: Talk) -> Memory:
         """A talk on top. An earlier one of its flow, open or finished, is let go, and so is the oldest of too many."""
-        others = tuple(other for other in self.talks if other.flow != talk.flow and other.id != talk.id)
+        others = [other for other in self.talks if other.flow != talk.flow and other.id != talk.id]
         last = None if self.last and self.last.flow == talk.flow else self.last
-        return replace(self, talks=(*others, talk)[-MOST_TALKS:], last=last, echoed="")
+        return Memory((*others, talk)[-MOST_TALKS:], last, self.rest)
 
     def updating(self, talk: Talk) -> Memory:
-        return replace(self, talks=(*self.talks[:-1], talk))
+        return Memory((*self.talks[:-1], talk), self.last, self.rest, self.echoed)
 
     def closing(self, last: Talk | None = None) -> Memory:
-        return replace(self, talks=self.talks[:-1], last=last)
+        return Memory(self.talks[:-1], last, self.rest, self.echoed)
 
     def dumps(self) -> str:
         """Compact JSON; empty for a person with nothing open, so that nothing is stored."""
@@ -133,7 +134,7 @@ class Memory:
             parts["r"] = self.rest
         if self.echoed:
             parts["e"] = self.echoed
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":")) if parts else ""
+        return COMPACT.encode(parts) if parts else ""
 
     @classmethod
     def loads(cls, text: str) -> Memory:

@@ -5,6 +5,8 @@ The register says 户主, 妻子, 父亲, 儿子 …; a mother who reports says 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from language.household import relation
 
 HEAD = "户主"
@@ -24,6 +26,7 @@ IN_LAW = {"爸爸": {"男": "岳父", "女": "公公"}, "妈妈": {"男": "岳�
 MARRIED_IN = frozenset({"妻子", "丈夫"})
 
 
+@lru_cache(1024)
 def as_called(theirs: str, sex: str, mine: str, my_sex: str) -> str:
     """What the speaker calls the other; "" where the register does not tell (brothers of in-laws …)."""
     other, me = _head_or(theirs), _head_or(mine)

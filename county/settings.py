@@ -15,6 +15,7 @@ from county.elders.settings import ElderSettings
 from county.ladder.settings import LadderSettings
 from county.quarantine.settings import QuarantineSettings
 from county.rounds.settings import RoundSettings
+from county.screening.settings import ScreeningSettings
 from county.tips.settings import TipSettings
 
 
@@ -49,6 +50,7 @@ class CountySettings(BaseModel):
     rounds: RoundSettings = RoundSettings()
     ladder: LadderSettings = LadderSettings()
     elders: ElderSettings = ElderSettings()
+    screening: ScreeningSettings = ScreeningSettings()
     quarantine: QuarantineSettings = QuarantineSettings()
 
     _site: str = PrivateAttr("")

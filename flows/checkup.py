@@ -40,6 +40,7 @@ class Checkup:
     said: str = UNSAID
     out: str = UNSAID
     told: bool = False
+    _weighed: tuple[Findings | None, Worries] = (None, Worries())
 
     @property
     def resident(self) -> Resident:
@@ -47,7 +48,10 @@ class Checkup:
 
     @property
     def worries(self) -> Worries:
-        return self.findings.worries(self.today.rule)
+        """Weighed anew when something is found, and asked at every step."""
+        if self._weighed[0] is not self.findings:
+            self._weighed = self.findings, self.findings.worries(self.today.rule)
+        return self._weighed[1]
 
     @property
     def calm(self) -> bool:

@@ -8,8 +8,8 @@ from chat.errors import Refusal
 from chat.kinds import NONE_OF_THEM, pick_numbers, plain
 from chat.steps import words
 from flows import marks
-from flows.hearing import Listening
-from language import denial, temperature, wellness
+from flows.hearing import Listening, readings
+from language import denial, wellness
 from language.denial import State
 from language.report import Said
 from language.symptoms import BY_NAME
@@ -39,7 +39,7 @@ class Symptoms(Listening):
             return Complaint()
         if numbers := pick_numbers(said):
             return self._numbered(numbers)
-        if marks.of(said) or self.ear.elsewhere(said) or temperature.find(said):
+        if marks.of(said) or self.ear.elsewhere(said) or readings(said):
             raise Refusal(LOST)
         findings = denial.find(said)
         listed = tuple(name for name in BY_NAME if name in said.split())

@@ -8,8 +8,7 @@ from datetime import date
 from chat.errors import Refusal
 from chat.kinds import AnyOf, any_of
 from flows import marks
-from flows.hearing import ANY_DAY, Listening
-from language import temperature
+from flows.hearing import ANY_DAY, Listening, readings
 from language.contacts import Kind as Met
 from language.report import Said
 from language.trips import Trip, Way
@@ -35,7 +34,7 @@ class Exposure(Listening):
         return self.base.options
 
     def parse(self, said: str) -> tuple[str, ...]:
-        if not self.ear.elsewhere(said) and not temperature.find(said):
+        if not self.ear.elsewhere(said) and not readings(said):
             try:
                 return tuple(map(str, self.base.parse(said)))
             except Refusal:
@@ -66,7 +65,7 @@ class Story(Listening):
 
     def parse(self, said: str) -> str:
         text = said.strip()
-        if not 2 <= len(text) <= 200 or text.isdigit() or temperature.find(text) or marks.of(text):
+        if not 2 <= len(text) <= 200 or text.isdigit() or readings(text) or marks.of(text):
             raise Refusal("请用一句话说清楚，200 字以内；说不清就回「说不清」。")
         return text
 

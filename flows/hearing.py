@@ -22,6 +22,9 @@ YOUNGER = {"爸爸": CHILDREN, "妈妈": CHILDREN, "爷爷": GRANDCHILDREN, "奶
 EITHER = frozenset(("老头", "老汉", "老爷子", "老太太", "老太婆"))
 """What one also calls one's own spouse."""
 
+readings = lru_cache(2048)(temperature.find)
+"""Every temperature in some words; short answers are read by several questions."""
+
 
 @lru_cache(512)
 def heard(sentence: str, members: tuple[Member, ...], today: date) -> tuple[Said, ...]:
@@ -30,7 +33,7 @@ def heard(sentence: str, members: tuple[Member, ...], today: date) -> tuple[Said
         return heard(sentence, (), today)
     every = tuple(_likely(said, sentence, members) for said in understand(sentence, members=members, today=today))
     spans = Counter(said.temperature.span for said in every if said.temperature)
-    if max(spans.values(), default=0) > 1 and len(temperature.find(sentence)) > len(spans):
+    if max(spans.values(), default=0) > 1 and len(readings(sentence)) > len(spans):
         return tuple(replace(s, temperature=None, highest=None) if s.temperature and spans[s.temperature.span] > 1 else s for s in every)
     return every
 

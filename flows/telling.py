@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from county import fever
 from flows import complaint, exposure, hearing, measured
 from flows.findings import Findings
-from flows.hearing import ANY_DAY, Listening, heard, members
+from flows.hearing import ANY_DAY, Listening, heard, members, readings
 from flows.visit import Person
-from language import denial, temperature
+from language import denial
 from language.denial import State
 
 UNSAID = "没说"
+NOTHING = Findings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +24,7 @@ class Told(Listening):
     options: tuple[str, ...] = ()
 
     def parse(self, said: str) -> Findings:
-        if said == UNSAID:
-            return Findings()
-        readings, findings = temperature.find(said), denial.find(said)
-        out = tuple(choice for choice in exposure.CHOICES if choice in said)
-        return Findings(
-            reading=readings[-1] if readings else None,
-            symptoms=complaint.names(findings, State.PRESENT),
-            denied=complaint.names(findings, State.DENIED),
-            exposure=out or None,
-        )
+        return NOTHING if said == UNSAID else findings(said)
 
     def find(self, sentence: str, about: str) -> str | None:
         said = self.ear.said(sentence)
@@ -43,6 +36,19 @@ class Told(Listening):
 
     def show(self, value: Findings) -> str:
         return " ".join([value.shown, *value.symptoms, *(value.exposure or ())])
+
+
+@lru_cache(2048)
+def findings(said: str) -> Findings:
+    """What stands in the words of one person, as `find` has put them."""
+    temperatures, symptoms = readings(said), denial.find(said)
+    out = tuple(choice for choice in exposure.CHOICES if choice in said)
+    return Findings(
+        reading=temperatures[-1] if temperatures else None,
+        symptoms=complaint.names(symptoms, State.PRESENT),
+        denied=complaint.names(symptoms, State.DENIED),
+        exposure=out or None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

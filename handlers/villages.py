@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import cached_property
 
 from records import areas, codes
 from records.database import Database
@@ -11,14 +12,18 @@ from records.database import Database
 FRESH_S = 300.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Villages:
     """Every village: (code, village, township)."""
 
     all: tuple[tuple[int, str, str], ...]
 
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        return {code: name for code, name, _ in self.all}
+
     def name(self, area: int) -> str:
-        return next((name for code, name, _ in self.all if code == area), "")
+        return self._names.get(area, "")
 
     def place(self, area: int) -> str:
         """The name of a village or township; "" of anything wider."""

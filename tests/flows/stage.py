@@ -11,7 +11,8 @@ from chat.player import MORNING, Player
 from chat.transcript import check
 from county.settings import CountySettings, HealthRule
 from flows.catalogue import FLOWS, LOST
-from flows.visit import Last, Person, Visit
+from flows.visit import Person, Visit
+from records.latest import Last
 
 TODAY = date(2020, 2, 1)
 COUNTY = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from flows.visit import Last
+from records.latest import Last
 from tests.flows.stage import AT_HOME, FAMILY, ME, calm, family, phone, plays
 
 
