@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,17 @@ def test_a_file_of_another_release_is_laid_aside(spool: Spool, tmp_path: Path, k
 def test_what_was_half_written_is_not_read(spool: Spool, tmp_path: Path, keyring: Keyring) -> None:
     (tmp_path / "spool" / f"{LATER.delivery_key.hex()}.123-4").write_bytes(b"half")
     assert left(spool, tmp_path, keyring) == []
+
+
+def test_file_and_folder_are_synced_before_it_returns(
+    spool: Spool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R3: nobody is told `success` before it is on the disk, and its name too."""
+    synced: list[str] = []
+
+    def fsync(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    spool.put(MESSAGE, 1)
+    assert [name.partition(".")[0] for name in synced] == [MESSAGE.delivery_key.hex(), "spool"]
