@@ -34,7 +34,13 @@ NEXT = {
         roles.COUNTY_COMMAND,
     ),
     roles.VILLAGE_CADRE: (roles.VILLAGE_CADRE, roles.GRID_WORKER, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
-    roles.GRID_WORKER: (roles.GRID_WORKER, roles.VILLAGE_CADRE, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
+    roles.GRID_WORKER: (
+        roles.GRID_WORKER,
+        roles.VOLUNTEER,
+        roles.VILLAGE_CADRE,
+        roles.TOWNSHIP_OFFICER,
+        roles.COUNTY_COMMAND,
+    ),
     roles.TOWNSHIP_OFFICER: (roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND),
 }
 """Who is asked when nobody holds the role."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
+from county.duties.settings import DutiesSettings
 from county.duty import DutySettings
 from county.elders.settings import ElderSettings
 from county.ladder.settings import LadderSettings
@@ -49,6 +50,7 @@ class CountySettings(BaseModel):
     duty: DutySettings = DutySettings()
     rounds: RoundSettings = RoundSettings()
     ladder: LadderSettings = LadderSettings()
+    duties: DutiesSettings = DutiesSettings()
     elders: ElderSettings = ElderSettings()
     screening: ScreeningSettings = ScreeningSettings()
     quarantine: QuarantineSettings = QuarantineSettings()

@@ -45,6 +45,19 @@ def inside(area: int) -> tuple[int, int]:
     return area, area + unit - 1
 
 
+def cells_inside(area: int) -> tuple[int, int]:
+    """The range of the grid cells inside an area; of a cell only itself."""
+    if area >= FIRST_CELL:
+        return area, area
+    first, last = inside(area)
+    return first * CELL_UNIT, (last + 1) * CELL_UNIT - 1
+
+
+def village(place: int) -> int:
+    """Where a cell lies; a village itself."""
+    return place // CELL_UNIT if place >= FIRST_CELL else place
+
+
 def covers(area: int, place: int) -> bool:
     """Whether `place` (an area or a cell) lies in `area` (an area or a cell)."""
     return area in chain(place)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Column, Connection, Index, Row, SmallInteger, String, Table, delete, select, update
 
-from records import moments
+from records import codes, moments
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
 from records.writing import Write, insert
@@ -86,9 +86,10 @@ def due(conn: Connection, keyring: Keyring, now: datetime, limit: int) -> tuple[
     return tuple(_climb(keyring, row) for row in conn.execute(wanted))
 
 
-def waiting(conn: Connection, keyring: Keyring, first: int, last: int) -> tuple[Climb, ...]:
-    """Those that nobody has taken, of places in this range, the oldest first."""
-    wanted = select(CLIMB).where(OPEN, T.place.between(first, last)).order_by(T.began_at, T.origin)
+def waiting(conn: Connection, keyring: Keyring, area: int) -> tuple[Climb, ...]:
+    """Those inside an area or cell that nobody has taken, the oldest first."""
+    there = T.place.between(*codes.inside(area)) | T.place.between(*codes.cells_inside(area))
+    wanted = select(CLIMB).where(OPEN, there).order_by(T.began_at, T.origin)
     return tuple(_climb(keyring, row) for row in conn.execute(wanted))
 
 

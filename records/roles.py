@@ -124,9 +124,7 @@ def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime
 
 def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
     """Everyone in office now inside this area (or cell) and over it."""
-    first, last = codes.inside(area)
-    cells = HOLDING.c.area.between(first * codes.CELL_UNIT, (last + 1) * codes.CELL_UNIT - 1)
-    inside = HOLDING.c.area.between(first, last) | cells
+    inside = HOLDING.c.area.between(*codes.inside(area)) | HOLDING.c.area.between(*codes.cells_inside(area))
     return _lasting(conn, at, inside | HOLDING.c.area.in_(codes.chain(area)))
 
 

@@ -79,9 +79,7 @@ def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...
 
 def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
     """Every watch now inside this area and over it."""
-    first, last = codes.inside(area)
-    cells = T.area.between(first * codes.CELL_UNIT, (last + 1) * codes.CELL_UNIT - 1)
-    inside = T.area.between(first, last) | cells
+    inside = T.area.between(*codes.inside(area)) | T.area.between(*codes.cells_inside(area))
     return _lasting(conn, inside | T.area.in_(codes.chain(area)), at)
 
 

@@ -11,6 +11,7 @@ from records import (
     access,
     accounts,
     areas,
+    broadcasts,
     calls,
     canary,
     deliveries,
@@ -35,6 +36,7 @@ from records import (
     rounds,
     screening,
     talks,
+    tally,
     ticks,
     tips,
 )
@@ -47,6 +49,7 @@ PARTS = (
     access,
     accounts,
     areas,
+    broadcasts,
     calls,
     canary,
     deliveries,
@@ -71,6 +74,7 @@ PARTS = (
     rounds,
     screening,
     talks,
+    tally,
     ticks,
     tips,
 )

@@ -11,12 +11,15 @@ from county.responsible import Posts
 from county.settings import CountySettings
 from records import codes
 from records.database import Connection
+from records.secrecy import Keyring
+
+PERSON, HOUSEHOLD, VILLAGE = "person", "household", "village"
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """`person` owes it (0: nobody is in office, not even in the county's command), `about` is the person, household or
-    village it concerns. `slot` says which of the day's it is (「2026-02-03 早」), `risk` is higher where it is graver,
+    """`person` owes it (0: nobody is in office, not even in the county's command), `about` is whom it concerns, a row of
+    the kind that `whose` says. `slot` says which of the day's it is (「2026-02-03 早」), `risk` is higher where it is graver,
     `silent_days` how long nothing was heard, `walk` the place in the walk of the cell. `words` name nobody."""
 
     kind: str
@@ -30,6 +33,7 @@ class Duty:
     silent_days: int = 0
     words: str = ""
     walk: int = 0
+    whose: str = PERSON
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -47,6 +51,7 @@ class Scope:
     """The place whose duties are wanted, county, township, village or grid cell; `posts` knows who is responsible there."""
 
     place: int
+    keyring: Keyring
     county: CountySettings
     posts: Posts
 
@@ -57,7 +62,7 @@ class Scope:
     @property
     def areas(self) -> tuple[int, int]:
         """First and last village, for `BETWEEN`; of a cell its own village twice."""
-        return codes.inside(codes.chain(self.place)[1] if self.cell else self.place)
+        return codes.inside(codes.village(self.place))
 
 
 class Kind(Protocol):

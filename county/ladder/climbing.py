@@ -77,7 +77,6 @@ def _to(conn: Connection, keyring: Keyring, one: Climb, holder: Holder, text: st
 def _nobody(conn: Connection, keyring: Keyring, county: CountySettings, one: Climb, now: datetime) -> list[Notice]:
     """The whole line was asked: somebody is to telephone, and the family hears that."""
     first = next((n for n in receipts.of_origin(conn, keyring, one.origin) if n.kind == ALARM), None)
-    village = codes.chain(one.place)[1 if one.place >= codes.FIRST_CELL else 0]
     if first is not None:
-        writing.run(conn, [calls.put(Call(first.id, one.about, village, NOBODY_TOOK_IT, now))])
+        writing.run(conn, [calls.put(Call(first.id, one.about, codes.village(one.place), NOBODY_TOOK_IT, now))])
     return words.to_nobody(conn, keyring, one, county.hotline, now)

@@ -49,6 +49,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_climb_place", "climb", ["place"], unique=False, sqlite_where=OPEN, postgresql_where=OPEN)
     op.create_table(
+        "tally",
+        sa.Column("area", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("day", NUMBER, nullable=False),
+        sa.Column("at", NUMBER, nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("reported", sa.Integer(), nullable=False),
+        sa.Column("covered", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("area", name=op.f("pk_tally")),
+    )
+    op.create_table(
         "contact_attempt",
         sa.Column("day", NUMBER, autoincrement=False, nullable=False),
         sa.Column("area", NUMBER, autoincrement=False, nullable=False),

@@ -1,0 +1,77 @@
+"""Of whom nothing was heard on a day: no report of their own, and no worker found the household well.
+
+A household with somebody of the five classes is never heard by a worker's round alone: each of it owes a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Row, TextClause, bindparam, text
+
+from records import codes, moments
+
+PAGE = 5000
+WATCHED = "EXISTS (SELECT 1 FROM person q WHERE q.household = p.household AND q.left_day IS NULL AND q.status <> '')"
+SAID = "EXISTS (SELECT 1 FROM health_report r WHERE r.day = :day AND r.area = p.area AND r.person = p.id)"
+UNHEARD = f"""
+SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen
+FROM person p
+JOIN household h ON h.id = p.household
+LEFT JOIN latest l ON l.person = p.id
+LEFT JOIN round_seen s ON s.household = p.household
+WHERE p.left_day IS NULL AND {{where}} AND NOT {SAID} AND (s.day IS NULL OR s.day < :day OR {WATCHED})
+"""  # noqa: S608 - our own words
+INSIDE = text(UNHEARD.format(where="p.area BETWEEN :first AND :last"))
+IN_CELLS = text(UNHEARD.format(where="p.cell IN :cells")).bindparams(bindparam("cells", expanding=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """`last` is the day of the last sign, a report or a worker's; None for never."""
+
+    person: int
+    area: int
+    cell: int | None
+    household: int
+    door: int
+    alone: bool
+    status: str
+    last: date | None
+
+    def silent_days(self, today: date) -> int | None:
+        return None if self.last is None else max(0, (today - self.last).days)
+
+
+def inside(conn: Connection, day: date, area: int) -> Iterator[Unheard]:
+    """Everybody of an area; of the county streamed."""
+    first, last = codes.inside(area)
+    return _stream(conn, INSIDE, {"day": moments.day_number(day), "first": first, "last": last})
+
+
+def in_cells(conn: Connection, day: date, cells: Iterable[int]) -> Iterator[Unheard]:
+    wanted = sorted(set(cells))
+    return _stream(conn, IN_CELLS, {"day": moments.day_number(day), "cells": wanted}) if wanted else iter(())
+
+
+def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...]:
+    """Everybody of some villages and cells, once."""
+    wanted = set(places)
+    cells = {place for place in wanted if place >= codes.FIRST_CELL}
+    found = list(in_cells(conn, day, cells))
+    for area in sorted(wanted - cells):
+        found += inside(conn, day, area)
+    return tuple({one.person: one for one in found}.values())
+
+
+def _stream(conn: Connection, wanted: TextClause, values: dict[str, object]) -> Iterator[Unheard]:
+    rows = conn.execution_options(yield_per=PAGE).execute(wanted, values)
+    return map(_unheard, rows)
+
+
+def _unheard(row: Row) -> Unheard:
+    person, area, cell, household, door, alone, status, said, seen = row
+    last = max(said or 0, seen or 0)
+    return Unheard(person, area, cell, household, door, bool(alone), status, moments.day_of(last) if last else None)
