@@ -14,6 +14,7 @@ from county.elders import carrying as elders
 from county.elders import signs
 from county.leaving import Leaving
 from county.rounds import carrying as rounds
+from county.screening import carrying as screening
 from county.settings import CountySettings
 from county.tips import carrying
 from records.database import Connection
@@ -76,6 +77,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     **carrying.ACTS,
     **rounds.ACTS,
     **elders.ACTS,
+    **screening.ACTS,
 }
 
 

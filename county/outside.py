@@ -16,6 +16,7 @@ from county.fever import is_fever
 from county.leaving import Leaving
 from county.responsible import responsible
 from county.rounds import looks as rounds
+from county.screening import views as screening
 from county.settings import CountySettings
 from county.tips import views
 from records import areas, households, persons, receipts, roles
@@ -133,6 +134,6 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "my_information": Facts.my_information,
     **{
         what: partial(_of_turn, look)
-        for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS).items()
+        for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS | screening.ANSWERS).items()
     },
 }

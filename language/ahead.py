@@ -91,7 +91,7 @@ POINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
     (re.compile(rf"(?<!\d)(?P<month>{_MONTH})月(?P<day>{_DAY})(?:[号日]|(?!\d))"), _dated),
     (re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d./%])"), _dated),
     (
-        re.compile(rf"(?P<lunar>[正腊冬])月(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|三十)"),
+        re.compile(r"(?P<lunar>[正腊冬])月(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|三十)"),
         _lunar,
     ),
     (re.compile(rf"(?<![\d月])(?P<next>下个?月)?(?P<day>{_DAY})[号日](?![楼院门房线码子常\d家户])"), _of_month),
@@ -102,7 +102,8 @@ POINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
 
 def find(text: str, today: date) -> tuple[Ahead, ...]:
     """In order of the sentence; where two readings overlap, the one that stands first in the list above."""
-    clean, found = plain(text), []
+    clean = plain(text)
+    found: list[Ahead] = []
     for pattern, resolve in POINTS:
         for match in pattern.finditer(clean):
             span = Span(*match.span())

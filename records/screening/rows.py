@@ -15,8 +15,6 @@ from records.secrecy import Keyring
 from records.writing import Write, upsert
 
 R = TypeVar("R")
-CELLS = 10**15
-"""Beyond every grid cell's code."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,153 @@
+"""The rule proposes, a doctor or cadre decides, and only then is anybody placed.
+
+The rule under which somebody was first proposed stays theirs: when the table changes, they are asked nothing anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from chat.desk import Done
+from county.ladder.alarm import raise_alarm
+from county.leaving import Leaving
+from county.screening import acts, origins, routing, stays, telling
+from county.screening.routing import Facts, Proposal
+from county.screening.settings import RoutingRule
+from county.screening.telling import Item
+from county.screening.words import placed as words
+from records import households, number, persons, roles, writing
+from records.households import Household
+from records.notices import Notice
+from records.persons import Person
+from records.screening import placement
+from records.screening.contact import Contact
+from records.screening.placement import Placement
+from records.screening.returnee import Returnee
+
+RETURN, CONTACT = "返乡", "接触"
+AGAIN = frozenset({"", "cdc"})
+"""After these a decision is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Whom the rule is asked about: `source` is the row because of which."""
+
+    source: int
+    number: int
+    area: int
+    name: str
+    because: str
+    starts: date
+    facts: Facts
+    origin_name: str = ""
+    cell: int | None = None
+    household: int | None = None
+    person: int | None = None
+
+
+def of_returnee(row: Returnee) -> Candidate:
+    facts = Facts(row.kind, row.fever, row.contact)
+    return Candidate(
+        row.id, row.number, row.area, row.name, RETURN, row.arrives, facts, row.origin_name, row.cell, row.household, row.person
+    )  # fmt: skip
+
+
+def of_contact(row: Contact, met: date) -> Candidate:
+    """Watched from the day on which they met."""
+    return Candidate(
+        row.id, row.number, row.area, row.name, CONTACT, met, Facts(contact=True), cell=row.cell, person=row.person
+    )
+
+
+def propose(leaving: Leaving, one: Candidate) -> Placement:
+    """Anew while nobody has decided; after that it stands."""
+    id_ = number.of("placement", one.source)
+    before = placement.ROWS.find(leaving.conn, leaving.keyring, id_)
+    if before and before.decided:
+        return before
+    rule = _rule(leaving, before)
+    found = routing.propose(one.facts, rule)
+    row = Placement(
+        id_, one.number, one.area, one.name, one.because, one.source, found.rule, found.route, found.days, one.starts,
+        before.made_at if before else leaving.at, one.origin_name, one.cell, one.household, one.person,
+        one.facts.origin == origins.KEY, one.facts.fever, one.facts.contact,
+    )  # fmt: skip
+    return _put(leaving, row)
+
+
+def of_source(leaving: Leaving, source: int) -> Placement | None:
+    return placement.ROWS.find(leaving.conn, leaving.keyring, number.of("placement", source))
+
+
+def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
+    """By whoever may, where the person lives, and never about themselves. The person is told, with the ground for it."""
+    found = placement.ROWS.find(leaving.conn, leaving.keyring, act.placement)
+    if found is None or found.decided not in AGAIN or not may(leaving, found):
+        return
+    row = replace(
+        found, decided=act.route, decided_days=act.days, decided_at=leaving.at, reason=act.reason,
+        decided_by=leaving.standing.account.id, person=found.person or _enrol(leaving, found),
+    )  # fmt: skip
+    _put(leaving, row)
+    if act.route == "cdc":
+        leaving.notices += _to_cdc(leaving, row)
+    elif act.route != "none":
+        stays.begin(leaving, one, row)
+    _tell(leaving, row)
+
+
+def may(leaving: Leaving, row: Placement) -> bool:
+    place = row.cell or row.area
+    return row.person != leaving.me and roles.may_see(leaving.standing.holdings, place, telling.DECIDING, leaving.at)
+
+
+def item(row: Placement) -> Item:
+    return Item(row.id, row.cell or row.area, row.person)
+
+
+def _tell(leaving: Leaving, row: Placement) -> None:
+    mine = leaving.subject(leaving.me)
+    by = mine.name if mine else ""
+    place = telling.where(leaving.conn, leaving.keyring, row.area, row.household)
+    texts = dict.fromkeys(telling.SERVING, words.decided(row, place, by))
+    leaving.notices += telling.serving(leaving.conn, leaving.keyring, item(row), texts, leaving.at, besides=leaving.me)
+    leaving.notices += telling.themselves(leaving.conn, leaving.keyring, item(row), words.told(row, by), leaving.at)
+
+
+def _to_cdc(leaving: Leaving, row: Placement) -> tuple[Notice, ...]:
+    """The county's command sends the investigators."""
+    return raise_alarm(
+        leaving.conn, leaving.keyring, leaving.county, about=row.person or 0, area=row.area, role=roles.COUNTY_COMMAND,
+        text=words.to_cdc(row), origin=number.of("cdc", row.id), at=leaving.at,
+    )  # fmt: skip
+
+
+def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:
+    """That of the first proposal, as long as the table still has it."""
+    settings, today = leaving.county.screening, leaving.at.astimezone(leaving.county.zone).date()
+    if before is None:
+        return settings.rule(today)
+    return next((rule for rule in settings.table if rule.since == before.rule), settings.rule(today))
+
+
+def _enrol(leaving: Leaving, row: Placement) -> int:
+    """Whoever is placed stands in the register; without a household they make one of their own."""
+    home = row.household
+    if home is None:
+        home = number.of("household", row.id)
+        door = households.next_door(leaving.conn, row.area)
+        made = Household(home, row.area, row.cell, door, code=households.new_code())
+        writing.run(leaving.conn, [households.put(leaving.keyring, made)])
+    person = Person(number.of("person", row.id), row.area, home, row.name, row.cell)
+    writing.run(leaving.conn, [persons.put(leaving.keyring, person)])
+    return person.id
+
+
+def _put(leaving: Leaving, row: Placement) -> Placement:
+    writing.run(leaving.conn, [placement.ROWS.put(leaving.keyring, row)])
+    return row
+
+
+__all__ = ["Candidate", "Proposal", "decide", "item", "may", "of_contact", "of_returnee", "of_source", "propose"]

@@ -1,0 +1,1 @@
+"""What those who serve a place read of an item of screening."""
