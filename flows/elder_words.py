@@ -90,8 +90,7 @@ def named(elders: tuple[Cared, ...], said: str) -> tuple[Cared, str] | None:
             return elder, text[len(elder.name) :].strip(" ，,：:。的")
     door = re.match(r"(\d{1,4})\s*号?\s*(?![\d.])(\D.*)", text)
     if door and (is_seen(door[2]) or kind_of(door[2])):
-        elder = next((one for one in elders if one.door == int(door[1])), None)
-        return (elder, door[2].strip()) if elder else None
+        return next(((elder, door[2].strip()) for elder in elders if elder.door == int(door[1])), None)
     return None
 
 

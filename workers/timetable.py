@@ -12,6 +12,7 @@ from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
 from workers import ladder, reminders
+from workers.elders import Elders
 from workers.hotline import Hotline
 from workers.jobs import EVERY_HOUR, Job
 from workers.ladder import Ladder
@@ -34,9 +35,13 @@ def timetable(
     tips: Tips,
 ) -> tuple[Job, ...]:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
+    elders = Elders(database, keyring, carrier.county, wake)
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
         Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
+        Job("elders", elders.watch),
+        Job("needs", elders.shout),
+        Job("elders' hours", elders.learn, EVERY_HOUR),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

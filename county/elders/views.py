@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from county.alert import ALARM
 from county.elders import care, needs
 from county.elders.signs import may_say
-from county.elders.words import clock
+from county.elders.words import FAMILY, clock
 from county.leaving import Leaving
 from county.responsible import responsible
-from records import households, persons, receipts, roles
+from records import households, persons, roles
 from records import needs as tickets
-from records.elders import pairing, silence
+from records.elders import pairing, sent, silence
 from records.elders.pairing import Pairing
 from records.ledgers import HEALTH_REPORTS, life_sign
 from records.needs import Need
@@ -51,9 +52,9 @@ def need(leaving: Leaving, about: object) -> dict[str, Any] | None:
 
 def asked_after(leaving: Leaving, about: object) -> list[dict[str, Any]]:
     """Elders of whom this person was told today that they are silent, and nobody has seen them yet."""
-    waiting = receipts.awaited(leaving.conn, leaving.keyring, leaving.me, ("alarm", "family")) if leaving.me else ()
     today = leaving.at.date()
-    ids = {n.about for n in waiting if n.about and n.made_at.date() == today}
+    midnight = leaving.at.replace(hour=0, minute=0, second=0, microsecond=0)
+    ids = sent.since(leaving.conn, leaving.me, (ALARM, FAMILY), midnight) if leaving.me else frozenset()
     found = persons.many(leaving.conn, leaving.keyring, ids).values()
     silent = [p for p in found if (s := silence.find(leaving.conn, p.id, p.area, today)) and not s.ended_at]
     return [{"id": p.id, "name": p.name} for p in silent if may_say(leaving, p)]

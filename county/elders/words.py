@@ -11,7 +11,6 @@ from records.persons import Person
 
 ASKED, FAMILY, OVER, NEED = "elder", "family", "silence_over", "need"
 """Kinds of notices, as templates name them."""
-SEEN = "见到人了，回「见到了」。"
 
 
 def asked(elder: Person, at: datetime) -> str:
@@ -21,8 +20,9 @@ def asked(elder: Person, at: datetime) -> str:
 
 
 def alarm(elder: Person, at: datetime) -> str:
+    """Lines without full stops: a list of alarms joins them."""
     lives = "独居老人，" if elder.lives_alone else ""
-    return f"{lives}到 {clock(at)} 还没有回音，提醒过了也没回。请打个电话，不通就上门看看。\n{SEEN}不对劲，马上打 120。"
+    return f"{lives}到 {clock(at)} 还没有回音，提醒了也没回\n请打电话，不通就上门；见到人，回「见到了」；不对劲打 120"
 
 
 def family(elder: Person, at: datetime, helper: str) -> str:

@@ -8,7 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, Index, Row, SmallInteger, String, Table, case, exists, func, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    case,
+    exists,
+    func,
+    select,
+    update,
+)
 
 from records import moments, number
 from records.accounts import ACCOUNT
@@ -69,18 +83,26 @@ def quiet(
 ) -> tuple[Quiet, ...]:
     """Paired, without any sign, report or silence today, and later than usual by the grace; who has no phone has the
     hour by which somebody was to be there. One statement."""
-    local = now.astimezone(moments.LOCAL)
+    local, p = now.astimezone(moments.LOCAL), PERSON.c
     day, minute = moments.day_number(local.date()), local.hour * 60 + local.minute
-    sign, said, p = LIFE_SIGNS.table.c, HEALTH_REPORTS.table.c, PERSON.c
-    heard = exists().where(sign.day == day, sign.area == p.area, sign.person == p.id)
-    reported = exists().where(said.day == day, said.area == p.area, said.person == p.id)
-    opened = exists().where(S.day == day, S.area == p.area, S.person == p.id)
     known = PAIRING.join(PERSON, p.id == PAIRING.c.elder).outerjoin(HABIT, HABIT.c.person == p.id)
     phone = exists().where(ACCOUNT.c.person == p.id, ACCOUNT.c.followed)
     late = func.coalesce(HABIT.c.minute, case((phone, usual_minute), else_=visit_minute)) + grace_minutes <= minute
     wanted = select(p.id, p.area).distinct().select_from(known)
-    wanted = wanted.where(lasting(now), LIVES_HERE, late, ~heard, ~reported, ~opened)
+    wanted = wanted.where(lasting(now), LIVES_HERE, late, ~heard(day), ~exists().where(opened(day)))
     return tuple(Quiet(row.id, row.area) for row in conn.execute(wanted.order_by(p.area, p.id)))
+
+
+def heard(day: int) -> ColumnElement[bool]:
+    """Whether there was a sign of life, or a report by anybody, of the statement's person on this day."""
+    sign, said, p = LIFE_SIGNS.table.c, HEALTH_REPORTS.table.c, PERSON.c
+    signs = exists().where(sign.day == day, sign.area == p.area, sign.person == p.id)
+    return signs | exists().where(said.day == day, said.area == p.area, said.person == p.id)
+
+
+def opened(day: int) -> ColumnElement[bool]:
+    """The silence of the statement's person on this day."""
+    return (S.day == day) & (S.area == PERSON.c.area) & (S.person == PERSON.c.id)
 
 
 def begin(silence: Silence) -> Write:

@@ -16,7 +16,10 @@ DOCTOR = {"role": "村医", "name": "陈建国", "phone": "100"}
 OWNER = {"name": "赵磊", "phone": "10017"}
 
 
-@pytest.mark.parametrize("said", ["好", "好着呢", "没事", "我好", "平安", "👍", "👍🏻", "[强]", "😊", "嗯", "在家呢", "都好", "挺好的", "身体好"])
+@pytest.mark.parametrize(
+    "said",
+    ["好", "好着呢", "没事", "我好", "平安", "👍", "👍🏻", "[强]", "😊", "嗯", "在家呢", "都好", "挺好的", "身体好"],
+)
 def test_an_elder_says_all_is_well(said):
     assert is_well(said)
 
@@ -170,8 +173,26 @@ def test_a_door_of_nobody_in_care_is_left_to_others() -> None:
 
 def test_the_list_of_the_day() -> None:
     rows = [
-        {"id": 7, "name": "李桂兰", "door": 31, "phone": "100", "heard": "", "asked": True, "needs": ["买药 1234"], "until": ""},
-        {"id": 8, "name": "王大山", "door": 9, "phone": "", "heard": "8:05", "asked": False, "needs": [], "until": "2月7日"},
+        {
+            "id": 7,
+            "name": "李桂兰",
+            "door": 31,
+            "phone": "100",
+            "heard": "",
+            "asked": True,
+            "needs": ["买药 1234"],
+            "until": "",
+        },
+        {
+            "id": 8,
+            "name": "王大山",
+            "door": 9,
+            "phone": "",
+            "heard": "8:05",
+            "asked": False,
+            "needs": [],
+            "until": "2月7日",
+        },
     ]
     plays(
         """

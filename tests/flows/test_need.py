@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from tests.flows.stage import phone, plays
 
-WAITS = {"number": 1234, "kind": "买药", "words": "降压药", "name": "李桂兰", "door": 31, "late": False, "due": "2月1日 14:00", "ended": False}
+WAITS = {
+    "number": 1234,
+    "kind": "买药",
+    "words": "降压药",
+    "name": "李桂兰",
+    "door": 31,
+    "late": False,
+    "due": "2月1日 14:00",
+    "ended": False,
+}
 
 
 def test_what_is_done_is_said_in_one_line() -> None:
