@@ -13,6 +13,7 @@ from county import acts, handover, hotline, membership, rights, rumours, taking,
 from county.elders import carrying as elders
 from county.elders import signs
 from county.leaving import Leaving
+from county.quarantine import carrying as quarantine
 from county.rounds import carrying as rounds
 from county.screening import carrying as screening
 from county.settings import CountySettings
@@ -78,6 +79,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     **rounds.ACTS,
     **elders.ACTS,
     **screening.ACTS,
+    **quarantine.ACTS,
 }
 
 

@@ -14,6 +14,7 @@ from county.alert import ALARM
 from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
+from county.quarantine import views as quarantine
 from county.responsible import responsible
 from county.rounds import looks as rounds
 from county.screening import views as screening
@@ -134,6 +135,8 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     "my_information": Facts.my_information,
     **{
         what: partial(_of_turn, look)
-        for what, look in (views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS | screening.ANSWERS).items()
+        for what, look in (
+            views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS
+        ).items()
     },
 }

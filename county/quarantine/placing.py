@@ -63,7 +63,7 @@ def begin(
         number.of("stay", person.id, len(before)),
         Monitoring(
             person=person.id, area=person.area, day=today, at=at, account=account,
-            kind=terms.kind, grade=terms.grade, days=terms.days, until=until, household=person.household,
+            kind=terms.kind, began=at, grade=terms.grade, days=terms.days, until=until, household=person.household,
             twice_since=today if terms.grade in rule.twice else None, reason=terms.reason, rule=rule.since,
         ),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
@@ -65,14 +65,16 @@ def sheet(
     keyring: Keyring,
     county: CountySettings,
     stays: Iterable[Stay],
-    days: Sequence[date] | None = None,
+    *,
+    since: date = date.min,
+    until: date = date.max,
 ) -> tuple[Slot, ...]:
-    """Of these days, else of all that each stay owes; by stay, day and person. A person under two stays owes a slot once."""
+    """What each stay owes of the days between; by stay, day and person. A person under two stays owes a slot once."""
     known = tuple(stays)
-    if not known:
+    wanted = {one.id: [day for day in one.is_.owed_days if since <= day <= until] for one in known}
+    if not any(wanted.values()):
         return ()
     people = measured.people(conn, keyring, known)
-    wanted = {one.id: tuple(days) if days is not None else one.is_.owed_days for one in known}
     every = {day for own in wanted.values() for day in own}
     ids = {person.id for some in people.values() for person in some}
     areas = {area for one in known for area in one.areas} | {p.area for some in people.values() for p in some}
@@ -83,18 +85,20 @@ def sheet(
     for stay in sorted(known, key=lambda one: one.is_.twice_since is None):
         for day in wanted[stay.id]:
             for person in people[stay.id]:
-                for slot in _owed(stay, day, made, person.id):
+                for slot in _owed(stay, day, made, person.id, county):
                     key = (day, person.id, slot)
                     empty = Slot(stay, person, day, slot, slots.due(day, slot, county.quarantine))
                     made[key] = _filled(empty, said.get(key[:2], []), notes.get(key), signs.get(key), county)
     return tuple(made.values())
 
 
-def _owed(stay: Stay, day: date, made: dict[tuple[date, int, str], Slot], person: int) -> Iterable[str]:
+def _owed(
+    stay: Stay, day: date, made: dict[tuple[date, int, str], Slot], person: int, county: CountySettings
+) -> Iterable[str]:
     """Who is measured twice for another stay of the household owes nothing more for this one."""
     if any((day, person, slot) in made for slot in slots.SLOTS):
         return ()
-    return slots.of(stay.is_, day)
+    return slots.of(stay.is_, day, county.quarantine)
 
 
 def _filled(

@@ -12,11 +12,12 @@ MORNING, EVENING, WHOLE = "早", "晚", "日"
 SLOTS = (MORNING, EVENING, WHOLE)
 
 
-def of(stay: Monitoring, day: date) -> tuple[str, ...]:
-    """Those owed for that day; none before the stay and after its end."""
+def of(stay: Monitoring, day: date, settings: QuarantineSettings) -> tuple[str, ...]:
+    """Those owed for that day; none that was over before the stay began, none after its end."""
     if not stay.lasts_on(day):
         return ()
-    return (MORNING, EVENING) if stay.twice_since and stay.twice_since <= day else (WHOLE,)
+    every = (MORNING, EVENING) if stay.twice_since and stay.twice_since <= day else (WHOLE,)
+    return tuple(slot for slot in every if due(day, slot, settings) > stay.began)
 
 
 def due(day: date, slot: str, settings: QuarantineSettings) -> datetime:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Connection, select
+
 from records.ledger import Record, fact, ledger
 from records.roles import AUDITOR, COUNTY_COMMAND, SELF, TOWNSHIP_OFFICER
+from records.secrecy import Keyring
 from records.shelf import Shelf
 
 RIGHT = "复核本人对隔离决定的异议"
@@ -24,3 +27,10 @@ class Appeal(Record):
 
 
 APPEALS = Shelf(Appeal)
+
+
+def unanswered(conn: Connection, keyring: Keyring, person: int) -> tuple[tuple[int, Appeal], ...]:
+    """What a person still waits for, with its number, the oldest first."""
+    t = APPEALS.table.c
+    rows = conn.execute(select(APPEALS.table).where(t.person == person, t.done.is_(None)).order_by(t.day, t.id))
+    return tuple((row.id, APPEALS.read(keyring, row)) for row in rows)

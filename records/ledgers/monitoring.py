@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from records.ledger import Record, fact, ledger
 from records.roles import (
@@ -31,12 +31,14 @@ RELEASED, CURED, MISTAKE, MOVED = "解除", "治愈", "误登", "转出县"
 
 @ledger("隔离观察")
 class Monitoring(Record):
-    """`day` is the first on which slots are owed, `until` the last; the `days` end there, and may have begun earlier, with
-    the return. `at`, `account` and `note` tell who changed it last and why. `rule` is the day since which the rule holds under which it was placed; `twice_since` from when it is measured
-    twice a day. `was_in`: areas from which it was transferred. `lasts` until it is `closed`."""
+    """`day` is the first on which slots are owed, what was due before `began` is not; `until` is the last. The `days` end
+    there, and may have begun earlier, with the return. `at`, `account` and `note` tell who changed it last and why. `rule`
+    is the day since which the rule holds under which it was placed; `twice_since` from when it is measured twice a day.
+    `was_in`: areas from which it was transferred. `lasts` until it is `closed`."""
 
     kind: str = fact("隔离方式", purpose=WATCH, readers=STREET, keep_days=DAYS)
     grade: str = fact("分类", purpose=WATCH, readers=TEAM, keep_days=DAYS)
+    began: datetime = fact("开始时间", purpose=WATCH, readers=STREET, keep_days=DAYS)
     days: int = fact("天数", purpose=WATCH, readers=STREET, keep_days=DAYS)
     until: date = fact("最后一天", purpose=WATCH, readers=STREET, keep_days=DAYS)
     twice_since: date | None = fact("每天两次从", purpose=WATCH, readers=STREET, keep_days=DAYS, default=None)
