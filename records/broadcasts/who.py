@@ -1,0 +1,141 @@
+"""Whom an edition is for, as conditions on accounts and persons; and how many cannot be reached at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, or_, select, true
+
+from records import codes, moments
+from records.accounts import ACCOUNT, SPEAKS_FOR
+from records.ledgers.monitoring import MONITORINGS
+from records.persons import LIVES_HERE, PERSON
+from records.roles import HOLDING
+from records.screening.returnee import RETURNEE
+
+A, S, P, H = ACCOUNT.c, SPEAKS_FOR.c, PERSON.c, HOLDING.c
+M, R = MONITORINGS.table.c, RETURNEE.c
+RETURNED = "returnee"
+RETURNED_FOR = timedelta(days=14)
+OWN = ACCOUNT.alias("own")
+
+
+@dataclass(frozen=True)
+class Who:
+    """What is empty does not narrow. `born`: first and last birthday. `days`: of the person's own stay, 1 is the first."""
+
+    areas: tuple[int, ...] = ()
+    roles: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    born: tuple[date, date] | None = None
+    languages: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
+
+    @property
+    def everybody(self) -> bool:
+        return self == Who()
+
+
+@dataclass(frozen=True)
+class Reach:
+    """`people` it is for, `accounts` that get it, `unreached` people of whom no account of ours speaks."""
+
+    people: int
+    accounts: int
+    unreached: int
+    by_village: tuple[tuple[int | None, int], ...]
+    by_language: tuple[tuple[str, int], ...]
+    unreached_by_village: tuple[tuple[int, int], ...]
+
+
+def accounts(who: Who, now: datetime) -> Select[tuple[int, int | None, int | None, str]]:
+    """account, person, village, language: each account once, in order. Somebody with a phone of their own is told there,
+    the others over the family's."""
+    columns = (A.id.label("account"), func.min(P.id).label("person"), func.min(P.area).label("village"), A.language)
+    if who.everybody or _is_own(who):
+        joined = ACCOUNT.outerjoin(PERSON, (P.id == A.person) & LIVES_HERE)
+        own = select(A.id.label("account"), A.person, P.area.label("village"), A.language).select_from(joined)
+        return own.where(A.followed, _account(who), _person(who, now) if not who.everybody else true()).order_by(A.id)
+    joined = ACCOUNT.join(SPEAKS_FOR, S.account == A.id).join(PERSON, (P.id == S.person) & LIVES_HERE)
+    elsewhere = exists().where(OWN.c.person == P.id, OWN.c.followed, OWN.c.id != A.id)
+    mine = or_(A.person == P.id, ~elsewhere)
+    wanted = select(*columns).select_from(joined).where(A.followed, _account(who), _person(who, now), mine)
+    return wanted.group_by(A.id, A.language).order_by(A.id)
+
+
+def reach(conn: Connection, who: Who, now: datetime) -> Reach:
+    """Counted as it will be planned."""
+    told = accounts(who, now).order_by(None).subquery()
+    villages = conn.execute(select(told.c.village, func.count()).group_by(told.c.village).order_by(told.c.village))
+    by_village = tuple((village, count) for village, count in villages)
+    languages = conn.execute(select(told.c.language, func.count()).group_by(told.c.language).order_by(told.c.language))
+    meant = LIVES_HERE & _person(who, now)
+    people = conn.execute(select(func.count()).select_from(PERSON).where(meant)).scalar_one()
+    alone = select(P.area, func.count()).where(meant, ~_spoken_for(who)).group_by(P.area).order_by(P.area)
+    unreached = tuple((area, count) for area, count in conn.execute(alone))
+    return Reach(
+        people, sum(count for _, count in by_village), sum(count for _, count in unreached), by_village,
+        tuple((language, count) for language, count in languages), unreached,
+    )  # fmt: skip
+
+
+def unreached(conn: Connection, who: Who, now: datetime, area: int, limit: int) -> tuple[int, ...]:
+    """Persons of an area whom no account of ours speaks for: somebody has to tell them."""
+    inside = P.area.between(*codes.inside(area))
+    wanted = select(P.id).where(LIVES_HERE, inside, _person(who, now), ~_spoken_for(who)).order_by(P.area, P.id)
+    return tuple(conn.execute(wanted.limit(limit)).scalars())
+
+
+def _is_own(who: Who) -> bool:
+    """An office is told on its holder's own phone."""
+    return bool(who.roles)
+
+
+def _account(who: Who) -> ColumnElement[bool]:
+    return A.language.in_(who.languages) if who.languages else true()
+
+
+def _spoken_for(who: Who) -> ColumnElement[bool]:
+    own = exists().where(A.person == P.id, A.followed)
+    if _is_own(who):
+        return own
+    family = exists().where(S.person == P.id, S.account == A.id, A.followed)
+    return or_(own, family)
+
+
+def _person(who: Who, now: datetime) -> ColumnElement[bool]:
+    today = moments.local_day(now)
+    return and_(
+        true(),
+        or_(*(P.area.between(*codes.inside(area)) for area in who.areas)) if who.areas else true(),
+        P.born.between(*map(moments.day_number, who.born)) if who.born else true(),
+        _holds(who.roles, now) if who.roles else true(),
+        _status(who, today) if who.status else true(),
+    )
+
+
+def _holds(roles: Iterable[str], now: datetime) -> ColumnElement[bool]:
+    stamp = moments.stored(now)
+    lasting = (H.starts <= stamp) & (H.ends.is_(None) | (H.ends > stamp))
+    return exists().where(H.person == P.id, H.role.in_(tuple(roles)), lasting)
+
+
+def _status(who: Who, today: date) -> ColumnElement[bool]:
+    """A class in the register, a stay that lasts (by its kind or class), or somebody who came back lately."""
+    stay = (M.person == P.id) & M.lasts & (M.kind.in_(who.status) | M.grade.in_(who.status))
+    since = moments.day_number(today - RETURNED_FOR)
+    returned = exists().where(R.person == P.id, R.arrives >= since, R.off_at.is_(None)) if _returned(who) else false()
+    if who.days:
+        first = [moments.day_number(today - timedelta(days=day - 1)) for day in who.days]
+        arrived = [moments.day_number(today - timedelta(days=day - 1)) for day in who.days]
+        came = (
+            exists().where(R.person == P.id, R.arrives.in_(arrived), R.off_at.is_(None)) if _returned(who) else false()
+        )
+        return exists().where(stay, M.day.in_(first)) | came
+    return P.status.in_(who.status) | exists().where(stay) | returned
+
+
+def _returned(who: Who) -> bool:
+    return RETURNED in who.status
