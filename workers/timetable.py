@@ -17,6 +17,7 @@ from workers.hotline import Hotline
 from workers.jobs import EVERY_HOUR, Job
 from workers.ladder import Ladder
 from workers.lapse import Lapse
+from workers.quarantine import Quarantine
 from workers.reminders import Reminders
 from workers.requests import Requests
 from workers.tips import Tips
@@ -36,12 +37,15 @@ def timetable(
 ) -> tuple[Job, ...]:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     elders = Elders(database, keyring, carrier.county, wake)
+    quarantine = Quarantine(database, keyring, carrier.county, wake)
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
         Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
         Job("elders", elders.watch),
         Job("needs", elders.shout),
         Job("elders' hours", elders.learn, EVERY_HOUR),
+        Job("quarantine", quarantine.run),
+        Job("signatures over", quarantine.forget, EVERY_HOUR),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

@@ -34,7 +34,7 @@ def owed(conn: Connection, scope: Scope, at: datetime) -> Iterator[Duty]:
 
 def _sheet(conn: Connection, scope: Scope, today: date) -> list[Slot]:
     lasting = stays.inside(conn, scope.keyring, scope.areas[0] if scope.cell else scope.place)
-    every = sheet(conn, scope.keyring, scope.county, lasting, [today])
+    every = sheet(conn, scope.keyring, scope.county, lasting, since=today, until=today)
     return [slot for slot in every if scope.cell in (None, slot.person.cell)]
 
 

@@ -94,19 +94,15 @@ def changed(stay: Stay, account: int, at: datetime, note: str, **fields: object)
 
 
 def family(
-    conn: Connection, keyring: Keyring, person: int, text: str, what: str, at: datetime, besides: int = 0
+    conn: Connection,
+    keyring: Keyring,
+    person: int,
+    text: str,
+    what: str,
+    at: datetime,
+    urgency: Urgency = Urgency.TODAY,
 ) -> Iterator[Notice]:
-    """To the person and whoever speaks for them. `what` makes it one notice an account; `besides`: who writes it."""
+    """To the person and whoever speaks for them. `what` makes it one notice an account."""
     for account in accounts.of_person(conn, keyring, person):
-        if account.id != besides:
-            yield Notice(
-                number.of(what, account.id),
-                account.person or person,
-                account.id,
-                TOLD,
-                Urgency.TODAY,
-                text,
-                at,
-                at,
-                person,
-            )
+        receiver = account.person or person
+        yield Notice(number.of(what, account.id), receiver, account.id, TOLD, urgency, text, at, at, person)
