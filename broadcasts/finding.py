@@ -18,6 +18,7 @@ import numpy as np
 
 from broadcasts.answer import Answer
 from language.finding.grams import grams
+from language.finding.meaning import Meaning
 from language.finding.postings import Postings, best
 from language.finding.questions import Entry, Questions
 from language.finding.wording import alike
@@ -48,7 +49,7 @@ class Ranked:
 class Finder:
     """An index of pages by their question: versions of one question are one document."""
 
-    def __init__(self, pages: Sequence[Answer]) -> None:
+    def __init__(self, pages: Sequence[Answer], meaning: Meaning | None = None) -> None:
         versions: dict[str, list[Answer]] = defaultdict(list)
         for page in pages:
             versions[page.question].append(page)
@@ -60,7 +61,9 @@ class Finder:
         self._whole = Postings(
             [own + _counts(page.body for page in same) for own, same in zip(asked, versions.values(), strict=True)]
         )
-        self._pairs = Questions([Entry(question, each) for question, each in zip(versions, wordings, strict=True)])
+        self._pairs = Questions(
+            [Entry(question, each) for question, each in zip(versions, wordings, strict=True)], meaning
+        )
 
     def rank(self, asked: str) -> tuple[Ranked, ...]:
         """The likeliest first; nothing for an empty index or words without characters."""

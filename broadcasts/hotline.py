@@ -1,19 +1,26 @@
-"""The hotline's answers: the right page for a question, in the version that holds on that day where the person lives."""
+"""The hotline's answers: the right page for a question, in the version that holds on that day where the person lives.
+
+What has gone out to the people is quoted by its items, where no answer is surer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
 from broadcasts.answer import Answer, Answers
+from broadcasts.clauses import PERHAPS as QUOTABLE
+from broadcasts.clauses import Clauses
 from broadcasts.finding import PERHAPS, SURE, Finder, Ranked
 from broadcasts.page import EVERYWHERE
+from broadcasts.published import Item, Published
 from broadcasts.rumour import verdict
 from broadcasts.telling import tell
 from county import hotline
 from county.hotline import Found
 from county.settings import CountySettings
+from language.finding.meaning import Meaning
 
 CHOICES = 3
 LIKE = 2.0  # from which a rumour is worth offering as a choice
@@ -23,9 +30,9 @@ PLACES = 2048  # days and areas whose pages are remembered
 class Shelf:
     """Pages of one kind; `there` gives the version of each question that may be said, or that it ran out."""
 
-    def __init__(self, pages: Answers) -> None:
+    def __init__(self, pages: Answers, meaning: Meaning | None = None) -> None:
         self.pages = pages
-        self._finder = Finder(pages.pages)
+        self._finder = Finder(pages.pages, meaning)
         self.there = lru_cache(PLACES)(self._there)
 
     def rank(self, asked: str, area: int, on: date, floor: float = PERHAPS) -> list[tuple[Ranked, Answer]]:
@@ -41,7 +48,7 @@ class Shelf:
 
 
 class Hotline:
-    """Built once from all pages; nothing of it changes."""
+    """Built once from all pages, found by characters; `learn` and `publish` each put a new index in the place of the old one."""
 
     def __init__(
         self, answers: Answers, rumours: Answers, county: CountySettings, place: Callable[[int], str] = lambda _: ""
@@ -49,11 +56,26 @@ class Hotline:
         """`place` gives the name of an area."""
         self._answers, self._rumours = Shelf(answers), Shelf(rumours)
         self._county, self._place = county, place
+        self._clauses = Clauses(())
+
+    def learn(self, meaning: Meaning) -> None:
+        """From now on also by meaning. Takes 20 ms for each wording that the model has not seen."""
+        self._answers, self._rumours = Shelf(self._answers.pages, meaning), Shelf(self._rumours.pages, meaning)
+
+    def publish(self, every: Iterable[Published]) -> None:
+        """All that has gone out and may be quoted, in place of what was known before."""
+        self._clauses = Clauses(every, (page.body for page in self._answers.pages))
 
     def find(self, asked: str, area: int, on: date) -> Found:
         ranked = self._answers.rank(asked, area, on)
-        sure = bool(ranked) and ranked[0][0].sure
-        return Found(sure, tuple(self._told(page, on) for _, page in ranked))
+        told = tuple(self._told(page, on) for _, page in ranked)
+        if ranked and ranked[0][0].sure:
+            return Found(True, told)
+        quoted = [one for one in self._clauses.find(asked, area, on)[:1] if one.score >= QUOTABLE]
+        quotes = tuple(_quote(one.item) for one in quoted)
+        if quoted and quoted[0].sure:
+            return Found(True, (*quotes, *told[: CHOICES - 1]))
+        return Found(False, (*told[: CHOICES - len(quotes)], *quotes))
 
     def rumour(self, claim: str, area: int, on: date) -> Found:
         """A verdict on another claim does harm: the lead over other rumours makes none surer."""
@@ -62,7 +84,10 @@ class Hotline:
         return Found(sure, tuple(self._judged(page, on) for _, page in ranked))
 
     def named(self, id: str, area: int, on: date) -> hotline.Answer | None:  # noqa: A002 - the page's own word
-        """The answer to the question of the page with this id, as it stands there on that day."""
+        """The answer to the question of the page with this id, as it stands there on that day; or the item that was quoted."""
+        item = self._clauses.named(id, area, on)
+        if item:
+            return _quote(item)
         page = self._answers.pages.find(id)
         there = self._answers.there(area, on).get(page.question) if page else None
         return self._told(there, on) if there else None
@@ -75,3 +100,7 @@ class Hotline:
 
     def _where(self, page: Answer) -> str:
         return "" if page.area == EVERYWHERE else self._place(page.area)
+
+
+def _quote(item: Item) -> hotline.Answer:
+    return hotline.Answer(item.id, item.question, item.told())

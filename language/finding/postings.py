@@ -23,9 +23,12 @@ class Shape:
 class Postings:
     """Fixed once built. Scores come as an array, one for each text in the order given."""
 
-    def __init__(self, texts: Sequence[Counter[str]], shape: Shape = Shape()) -> None:
+    def __init__(
+        self, texts: Sequence[Counter[str]], shape: Shape = Shape(), others: Sequence[Counter[str]] = ()
+    ) -> None:
+        """`others` are not found; they tell what is rare where there are only a few texts."""
         self.rarity = Rarity()
-        for counts in texts:
+        for counts in (*texts, *others):
             self.rarity.add(counts)
         self.size = len(texts)
         lengths = [counts.total() for counts in texts]

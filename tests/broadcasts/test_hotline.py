@@ -4,6 +4,7 @@ from broadcasts.answer import SHIPPED, Answers, load
 from broadcasts.hotline import Hotline
 from broadcasts.rumour import load as rumours
 from county.settings import CountySettings, HealthRule
+from tests.broadcasts.papers import RULES
 
 LIUYIN, ELSEWHERE = 410798103005, 410798100001
 COUNTY = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
@@ -44,6 +45,33 @@ def test_an_answer_named_is_given_in_the_version_of_the_day():
     assert HOTLINE.named("heart-suicide-12356", 0, ON).id == "heart-suicide-12356"
     assert HOTLINE.named("heart-suicide-12356", 0, date(2021, 1, 1)).id == "heart-suicide"
     assert HOTLINE.named("no-such-page", 0, ON) is None
+
+
+def published(*every):
+    hotline = Hotline(ANSWERS, rumours(), COUNTY)
+    hotline.publish(every)
+    return hotline
+
+
+def test_what_has_gone_out_is_quoted_by_item_with_its_day():
+    found = published(RULES).find("红白喜事五桌以上要先到村委会备案吗", 0, ON)
+    assert found.sure
+    assert found.near[0].text.startswith("《返乡人员三条规定》第3条")
+    assert "2022年3月1日发布" in found.near[0].text
+
+
+def test_a_quoted_item_is_given_again_by_its_name():
+    assert published(RULES).named("rules-test#3", 0, ON).question == "《返乡人员三条规定》第3条"
+
+
+def test_an_answer_that_is_sure_is_not_pushed_aside():
+    assert published(RULES).find("口罩多久换一次", 0, ON).near[0].id == "mask-reuse"
+
+
+def test_what_is_withdrawn_vanishes_at_once():
+    hotline = published(RULES)
+    hotline.publish(())
+    assert not any("#" in one.id for one in hotline.find("五桌以上的喜事要到村委会备案吗", 0, ON).near)
 
 
 def test_a_rumour_comes_with_its_verdict_first():
