@@ -113,7 +113,7 @@ def reseal() -> None:
     """After a new field key: seal anew what the previous ones sealed, while everything runs."""
     house = House(settings.read())
     total = 0
-    while done := rotation.sweep(house.database.write, house.keyring):
+    while done := rotation.sweep(house.kept.write, house.keyring):
         total += done
     click.echo(f"{total} values sealed anew; everything is under key {house.keyring.current}, the others can go")
 
@@ -139,8 +139,31 @@ def unseal(locator: str, first: Path, second: Path, reason: str) -> None:
     house = House(settings.read())
     opened = [tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second)]
     (one, key), (other, other_key) = opened
+    click.echo(tips.unseal(house.kept, house.keyring, locator, (one, other), (key, other_key), reason, house.clock()))
+
+
+@bot.command("hand-over")
+@click.option(
+    "--first",
+    type=click.Path(exists=True, path_type=Path),
+    required=True,
+    help="key file of the first holder until now",
+)
+@click.option(
+    "--second", type=click.Path(exists=True, path_type=Path), required=True, help="key file of the second until now"
+)
+@click.option("--reason", prompt=True, help="stands in the access log")
+def hand_over(first: Path, second: Path, reason: str) -> None:
+    """A holder leaves: every tip goes to the public keys that stand in config.yaml now. Both holders until now must be there."""
+    house = House(settings.read())
+    opened = [tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second)]
+    (one, key), (other, other_key) = opened
+    informants = house.settings.county.tips.informants
+    moved, kept = tips.hand_over(
+        house.kept, house.keyring, (one, other), (key, other_key), informants, reason, house.clock()
+    )
     click.echo(
-        tips.unseal(house.database, house.keyring, locator, (one, other), (key, other_key), reason, house.clock())
+        f"{moved} tips are under the new keys" + (f"; {kept} did not open: they went over before" if kept else "")
     )
 
 
@@ -150,7 +173,7 @@ def answers(context: click.Context) -> None:
     """Questions that found no answer, or one of no use, grouped by likeness."""
     if context.invoked_subcommand is None:
         house = House(settings.read())
-        click.echo(gaps.listed(gaps.waiting(house.database, house.keyring)))
+        click.echo(gaps.listed(gaps.waiting(house.kept, house.keyring)))
 
 
 @answers.command("new")
@@ -158,11 +181,11 @@ def answers(context: click.Context) -> None:
 def new_answer(number: int) -> None:
     """Begin the answer to group NUMBER of the list: a draft below broadcasts/answers, for you to write."""
     house = House(settings.read())
-    waiting = gaps.waiting(house.database, house.keyring)
+    waiting = gaps.waiting(house.kept, house.keyring)
     if number > len(waiting):
         raise click.ClickException(f"there are {len(waiting)} groups; `bot.py answers` lists them")
     file = gaps.new(waiting[number - 1], SHIPPED, house.clock().date())
-    gaps.done(house.database, waiting[number - 1])
+    gaps.done(house.kept, waiting[number - 1])
     click.echo(f"{file}\nread the questions for names, write the answer, drop .draft from its name, run `bot.py check`")
 
 

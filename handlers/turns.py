@@ -14,7 +14,7 @@ from chat.talk import Memory
 from county.carry import Carrier
 from county.leaving import Leaving
 from flows.catalogue import FLOWS
-from handlers import crash, meanings, metrics
+from handlers import crash, meanings, metrics, poison
 from handlers.answer import Answer
 from handlers.late import late_reply
 from handlers.meaning import Meaning
@@ -142,8 +142,8 @@ class Turns:
     def _poisoned(
         self, conn: Connection, message: Message, standing: Standing, error: Exception, now: datetime
     ) -> Outcome:
-        """The message is kept, sealed, for whoever repairs the flow, and the talk that cannot go on is let go."""
-        kept = oddities.poison(self.keyring, message.delivery_key, message.text.encode(), type(error).__name__, now)
+        """The message is kept for whoever repairs the flow, and the talk that cannot go on is let go."""
+        kept = poison.kept(self.keyring, message, standing, error, now)
         turn = self.reception.desk(conn, standing, now).apologise()
         return Outcome(standing, turn.reply, now, talk=_stored(standing, turn.memory, now), also=(kept,))
 

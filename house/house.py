@@ -35,6 +35,7 @@ from house.settings import Settings
 from playground import app as playground
 from playground import cast
 from records import canary, database, schema, secrecy, seed
+from records.database import Database
 from records.errors import RecordsError, Unavailable, WrongKeys
 from wechat import client
 from wechat.door import Door
@@ -69,6 +70,16 @@ class House:
     @cached_property
     def database(self) -> database.Database:
         return database.connect(self.settings.records)
+
+    @cached_property
+    def kept(self) -> Database:
+        """The database of a county that was started before. Raises ClickException."""
+        if not schema.current(self.database):
+            raise click.ClickException(
+                "the database has no tables yet, or does not answer: `bot.py run` or `bot.py seed` makes them,"
+                " `bot.py check` says what is wrong"
+            )
+        return self.database
 
     @cached_property
     def keyring(self) -> secrecy.Keyring:

@@ -10,15 +10,18 @@ from typing import Any
 
 import click
 from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey
 from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 from nacl.utils import random
 
+from county.tips.settings import Informants
 from records.access import Access, append
 from records.database import Database
 from records.errors import Unreadable
 from records.secrecy import Keyring
 from records.tips import boxes, tip
+from records.tips import holders as holding
 
 LEAST_PASSPHRASE = 10
 DEMO_PASSPHRASE = "only for the playground"  # noqa: S105 - wraps keys that protect made-up people
@@ -56,10 +59,7 @@ def unseal(
     now: datetime,
 ) -> str:  # fmt: skip
     """The informant's openid. That it was opened, by whom and why is in the access log before anybody reads it."""
-    if holders[0] == holders[1]:
-        raise click.ClickException("two different people must open it")
-    if not reason.strip():
-        raise click.ClickException("a reason must be given; it stands in the access log")
+    who = _both(holders, reason)
     with database.write() as conn:
         found = tip.of_locator(conn, locator.upper())
         if found is None:
@@ -68,9 +68,36 @@ def unseal(
             openid = boxes.join((found.first, found.second), *keys).decode()
         except Unreadable as error:
             raise click.ClickException(str(error)) from None
-        who = f"{holders[0]}、{holders[1]}：{reason}"[:200]
         append(conn, keyring, Access(0, 0, f"开封举报人 {locator.upper()}", who, now))
     return openid
+
+
+def hand_over(
+    database: Database, keyring: Keyring, holders: tuple[str, str], keys: tuple[bytes, bytes],
+    informants: Informants, reason: str, now: datetime,
+) -> tuple[int, int]:  # fmt: skip
+    """Every tip to the public keys of `informants`, by both who hold it now; how many went over, and how many did not
+    open. Nobody sees who sent them; the access log says who did it and why."""
+    who = _both(holders, reason)
+    new = base64.b64decode(informants.first), base64.b64decode(informants.second)
+    if not all(new):
+        raise click.ClickException("county.tips.informants in config.yaml must name both new public keys first")
+    if set(new) == {bytes(PrivateKey(key).public_key) for key in keys}:
+        raise click.ClickException(
+            "config.yaml still names these two keys; put the new holder's public key there first"
+        )
+    with database.write() as conn:
+        append(conn, keyring, Access(0, 0, "举报人钥匙移交", who, now))
+    return holding.hand_over(database, keys, new)
+
+
+def _both(holders: tuple[str, str], reason: str) -> str:
+    """What the access log says of who did it. Raises ClickException."""
+    if holders[0] == holders[1]:
+        raise click.ClickException("two different people must open it")
+    if not reason.strip():
+        raise click.ClickException("a reason must be given; it stands in the access log")
+    return f"{holders[0]}、{holders[1]}：{reason}"[:200]
 
 
 def demo(var: Path) -> dict[str, Any]:

@@ -56,8 +56,8 @@ def unknown_events(conn: Connection) -> tuple[UnknownEvent, ...]:
     return tuple(UnknownEvent(row.name, row.times, moments.local(row.last_at)) for row in rows)
 
 
-def poison(keyring: Keyring, key: bytes, body: bytes, reason: str, now: datetime) -> Write:
-    """Kept sealed for whoever repairs it; `reason` is a fixed word, never content."""
+def poison(keyring: Keyring, key: bytes, body: bytes | None, reason: str, now: datetime) -> Write:
+    """Kept sealed for whoever repairs it; `reason` is a fixed word, never content. No `body`: it must not be kept."""
     sealed = keyring.seal(body, "poison.body", key)
     return insert("poison", {"key": key, "at": moments.stored(now), "reason": reason, "body": sealed}, or_skip=True)
 

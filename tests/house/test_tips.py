@@ -3,12 +3,14 @@ import json
 import click
 import pytest
 
+from county.tips.settings import Informants
 from house import tips
 from records.access import ACCESS
 from records.tips import boxes
-from tests.scenarios.tip_town import FIRST, SECOND, TipTown
+from tests.scenarios.tip_town import FIRST, SECOND, TipTown, text
 
 PASSPHRASE = "a long passphrase"
+NEW = boxes.pair()
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +73,51 @@ def test_the_playgrounds_keys_are_whole(tmp_path):
     made = tips.demo(tmp_path)
     assert made["informants"].keys() == {"first", "second"}
     assert tips.unwrap(tmp_path / "demo-keys" / "first.key", tips.DEMO_PASSPHRASE)[0] == "张纪检"
+
+
+def handed_over(town, keys=(FIRST[1], SECOND[1]), holders=("张纪检", "李审计"), second=SECOND):
+    """The first holder leaves, 吴审计 comes."""
+    informants = Informants(first=text(NEW[0]), second=text(second[0]))
+    return tips.hand_over(town.database, town.keyring, holders, keys, informants, "张纪检调离", town.now)
+
+
+def test_who_leaves_opens_nothing_any_more_and_the_successor_does(town, opens):
+    assert handed_over(town) == (1, 0)
+    assert opens(keys=(NEW[1], SECOND[1])) == town.openids["王秀英"]
+    with pytest.raises(click.ClickException, match="does not fit"):
+        opens()
+
+
+def test_a_tip_that_is_not_filed_yet_goes_over_too(town):
+    receipt = town.tips_off("王秀英", "南坡村今晚有人打麻将", "好了").replace("-", "")[:8]
+    assert handed_over(town) == (1, 0)
+    town.a_minute_passes()
+    keys = NEW[1], SECOND[1]
+    opened = tips.unseal(town.database, town.keyring, receipt, ("吴审计", "李审计"), keys, "法院调取", town.now)
+    assert opened == town.openids["王秀英"]
+
+
+def test_a_hand_over_may_be_run_again(town, opens):
+    assert (handed_over(town), handed_over(town)) == ((1, 0), (0, 1))
+    assert opens(keys=(NEW[1], SECOND[1])) == town.openids["王秀英"]
+
+
+def test_a_hand_over_stands_in_the_access_log_and_names_no_informant(town, opens):
+    handed_over(town)
+    with town.database.read() as conn:
+        line = conn.execute(ACCESS.select().order_by(ACCESS.c.position.desc())).first()
+    assert (line.what, line.reason) == ("举报人钥匙移交", "张纪检、李审计：张纪检调离")
+
+
+def test_one_of_the_two_hands_nothing_over(town, opens):
+    with pytest.raises(click.ClickException, match="different people"):
+        handed_over(town, holders=("张纪检", "张纪检"))
+    assert handed_over(town, keys=(FIRST[1], FIRST[1])) == (0, 1)
+
+
+def test_keys_are_not_handed_to_themselves(town):
+    with pytest.raises(click.ClickException, match="still names"):
+        handed_over(town, keys=(NEW[1], SECOND[1]))
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""A message that no turn could digest: kept, sealed, for whoever repairs the flow; of a tip-off only that it failed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chat.talk import Memory
+from flows.catalogue import FLOWS
+from flows.my_tips import hears_receipt
+from flows.tip import hears_tip
+from records import oddities
+from records.secrecy import Keyring
+from records.standing import Standing
+from records.writing import Write
+from wechat.messages import Message
+
+TIPS = tuple(word for name in ("举报", "进度") for word in FLOWS.get(name).opens)
+
+
+def kept(keyring: Keyring, message: Message, standing: Standing, error: Exception, now: datetime) -> Write:
+    memory = Memory.loads(standing.talk.state.decode())
+    body = None if discreet(memory, message.text) else message.text.encode()
+    return oddities.poison(keyring, message.delivery_key, body, type(error).__name__, now)
+
+
+def discreet(memory: Memory, said: str) -> bool:
+    """Whether it belongs, or may belong, to a talk that leaves nothing behind."""
+    if any(talk.flow in FLOWS and FLOWS.get(talk.flow).silent for talk in memory.talks):
+        return True
+    return said.startswith(TIPS) or hears_tip(said) or hears_receipt(said)
