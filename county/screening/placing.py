@@ -12,13 +12,12 @@ from chat.desk import Done
 from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
 from county.screening import acts, origins, routing, stays, telling
-from county.screening.routing import Facts, Proposal
+from county.screening.routing import Facts
 from county.screening.settings import RoutingRule
 from county.screening.telling import Item
 from county.screening.words import placed as words
 from records import households, number, persons, roles, writing
 from records.households import Household
-from records.notices import Notice
 from records.persons import Person
 from records.screening import placement
 from records.screening.contact import Contact
@@ -86,16 +85,29 @@ def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
     found = placement.ROWS.find(leaving.conn, leaving.keyring, act.placement)
     if found is None or found.decided not in AGAIN or not may(leaving, found):
         return
+    person = _registered(leaving, found)
     row = replace(
         found, decided=act.route, decided_days=act.days, decided_at=leaving.at, reason=act.reason,
-        decided_by=leaving.standing.account.id, person=found.person or _enrol(leaving, found),
+        decided_by=leaving.standing.account.id, person=person.id,
     )  # fmt: skip
     _put(leaving, row)
-    if act.route == "cdc":
-        leaving.notices += _to_cdc(leaving, row)
-    elif act.route != "none":
-        stays.begin(leaving, one, row)
+    if act.route in stays.KINDS and row.starts <= leaving.at.astimezone(leaving.county.zone).date():
+        stays.begin(leaving, row, person)
+    else:
+        _tell_them(leaving, row)
     _tell(leaving, row)
+
+
+def arrived(leaving: Leaving, source: int) -> Placement | None:
+    """Whoever was decided about before they came begins their days now."""
+    row = of_source(leaving, source)
+    if row is None:
+        return None
+    row = _put(leaving, replace(row, starts=leaving.at.astimezone(leaving.county.zone).date()))
+    person = persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None
+    if row.decided in stays.KINDS and person:
+        stays.begin(leaving, row, person)
+    return row
 
 
 def may(leaving: Leaving, row: Placement) -> bool:
@@ -108,20 +120,25 @@ def item(row: Placement) -> Item:
 
 
 def _tell(leaving: Leaving, row: Placement) -> None:
-    mine = leaving.subject(leaving.me)
-    by = mine.name if mine else ""
     place = telling.where(leaving.conn, leaving.keyring, row.area, row.household)
-    texts = dict.fromkeys(telling.SERVING, words.decided(row, place, by))
+    texts = dict.fromkeys(telling.SERVING, words.decided(row, place, _by(leaving)))
     leaving.notices += telling.serving(leaving.conn, leaving.keyring, item(row), texts, leaving.at, besides=leaving.me)
-    leaving.notices += telling.themselves(leaving.conn, leaving.keyring, item(row), words.told(row, by), leaving.at)
 
 
-def _to_cdc(leaving: Leaving, row: Placement) -> tuple[Notice, ...]:
-    """The county's command sends the investigators."""
-    return raise_alarm(
-        leaving.conn, leaving.keyring, leaving.county, about=row.person or 0, area=row.area, role=roles.COUNTY_COMMAND,
-        text=words.to_cdc(row), origin=number.of("cdc", row.id), at=leaving.at,
-    )  # fmt: skip
+def _tell_them(leaving: Leaving, row: Placement) -> None:
+    """Who is not placed hears it here; of a contact the county's command hears it, which sends the investigators."""
+    conn, keyring, text = leaving.conn, leaving.keyring, words.told(row, _by(leaving))
+    leaving.notices += telling.themselves(conn, keyring, item(row), text, leaving.at)
+    if row.decided == "cdc":
+        leaving.notices += raise_alarm(
+            conn, keyring, leaving.county, about=row.person or 0, area=row.area, role=roles.COUNTY_COMMAND,
+            text=words.to_cdc(row), origin=number.of("cdc", row.id), at=leaving.at,
+        )  # fmt: skip
+
+
+def _by(leaving: Leaving) -> str:
+    mine = leaving.subject(leaving.me)
+    return mine.name if mine else ""
 
 
 def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:
@@ -132,22 +149,20 @@ def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:
     return next((rule for rule in settings.table if rule.since == before.rule), settings.rule(today))
 
 
-def _enrol(leaving: Leaving, row: Placement) -> int:
+def _registered(leaving: Leaving, row: Placement) -> Person:
     """Whoever is placed stands in the register; without a household they make one of their own."""
-    home = row.household
-    if home is None:
-        home = number.of("household", row.id)
+    if known := persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None:
+        return known
+    home = row.household or number.of("household", row.id)
+    if row.household is None:
         door = households.next_door(leaving.conn, row.area)
         made = Household(home, row.area, row.cell, door, code=households.new_code())
         writing.run(leaving.conn, [households.put(leaving.keyring, made)])
     person = Person(number.of("person", row.id), row.area, home, row.name, row.cell)
     writing.run(leaving.conn, [persons.put(leaving.keyring, person)])
-    return person.id
+    return person
 
 
 def _put(leaving: Leaving, row: Placement) -> Placement:
     writing.run(leaving.conn, [placement.ROWS.put(leaving.keyring, row)])
     return row
-
-
-__all__ = ["Candidate", "Proposal", "decide", "item", "may", "of_contact", "of_returnee", "of_source", "propose"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from chat.desk import Done
+from county.alert import family_phone
 from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
 from county.screening import acts, origins, placing, routing, telling
@@ -48,7 +49,7 @@ def arrived(leaving: Leaving, one: Done, act: acts.Arrived) -> None:
     for row in _allowed(leaving, act.returnees):
         if row.coming:
             now = _put(leaving, replace(row, arrived_at=leaving.at))
-            _tell_all(leaving, now, returns.there(now, _place(leaving, now), placing.of_source(leaving, now.id)))
+            _tell_all(leaving, now, returns.there(now, _place(leaving, now), placing.arrived(leaving, now.id)))
 
 
 def postpone(leaving: Leaving, one: Done, act: acts.Postpone) -> None:
@@ -60,7 +61,11 @@ def postpone(leaving: Leaving, one: Done, act: acts.Postpone) -> None:
 
 def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool) -> None:
     """What cannot wait is an alarm that climbs until the doctor or somebody above has it."""
-    texts = {role: returns.coming(now, placed, _place(leaving, now), role, again=again) for role in telling.SERVING}
+    place, phone = _place(leaving, now), _phone(leaving, now)
+    texts = {
+        role: returns.more(now, placed, place) if again else returns.coming(now, placed, place, phone, role)
+        for role in telling.SERVING
+    }
     if routing.urgent(routing.Facts(now.kind, now.fever, now.contact)) and now.person:
         raised = raise_alarm(
             leaving.conn, leaving.keyring, leaving.county, about=now.person, area=now.area, role=roles.VILLAGE_DOCTOR,
@@ -142,6 +147,13 @@ def _tell_all(leaving: Leaving, row: Returnee, text: str) -> None:
 
 def _place(leaving: Leaving, row: Returnee) -> str:
     return telling.where(leaving.conn, leaving.keyring, row.area, row.household)
+
+
+def _phone(leaving: Leaving, row: Returnee) -> str:
+    """Their own, else that of the household where they go."""
+    person = persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None
+    own = row.phone or (person.phone if person else "")
+    return own or (family_phone(leaving.conn, leaving.keyring, row.household) if row.household else "")
 
 
 def _item(row: Returnee) -> Item:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from county.responsible import reachable
-from records import accounts, areas, households, number, persons, roles
+from records import accounts, areas, households, number, roles
 from records.access import Access, append
 from records.database import Connection
 from records.notices import Notice, Urgency
@@ -59,11 +59,6 @@ def where(conn: Connection, keyring: Keyring, area: int, household: int | None) 
     village = areas.find(conn, area)
     home = households.find(conn, keyring, household) if household else None
     return (village.name if village else "") + (f"{home.door}号" if home else "")
-
-
-def phone(conn: Connection, keyring: Keyring, person: int | None, known: str = "") -> str:
-    found = persons.find(conn, keyring, person) if person and not known else None
-    return known or (found.phone if found else "") or "没有登记"
 
 
 def _notice(item: Item, person: int, account: int | None, text: str, at: datetime) -> Notice:

@@ -9,10 +9,9 @@ from typing import Any
 from county.leaving import Leaving
 from county.screening import figures, file, finding, letters, placing, returning, tasks, telling, tracing
 from county.screening.routing import Proposal
-from county.screening.settings import ROUTE_NAMES
 from county.screening.words import contacts as contact_words
 from county.screening.words import returns
-from records import codes, households, persons
+from records import accounts, codes, households, persons
 from records.access import Access, append
 from records.screening import attempt, contact, counts, placement, returnee, task
 from records.screening.contact import Contact
@@ -134,8 +133,7 @@ def knocked(leaving: Leaving, about: object) -> dict[str, Any]:
 def origins(leaving: Leaving, about: object) -> dict[str, int]:
     """Returnees of the last and the next 14 days, by where they come from."""
     today, found = _today(leaving), dict[str, int]()
-    for area in finding.areas(leaving):
-        village = codes.chain(area)[1] if area >= codes.FIRST_CELL else area
+    for village in {codes.chain(area)[1] if area >= codes.FIRST_CELL else area for area in finding.areas(leaving)}:
         counted = figures.returnees(leaving.conn, village, today - KNOCKED_WITHIN, today + KNOCKED_WITHIN)
         found = {kind: found.get(kind, 0) + count for kind, count in counted.items()}
     return found
@@ -156,7 +154,7 @@ def _placement(leaving: Leaving, row: Placement) -> dict[str, Any]:
         "because": row.because, "origin": row.origin_name, "proposed": returns.proposed(row), "route": row.route,
         "route_name": str(Proposal(row.route, row.days, "", row.rule)), "days": row.days,
         "decided": returns.decided(row) if row.decided else "", "open": row.decided in placing.AGAIN,
-        "routes": list(ROUTE_NAMES),
+        "heard": bool(row.person and accounts.of_person(leaving.conn, leaving.keyring, row.person)),
     }  # fmt: skip
 
 

@@ -18,11 +18,16 @@ SAID_BY = {
 }
 
 
-def coming(row: Returnee, placed: Placement, place: str, role: str, *, again: bool) -> str:
+def coming(row: Returnee, placed: Placement, place: str, phone: str, role: str) -> str:
     """What the doctor and the cadre decide, the grid worker sees to."""
     todo = f"到了，回「到了 {row.number}」。" if role == roles.GRID_WORKER and row.coming else decide(placed)
-    first = f"{'更新：' if again else ''}返乡 {row.number} 号：{place} {row.name}{SAID_BY.get(row.source, '')}"
+    first = f"返乡 {row.number} 号：{place} {row.name}{SAID_BY.get(row.source, '')}，电话 {phone or '没有登记'}"
     return "\n".join(filter(None, [first, facts(row), proposed(placed), todo]))
+
+
+def more(row: Returnee, placed: Placement, place: str) -> str:
+    """What was said since, in as few lines."""
+    return f"更新：返乡 {row.number} 号：{place} {row.name}，{facts(row)}。\n{proposed(placed)}"
 
 
 def urgent(row: Returnee, placed: Placement) -> str:
@@ -38,7 +43,7 @@ def facts(row: Returnee) -> str:
     """2月5日到，从武汉市回来，坐 G1234，同行：老婆，发热."""
     day = f"{row.arrives.month}月{row.arrives.day}日"
     when = f"{day}到" if row.coming else f"{day}已到"
-    ride = f"坐 {row.ride}" if row.ride else ""
+    ride = f"{'' if row.ride.startswith(('开', '自', '步', '骑')) else '坐 '}{row.ride}" if row.ride else ""
     company = f"同行：{row.company}" if row.company else ""
     worries = [word for word, true in (("现在发热或不舒服", row.fever), ("接触过病人", row.contact)) if true]
     return "，".join(filter(None, [when, f"从{row.origin_name}回来", ride, company, *worries]))

@@ -1,0 +1,54 @@
+"""What stands behind the verb of a line of work: a number, a name, the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chat.errors import Refusal
+from flows.shown import Shown
+
+_NUMBER = re.compile(r"\d{1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered(Shown):
+    """The first number of a message."""
+
+    def parse(self, said: str) -> int:
+        found = _NUMBER.search(said)
+        if found is None:
+            raise Refusal("请发编号，例如「3」。")
+        return int(found[0])
+
+    def note(self, said: str) -> str:
+        return str(self.parse(said))
+
+    def find(self, sentence: str, about: str) -> str | None:
+        found = _NUMBER.search(sentence)
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rest(Shown):
+    """Named group `name` of a line of this form, as free words of `least` to `most` characters."""
+
+    form: re.Pattern[str]
+    name: str
+    hint: str
+    least: int = 2
+    most: int = 200
+    takes_all: bool = True
+
+    def parse(self, said: str) -> str:
+        text = said.strip()
+        if not self.least <= len(text) <= self.most:
+            raise Refusal(self.hint)
+        return text
+
+    def find(self, sentence: str, about: str) -> str | None:
+        match = self.form.fullmatch(sentence.strip())
+        return (match[self.name] or "").strip() or None if match else None
+
+
+NUMBER = Numbered()

@@ -1,0 +1,36 @@
+"""Who serves an area, as flows know it, and what is common to the lines by which they work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Sequence
+from typing import Any
+
+from chat.flow import Meets
+from chat.kinds import one_of
+from chat.steps import Ask, Step
+
+DECIDES = frozenset({"村医", "副村医", "村干部", "乡镇干部", "县指挥部"})
+SERVES = DECIDES | {"网格员", "志愿者"}
+
+
+def serving(pattern: re.Pattern[str], offices: frozenset[str] = SERVES) -> Meets:
+    """Hears a whole message of this form, from whoever holds one of these offices; from others it means what it says."""
+    return lambda visit, said: bool(visit.roles & offices) and bool(pattern.fullmatch(said.strip()))
+
+
+def pick(found: Sequence[dict[str, Any]], question: str) -> Generator[Step, Any, dict[str, Any] | None]:
+    """The one of them, or the one chosen; None where there is none."""
+    if len(found) < 2:
+        return found[0] if found else None
+    return (yield Ask("哪一个", question, one_of(tuple(found), tuple(one["label"] for one in found))))
+
+
+def part(pattern: re.Pattern[str], name: str) -> Callable[[str], str | None]:
+    """Finds a named group in a message."""
+
+    def find(sentence: str) -> str | None:
+        match = pattern.fullmatch(sentence.strip())
+        return (match[name] or None) if match else None
+
+    return find
