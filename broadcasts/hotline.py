@@ -58,6 +58,11 @@ class Hotline:
         self._county, self._place = county, place
         self._clauses = Clauses(())
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every way in which an answer or a rumour is asked for."""
+        return tuple(text for shelf in (self._answers, self._rumours) for page in shelf.pages for text in page.wordings)
+
     def learn(self, meaning: Meaning) -> None:
         """From now on also by meaning. Takes 20 ms for each wording that the model has not seen."""
         self._answers, self._rumours = Shelf(self._answers.pages, meaning), Shelf(self._rumours.pages, meaning)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import redis
 
-from house import pages
+from broadcasts.errors import BadPages
+from house import meanings, pages
 from house.house import House, shared
 from house.settings import Settings
+from language.finding import meaning
 from records import areas, canary, codes, schema
 from records.errors import RecordsError
 from wechat import client
@@ -23,9 +25,20 @@ def wrong(house: House) -> Iterator[str]:
     yield from _redis(house.settings)
     yield from _platform(house.settings)
     yield from pages.wrong(house.settings.county, house.clock().date())
+    yield from _meaning(house)
     waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
     for language, count in waiting.items():
         yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"
+
+
+def _meaning(house: House) -> Iterator[str]:
+    """Also makes what the web would make after its start."""
+    try:
+        model = meanings.ready(house.hotline, house.settings.var / meanings.FOLDER)
+    except BadPages:
+        return  # named among the pages
+    if meaning.version() and model is None:
+        yield f"{meaning.version()} is installed and does not run on this machine: the hotline finds answers by characters"
 
 
 def _account(settings: Settings) -> Iterator[str]:

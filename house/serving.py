@@ -13,6 +13,7 @@ import structlog
 from granian import Granian
 from granian.constants import Interfaces
 
+from house import meanings
 from house.house import House
 from house.settings import Settings
 from workers.errors import NoRedis
@@ -95,4 +96,12 @@ def together(house: House, door_codes: Sequence[str] = ()) -> None:
 
 def web(settings: Settings) -> None:
     """The web as bot.py starts it, alone or with the others."""
-    serve(lambda: House(settings).web(through(settings.redis.url)), settings, settings.web.port)
+    serve(lambda: _site(settings), settings, settings.web.port)
+
+
+def _site(settings: Settings) -> Any:
+    """The WSGI application; where the model of meaning is installed the hotline learns it meanwhile."""
+    house = House(settings)
+    learning = (house.hotline, settings.var / meanings.FOLDER)
+    threading.Thread(target=meanings.teach, args=learning, name="meaning", daemon=True).start()
+    return house.web(through(settings.redis.url))
