@@ -11,6 +11,7 @@ from typing import Any
 from chat.steps import Look
 from county import handover, hotline, rumours, taking
 from county.alert import ALARM
+from county.duties import views as duties
 from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
@@ -19,6 +20,7 @@ from county.responsible import responsible
 from county.rounds import looks as rounds
 from county.screening import views as screening
 from county.settings import CountySettings
+from county.staffing import views as staffing
 from county.tips import views
 from records import areas, households, persons, receipts, roles
 from records.access import Access, append
@@ -136,7 +138,8 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     **{
         what: partial(_of_turn, look)
         for what, look in (
-            views.ANSWERS | HOTLINE | elders.ANSWERS | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS
+            views.ANSWERS | HOTLINE | elders.ANSWERS | staffing.ANSWERS | duties.ANSWERS
+            | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS
         ).items()
     },
 }

@@ -69,10 +69,16 @@ def within(conn: Connection, code: int, level: codes.Level = codes.Level.VILLAGE
     return tuple(Area(row.code, row.name) for row in rows)
 
 
-def cells(conn: Connection, area: int) -> tuple[int, ...]:
+def cells_inside(conn: Connection, area: int) -> tuple[int, ...]:
     """The grid cells inside an area, in order."""
     inside = CELL.c.village.between(*codes.inside(area))
     return tuple(conn.execute(select(CELL.c.code).where(inside).order_by(CELL.c.code)).scalars())
+
+
+def place_name(conn: Connection, code: int) -> str:
+    """Of an area or a grid cell; "" for a code that is none."""
+    wanted = select(CELL.c.name).where(CELL.c.code == code)
+    return conn.execute(wanted.union(select(AREA.c.name).where(AREA.c.code == code))).scalar() or ""
 
 
 def path(conn: Connection, code: int) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Boolean, Column, Connection, Index, Integer, LargeBinary, Row, String, Table, select
 
 from records import moments
+from records.households import HOUSEHOLD
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import DIGEST, Keyring
 from records.writing import Write, upsert
@@ -127,6 +128,19 @@ def of_households(conn: Connection, keyring: Keyring, households: Iterable[int])
     for row in conn.execute(wanted):
         found[row.household] = (*found.get(row.household, ()), from_row(keyring, row))
     return found
+
+
+def living(conn: Connection, places: Iterable[int]) -> tuple[tuple[int, int, int, int], ...]:
+    """Person, area, household and door of everybody in some villages and cells, as one walks."""
+    wanted = tuple(places)
+    there = PERSON.c.area.in_(wanted) | PERSON.c.cell.in_(wanted)
+    rows = conn.execute(
+        select(PERSON.c.id, PERSON.c.area, PERSON.c.household, HOUSEHOLD.c.door)
+        .join(HOUSEHOLD, HOUSEHOLD.c.id == PERSON.c.household)
+        .where(there, LIVES_HERE)
+        .order_by(PERSON.c.area, HOUSEHOLD.c.door, PERSON.c.id)
+    )
+    return tuple((row.id, row.area, row.household, row.door) for row in rows)
 
 
 def by_phone(conn: Connection, keyring: Keyring, phone: str) -> tuple[Person, ...]:

@@ -27,6 +27,8 @@ WHERE p.left_day IS NULL AND {{where}} AND NOT {SAID} AND (s.day IS NULL OR s.da
 INSIDE = text(UNHEARD.format(where="p.area BETWEEN :first AND :last"))
 IN_CELLS = text(UNHEARD.format(where="p.cell IN :cells")).bindparams(bindparam("cells", expanding=True))
 
+OF_PEOPLE = text(UNHEARD.format(where="p.id IN :people")).bindparams(bindparam("people", expanding=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
@@ -54,6 +56,13 @@ def inside(conn: Connection, day: date, area: int) -> Iterator[Unheard]:
 def in_cells(conn: Connection, day: date, cells: Iterable[int]) -> Iterator[Unheard]:
     wanted = sorted(set(cells))
     return _stream(conn, IN_CELLS, {"day": moments.day_number(day), "cells": wanted}) if wanted else iter(())
+
+
+def among(conn: Connection, day: date, people: Iterable[int]) -> frozenset[int]:
+    """Those of these people."""
+    wanted = sorted(set(people))
+    values = {"day": moments.day_number(day), "people": wanted}
+    return frozenset(one.person for one in _stream(conn, OF_PEOPLE, values)) if wanted else frozenset()
 
 
 def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...]:

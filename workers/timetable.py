@@ -11,8 +11,9 @@ from county.carry import Carrier
 from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
-from workers import ladder, reminders
+from workers import duties, ladder, reminders
 from workers.elders import Elders
+from workers.duties import Duties
 from workers.hotline import Hotline
 from workers.jobs import EVERY_HOUR, Job
 from workers.ladder import Ladder
@@ -46,6 +47,8 @@ def timetable(
         Job("elders' hours", elders.learn, EVERY_HOUR),
         Job("quarantine", quarantine.run),
         Job("signatures over", quarantine.forget, EVERY_HOUR),
+        Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
+        Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

@@ -1,0 +1,67 @@
+"""有症状, 没消息, 正常: the three line lists of a place, each of its people in exactly one of them or just not yet heard of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from county.duties import asking, listed, missing
+from county.duties.listed import Entry
+from county.duties.owing import is_wide
+from county.fever import is_fever
+from county.leaving import Leaving
+from records import codes, health, moments, persons, unheard
+from records.ledgers import HealthReport
+
+ILL, SILENT, FINE = "有症状", "没消息", "正常"
+
+
+def lines(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """`about` is one of the three. None for somebody without an office, {} where only counts may be had (正常 of more
+    than a village)."""
+    if not asking.held(turn):
+        return None
+    served = asking.places(turn, "")
+    if any(map(is_wide, served)) and about == FINE:
+        return {}
+    found = {ILL: _ill, SILENT: _silent, FINE: _fine}[str(about)](turn, served)
+    people = listed.shown(turn, found, str(about))
+    return {"place": asking.name(turn, served), "people": people, "total": len(found)}
+
+
+def _ill(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:
+    """The latest report of each first."""
+    reports = {report.person: report for report in reversed(_worrying(turn, served))}
+    who = persons.many(turn.conn, turn.keyring, reports)
+    return [
+        Entry(one, who[one].area, who[one].household, 0, 0, _told(turn, report))
+        for one, report in reversed(reports.items())
+        if one in who and any(codes.covers(mine, who[one].cell or who[one].area) for mine in served)
+    ]
+
+
+def _worrying(turn: Leaving, served: tuple[int, ...]) -> list[HealthReport]:
+    today = moments.local_day(turn.at)
+    areas = dict.fromkeys(place if is_wide(place) else codes.village(place) for place in served)
+    return [report for area in areas for report in health.worrying(turn.conn, turn.keyring, today, area)]
+
+
+def _told(turn: Leaving, report: HealthReport) -> str:
+    rule = turn.county.health_rule(report.day)
+    fever = is_fever(report.temperature_tenths, rule, report.site)
+    degrees = f"{report.temperature_tenths / 10:g}℃" if fever and report.temperature_tenths else ""
+    return "、".join(filter(None, [degrees, *report.symptoms, *(report.exposure or ())]))
+
+
+def _silent(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:
+    today, least = moments.local_day(turn.at), turn.county.duties.silent_days
+    found = missing.in_order(unheard.of(turn.conn, today, served), turn)
+    every = (missing.entry(one, turn) for one in found)
+    return [one for one in every if one.days is None or one.days >= least]
+
+
+def _fine(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:
+    today = moments.local_day(turn.at)
+    not_heard = {one.person for one in unheard.of(turn.conn, today, served)}
+    ill = {report.person for report in _worrying(turn, served)}
+    every = persons.living(turn.conn, served)
+    return [Entry(one, area, household, door) for one, area, household, door in every if one not in not_heard | ill]

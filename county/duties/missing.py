@@ -1,0 +1,84 @@
+"""没报: who has not been heard of today, by name for whoever goes there, by village and township for whoever is above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from county.duties import asking, listed
+from county.duties.coverage import tallies
+from county.duties.listed import Entry
+from county.duties.owing import is_wide
+from county.leaving import Leaving
+from county.responsible import reachable
+from records import codes, moments, persons, roles, unheard
+from records.areas import Area
+from records.unheard import Unheard
+
+
+def missing(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """`about` names a place or is "". None for somebody without an office; without "people" and "rows" where no such
+    place is theirs."""
+    if not asking.held(turn):
+        return None
+    served = asking.places(turn, str(about))
+    if not served:
+        return {}
+    place = asking.name(turn, served)
+    return _rows(turn, served[0], place) if is_wide(served[0]) else _people(turn, served, place)
+
+
+def in_order(found: Iterable[Unheard], turn: Leaving) -> list[Unheard]:
+    """Whom the county watches first, then who lives alone, then the longest silent, then as one walks."""
+    today = moments.local_day(turn.at)
+    first = today.min
+
+    def rank(one: Unheard) -> tuple[Any, ...]:
+        return (not one.status, not one.alone, one.last or first, one.area, one.cell or 0, one.door, one.person)
+
+    return sorted(found, key=rank)
+
+
+def entry(one: Unheard, turn: Leaving) -> Entry:
+    marks = filter(None, (one.status, "独居" if one.alone else ""))
+    days = one.silent_days(moments.local_day(turn.at))
+    return Entry(one.person, one.area, one.household, one.door, days, "、".join(marks))
+
+
+def at_door(turn: Leaving, about: Any) -> list[dict[str, Any]]:
+    """Those behind a door, where this account's person serves, who have not been heard of today."""
+    served = tuple(place for place in asking.places(turn, "") if not is_wide(place))
+    found = [one for one in unheard.of(turn.conn, moments.local_day(turn.at), served) if one.door == int(about)]
+    names = persons.many(turn.conn, turn.keyring, [one.person for one in found])
+    asking.note(turn, names, "联系")
+    return [{"person": one.person, "area": one.area, "name": names[one.person].name} for one in found]
+
+
+def _people(turn: Leaving, served: tuple[int, ...], place: str) -> dict[str, Any]:
+    found = in_order(unheard.of(turn.conn, moments.local_day(turn.at), served), turn)
+    people = listed.shown(turn, (entry(one, turn) for one in found), "没报")
+    return {"place": place, "people": people, "total": len(found)}
+
+
+def _rows(turn: Leaving, wide: int, place: str) -> dict[str, Any]:
+    """Those that miss the most first; with who is to be called there."""
+    counted, at = tallies(turn, wide)
+    rows: list[tuple[int, int, Area]] = []
+    for area in asking.within(turn, wide):
+        here = [one for one in counted if codes.covers(area.code, one.place)]
+        if absent := sum(one.missing for one in here):
+            rows.append((absent, sum(one.people for one in here), area))
+    rows.sort(key=lambda row: (-row[0], row[2].code))
+    role = roles.TOWNSHIP_OFFICER if codes.level(wide) is codes.Level.COUNTY else roles.VILLAGE_CADRE
+    shown = [
+        {"name": area.name, "missing": absent, "people": people, **_who(turn, role, area.code)}
+        for absent, people, area in rows[: listed.MOST]
+    ]
+    total = sum(absent for absent, _, _ in rows)
+    return {"place": place, "at": at, "rows": shown, "total": total, "more": len(rows[listed.MOST :])}
+
+
+def _who(turn: Leaving, role: str, area: int) -> dict[str, str]:
+    holder = reachable(turn.conn, turn.keyring, role, area, turn.at)
+    person = persons.find(turn.conn, turn.keyring, holder.person) if holder else None
+    return {"who": person.name if person else "", "phone": person.phone if person else ""}
