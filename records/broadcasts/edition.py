@@ -139,7 +139,7 @@ def of_number(conn: Connection, number: int) -> Edition | None:
 
 def in_stage(conn: Connection, stages: Iterable[Stage], *, starting_by: datetime | None = None) -> tuple[Edition, ...]:
     """The earliest to start first."""
-    where = T.stage.in_([stage.value for stage in stages])
+    where: ColumnElement[bool] = T.stage.in_([stage.value for stage in stages])
     if starting_by is not None:
         where &= T.starts_at <= moments.stored(starting_by)
     return _several(conn, where)

@@ -95,12 +95,14 @@ def _lists(conn: Connection, edition: int, language: str) -> Iterator[tuple[int,
     mine = (D.edition == edition) & (D.channel == MASS) & (D.language == language)
     placed = select(D.account, _run(LIST)).where(mine).subquery()
     runs = select(func.min(placed.c.account), func.max(placed.c.account), func.count()).group_by(placed.c.n)
-    yield from (tuple(row) for row in conn.execute(runs.order_by(func.min(placed.c.account))))  # type: ignore[misc]
+    yield from (tuple(row) for row in conn.execute(runs.order_by(func.min(placed.c.account))))
 
 
 def _run(size: int) -> ColumnElement[int]:
     """The number of the run of `size` accounts in which a row lies, from 0."""
-    return ((func.row_number().over(order_by=D.account) - 1).op("/")(literal_column(str(size)))).label("n")
+    return ((func.row_number().over(order_by=D.account) - 1).op("/", precedence=8)(literal_column(str(size)))).label(
+        "n"
+    )
 
 
 def name(edition: Edition, n: int) -> str:

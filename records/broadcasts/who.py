@@ -110,10 +110,14 @@ def _person(who: Who, now: datetime) -> ColumnElement[bool]:
     return and_(
         true(),
         or_(*(P.area.between(*codes.inside(area)) for area in who.areas)) if who.areas else true(),
-        P.born.between(*map(moments.day_number, who.born)) if who.born else true(),
+        _born(*who.born) if who.born else true(),
         _holds(who.roles, now) if who.roles else true(),
         _status(who, today) if who.status else true(),
     )
+
+
+def _born(first: date, last: date) -> ColumnElement[bool]:
+    return P.born.between(moments.day_number(first), moments.day_number(last))
 
 
 def _holds(roles: Iterable[str], now: datetime) -> ColumnElement[bool]:

@@ -130,3 +130,10 @@ def test_planned_again_it_stays_as_it_was(database, village, now):
     with database.write() as conn:
         plan.plan(conn, replace(one, planned_at=now), Who(), now, mass=True)
     assert rows(database, one) == found
+
+
+def test_a_chunk_holds_its_thousand(database, village, now, monkeypatch):
+    one, found = planned(database, now, Who())
+    with database.read() as conn:
+        (chunk,) = chunks(conn, one.id)
+    assert (chunk.first, chunk.last, chunk.size) == (found[0]["account"], found[-1]["account"], 2)
