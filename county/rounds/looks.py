@@ -113,7 +113,7 @@ def _told(turn: Leaving, doors: Sequence[Door], *, members: bool = False) -> lis
     shown = doors[:ASIDE]
     if not members:
         names = heads(turn, shown)
-        why = {one.stop.household: "没人" if one.stop.outcome == NOBODY else "" for one in shown}
+        why = {one.stop.household: "没人" if one.stop.outcome == NOBODY else "有情况" for one in shown}
         return [
             {"n": one.number, "names": [names.get(one.stop.household, "")], "why": why[one.stop.household]}
             for one in shown

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from chat.desk import Done
-from chat.scopes import DOT
+from chat.scopes import DOT, scoped
 from county import tell
+from county.elders import signs
+from county.elders.acts import Seen
 from county.leaving import Leaving
 from county.rounds import acts, book, whose
 from county.tell import ALARM
@@ -26,9 +30,10 @@ REPORT = "报"
 def close(leaving: Leaving, one: Done, act: acts.CloseDoors) -> None:
     """The doors that 齐 closes, in one go."""
     said = _line(leaving, one, act.line)
-    for stop in closing(leaving, act.besides):
+    stops = closing(leaving, act.besides)
+    for stop in stops:
         leaving.also += mark.put(_mark(leaving, stop, OK, ROUND, said.id))
-    leaving.also += line.put(said)
+    leaving.also += line.put(said, _seen(leaving, one, stops))
 
 
 def closing(leaving: Leaving, besides: tuple[int, ...]) -> list[Stop]:
@@ -46,7 +51,8 @@ def door(leaving: Leaving, one: Done, act: acts.MarkDoor) -> None:
         return
     said = _line(leaving, one, act.line)
     leaving.also += mark.put(_mark(leaving, stop, act.outcome, act.via, said.id))
-    leaving.also += line.put(said, act.traces)
+    seen = _seen(leaving, one, [stop] if act.outcome == OK else [])
+    leaving.also += line.put(said, (*act.traces, *seen))
     if act.outcome == NOBODY and act.minute is not None:
         leaving.notices.append(_revisit(leaving, act.household, act.minute))
 
@@ -71,9 +77,21 @@ def take_back(leaving: Leaving, one: Done, act: acts.TakeBack) -> None:
         tell.withdraw(leaving, Done(said.talk, one.flow, name, None, gone=True))
 
 
+def _seen(leaving: Leaving, one: Done, stops: Iterable[Stop]) -> tuple[str, ...]:
+    """Who lives alone and was seen well gave a sign of life; the names under which that is kept."""
+    names = []
+    for stop in stops:
+        if stop.alone:
+            sign = replace(one, name=scoped("平安", stop.household))
+            signs.seen(leaving, sign, Seen(stop.head, ""))
+            names.append(sign.name)
+    return tuple(names)
+
+
 def _silent_again(leaving: Leaving, said: Line, name: str) -> tuple[Write, ...]:
-    """Of a report (「报·person」): what was last known of the person before it."""
-    what, _, whose = name.partition(DOT)
+    """Of a report (「报·person」, 「报·person 早」): what was last known of the person before it."""
+    what, _, about = name.partition(DOT)
+    whose = about.partition(" ")[0]
     person = leaving.subject(int(whose)) if what == REPORT and whose.isdecimal() else None
     if person is None:
         return ()

@@ -32,4 +32,4 @@ def answers(conn: Connection, holding: Holding, at: datetime) -> tuple[int, ...]
 
 def cells(conn: Connection, area: int) -> tuple[int, ...]:
     """Those inside an area; a cell is itself, a village without cells, too."""
-    return (area,) if area >= codes.FIRST_CELL else areas.cells(conn, area) or (area,)
+    return (area,) if area >= codes.FIRST_CELL else areas.cells_inside(conn, area) or (area,)
