@@ -1,6 +1,7 @@
 """Writes as values: each part says what it wants written, and one call sends all of it.
 
-On PostgreSQL everything goes in one round trip (a pipeline); on SQLite equal statements run as one `executemany`.
+On PostgreSQL everything goes in one round trip (a pipeline), equal inserts as one statement of several rows; on SQLite
+equal statements run as one `executemany`.
 A `Write` with `must_hit` is a condition: if it changes no row, somebody else was first, and all of it is undone.
 """
 
@@ -17,7 +18,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection
 
-from records import postgres
+from records import many, postgres
 from records.errors import Conflict
 
 MARK = re.compile(r"(?<!:):(\w+)")
@@ -98,13 +99,19 @@ def run(conn: Connection, writes: Iterable[Write]) -> None:
 
 
 def _piped(raw: psycopg.Connection[Any], groups: list[list[Write]]) -> list[int]:
-    cursors = []
+    sent = []
     with raw.pipeline():
         postgres.begin(raw)
         for group in groups:
-            cursors.append(raw.cursor())
-            cursors[-1].executemany(percent(group[0].sql), [write.values for write in group])
-    return [cursor.rowcount for cursor in cursors]
+            rows = many.rows(group[0].sql, [write.values for write in group])
+            sent.append([raw.execute(sql, values, prepare=True) for sql, values in rows] or [_each(raw, group)])
+    return [sum(cursor.rowcount for cursor in cursors) for cursors in sent]
+
+
+def _each(raw: psycopg.Connection[Any], group: list[Write]) -> psycopg.Cursor[Any]:
+    cursor = raw.cursor()
+    cursor.executemany(percent(group[0].sql), [write.values for write in group])
+    return cursor
 
 
 def _direct(raw: Any, groups: list[list[Write]]) -> Iterator[int]:

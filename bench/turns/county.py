@@ -16,6 +16,11 @@ from records.writing import Write
 
 NOTICE = "bench"
 MET = Write("UPDATE account SET notice_version = :version", {"version": NOTICE})
+RESIDENTS = """
+SELECT id FROM household
+WHERE id NOT IN (SELECT p.household FROM person p JOIN holding h ON h.person = p.id) ORDER BY id
+"""
+"""Households without an official: to somebody on a round 「36」 may be a door."""
 SENTENCES = tuple(
     f"{tenths / 10:g}{rest}"
     for tenths in range(359, 370)
@@ -40,7 +45,7 @@ class County:
         seed.full(self._database, keys, people=people, villages=villages, now=datetime.now(LOCAL))
         with self._database.write() as conn:
             writing.run(conn, [MET])
-        self.openids = [large.openid(row[0]) for row in self.select("SELECT id FROM household ORDER BY id")]
+        self.openids = [large.openid(row[0]) for row in self.select(RESIDENTS)]
         Random(1).shuffle(self.openids)
 
     def reports(self) -> int:
