@@ -9,6 +9,7 @@ from flows import (
     cases,
     coverage,
     danger,
+    door_knock,
     duty,
     elder,
     family,
@@ -53,6 +54,8 @@ FLOWS = Flows(
     (
         danger.danger,
         joining.joining,
+        door_knock.door_knock,
+        door_knock.progress,
         arriving.there,
         arriving.later,
         arriving.cancelled,

@@ -76,8 +76,7 @@ def transfer(leaving: Leaving, one: Done, act: acts.Transfer) -> None:
     area = areas.find(leaving.conn, act.area)
     place = area.name if area else ""
     _tell(leaving, one, person, f"{person.name}转到{place}继续{words.called(now.kind)}，到 {words.day(now.until)}。")
-    for role in (roles.VILLAGE_DOCTOR, roles.VILLAGE_CADRE):
-        _hand_over(leaving, role, moved, now, act.reason)
+    _hand_over(leaving, moved, now, act.reason)
 
 
 def undo(leaving: Leaving, one: Done, act: acts.Undo) -> None:
@@ -116,15 +115,18 @@ def _tell(leaving: Leaving, one: Done, person: Person, text: str) -> None:
     leaving.notices += placing.family(leaving.conn, leaving.keyring, person.id, text, what, leaving.at)
 
 
-def _hand_over(leaving: Leaving, role: str, person: Person, stay: Monitoring, reason: str) -> None:
-    holder = responsible(leaving, role, person.cell or person.area, besides=person.id)
-    if holder:
-        day = stay.number_of(moments.local_day(leaving.at))
-        text = (
-            f"转来一位{words.called(stay.kind)}：{person.name}，分类「{stay.grade}」，第 {day}/{stay.days} 天，"
-            f"到 {words.day(stay.until)}。\n原因：{stay.reason}；转来：{reason}。\n体温和签字都带过来了，从今天起由您签。"
-        )
-        id_ = number.of("transfer", person.id, moments.stored(leaving.at), role)
+def _hand_over(leaving: Leaving, person: Person, stay: Monitoring, reason: str) -> None:
+    """To doctor and cadre of where the person stays now; who is both hears it once."""
+    place, day = person.cell or person.area, stay.number_of(moments.local_day(leaving.at))
+    text = (
+        f"转来一位{words.called(stay.kind)}：{person.name}，分类「{stay.grade}」，第 {day}/{stay.days} 天，"
+        f"到 {words.day(stay.until)}。\n原因：{stay.reason}；转来：{reason}。\n体温和签字都带过来了，从今天起由您签。"
+    )
+    found = [
+        responsible(leaving, role, place, besides=person.id) for role in (roles.VILLAGE_DOCTOR, roles.VILLAGE_CADRE)
+    ]
+    for holder in {one.person: one for one in found if one}.values():
+        id_ = number.of("transfer", person.id, moments.stored(leaving.at), holder.person)
         leaving.notices.append(
             Notice(
                 id_, holder.person, holder.account, placing.TOLD, Urgency.TODAY, text, leaving.at, leaving.at, person.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from county.leaving import Leaving
@@ -38,10 +38,14 @@ def _told(leaving: Leaving, stay: Stay, name: str, today: date) -> dict[str, Any
         "person": stay.person, "name": name, "kind": words.called(is_.kind), "grade": is_.grade, "reason": is_.reason,
         "ground": rule.ground, "nth": is_.number_of(today), "days": is_.days, "left": (is_.until - today).days,
         "until": words.day(is_.until), "twice": is_.twice_since is not None, "at_home": is_.kind == HOME,
-        "today": [_slot(one) for one in every if one.day == today],
+        "today": [_slot(one) for one in every if one.day == today and leaving.at >= _opens(leaving, one)],
         "missing": [f"{one.person.name} {slots.said(one.day, one.slot)}" for one in every if not one.filled and leaving.at >= one.due],
         "team": _team(leaving, stay), "police": county.quarantine.police,
     }  # fmt: skip
+
+
+def _opens(leaving: Leaving, one: Slot) -> datetime:
+    return slots.opens(one.day, one.slot, leaving.county.quarantine)
 
 
 def _slot(one: Slot) -> dict[str, Any]:

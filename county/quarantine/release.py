@@ -47,7 +47,8 @@ class State:
 def state(conn: Connection, keyring: Keyring, county: CountySettings, stay: Stay, at: datetime) -> State:
     """By the rule under which the person was placed."""
     every = sheet.sheet(conn, keyring, county, [stay])
-    owed = [one for one in every if not one.signed]
+    today = moments.local_day(at)
+    owed = [one for one in every if not one.signed and one.day <= today]
     return State(
         stay, every, tuple(_missing(one) for one in owed), tuple(_reasons(conn, keyring, county, stay, every, at)),
         _digest(every), letters.find(conn, stay.id),
