@@ -14,7 +14,7 @@ from records import outbox
 from records.errors import Unavailable, Unreadable
 from records.notices import State
 from wechat.errors import ApiError
-from workers import ledger, letters, metrics, reminder_words, tally, verdicts
+from workers import ledger, letters, metrics, reminder_words, round_words, tally, verdicts
 from workers.lanes import Lane
 from workers.letters import Letter
 from workers.office import Office
@@ -78,6 +78,7 @@ class Sender:
         with office.database.write() as conn:
             claimed = outbox.claim(conn, office.keyring, ids, now)
             notices = reminder_words.filled(conn, office.keyring, claimed, office.translate)
+            notices = round_words.filled(conn, office.keyring, notices, now)
             addressed = letters.address(conn, office.keyring, notices, office.settings, now)
             letters.intend(conn, addressed, now)
         return addressed

@@ -21,6 +21,7 @@ from workers.lapse import Lapse
 from workers.quarantine import Quarantine
 from workers.reminders import Reminders
 from workers.requests import Requests
+from workers.rounds import Rounds
 from workers.tips import Tips
 from workers.upkeep import Upkeep
 
@@ -39,6 +40,7 @@ def timetable(
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     elders = Elders(database, keyring, carrier.county, wake)
     quarantine = Quarantine(database, keyring, carrier.county, wake)
+    rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
         Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
@@ -49,6 +51,9 @@ def timetable(
         Job("signatures over", quarantine.forget, EVERY_HOUR),
         Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
         Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
+        Job("rounds", rounds.lists),
+        Job("sheet photos", rounds.photos),
+        Job("rounds over", rounds.forget, EVERY_HOUR),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),

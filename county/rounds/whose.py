@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from county.responsible import posts
+from county.responsible import Posts, posts
 from records import areas, codes, roles
 from records.database import Connection
 from records.roles import Holding
@@ -19,15 +19,20 @@ def places(conn: Connection, holdings: Iterable[Holding], at: datetime) -> tuple
     """Cells (a village where it has none) whose doors this person may close, in order."""
     held = [one for one in holdings if one.lasts(at) and one.role in STANDS_IN]
     own = {place for one in held if one.role in WORKERS for place in cells(conn, one.area)}
-    return tuple(sorted(own | {place for one in held for place in answers(conn, one, at)}))
+    return tuple(
+        sorted(own | {place for one in held for place in answers(conn, one, posts(conn, village(one.area), at))})
+    )
 
 
-def answers(conn: Connection, holding: Holding, at: datetime) -> tuple[int, ...]:
+def answers(conn: Connection, holding: Holding, offices: Posts) -> tuple[int, ...]:
     """Of the cells of this office those for which its holder is the one responsible."""
-    village = codes.chain(holding.area)[1] if holding.area >= codes.FIRST_CELL else holding.area
-    offices = posts(conn, village, at)
     found = ((place, offices.of(roles.GRID_WORKER, place)) for place in cells(conn, holding.area))
     return tuple(place for place, one in found if one and one.person == holding.person)
+
+
+def village(area: int) -> int:
+    """Of a cell its village; an area is itself."""
+    return area // codes.CELL_UNIT if area >= codes.FIRST_CELL else area
 
 
 def cells(conn: Connection, area: int) -> tuple[int, ...]:

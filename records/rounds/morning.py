@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, text
 
 from records import moments, number
-from records.roles import GRID_WORKER, VOLUNTEER
+from records.roles import GRID_WORKER, VILLAGE_CADRE, VOLUNTEER
 
 KIND = "round"
 WORKERS = (GRID_WORKER, VOLUNTEER)
@@ -22,7 +22,7 @@ SELECT (a.id - :shift) & {number.MASK}, a.person, a.id, '{KIND}', 'quiet', 'plan
 FROM account a
 WHERE a.followed AND a.person IN (
     SELECT h.person FROM holding h
-    WHERE h.role IN ('{GRID_WORKER}', '{VOLUNTEER}') AND h.starts <= :now AND (h.ends IS NULL OR h.ends > :now))
+    WHERE h.role IN ('{GRID_WORKER}', '{VOLUNTEER}', '{VILLAGE_CADRE}') AND h.starts <= :now AND (h.ends IS NULL OR h.ends > :now))
 ON CONFLICT DO NOTHING RETURNING id
 """)  # noqa: S608 - our own constants
 
@@ -37,7 +37,7 @@ def _shift(day: date) -> int:
 
 
 def plan(conn: Connection, now: datetime) -> tuple[int, ...]:
-    """Everybody who serves a cell now, in one statement: a county has nine thousand of them. The numbers of those that
-    were not there yet."""
+    """Everybody who serves a cell now or stands in where there is nobody, in one statement: a county has nine thousand
+    of them. The numbers of those that were not there yet."""
     values = {"now": moments.stored(now), "shift": _shift(moments.local_day(now))}
     return tuple(conn.execute(PLAN, values).scalars())
