@@ -17,6 +17,7 @@ from county.quarantine import carrying as quarantine
 from county.rounds import carrying as rounds
 from county.screening import carrying as screening
 from county.settings import CountySettings
+from county.staffing import carrying as staffing
 from county.tips import carrying
 from records.database import Connection
 from records.keeping import Kept, withdraw
@@ -78,6 +79,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     **carrying.ACTS,
     **rounds.ACTS,
     **elders.ACTS,
+    **staffing.ACTS,
     **screening.ACTS,
     **quarantine.ACTS,
 }

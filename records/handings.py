@@ -12,7 +12,8 @@ from records.database import Database
 from records.metadata import METADATA, Number, refers
 from records.writing import Write, insert
 
-ASKED, TAKEN, REFUSED, WITHDRAWN = "asked", "taken", "refused", "withdrawn"
+ASKED, TAKEN, REFUSED, WITHDRAWN, ENDED, LEFT = "asked", "taken", "refused", "withdrawn", "ended", "left"
+"""LEFT: nobody took over, an official (the taker) ended the posts of the giver."""
 
 HANDING = Table(
     "handing",
@@ -58,6 +59,12 @@ def given(conn: Connection, giver: int) -> tuple[Handing, ...]:
     """What this person gave away or offered, the latest first."""
     wanted = select(HANDING).where(H.giver == giver, H.state.in_((ASKED, TAKEN)))
     return tuple(_from_row(row) for row in conn.execute(wanted.order_by(H.asked_at.desc(), H.id)))
+
+
+def of_giver(conn: Connection, giver: int, state: str) -> tuple[Handing, ...]:
+    """The latest first."""
+    wanted = select(HANDING).where(H.giver == giver, H.state == state).order_by(H.asked_at.desc(), H.id)
+    return tuple(_from_row(row) for row in conn.execute(wanted))
 
 
 def end(handing: Handing, state: str, at: datetime) -> Write:

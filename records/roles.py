@@ -113,6 +113,11 @@ def from_row(row: Row) -> Holding:
     )
 
 
+def find(conn: Connection, id: int) -> Holding | None:  # noqa: A002 - the field's name
+    row = conn.execute(select(HOLDING).where(HOLDING.c.id == id)).first()
+    return from_row(row) if row else None
+
+
 def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime) -> tuple[Holding, ...]:
     """Everyone who holds the role for this place now, nearest area first (cell, village, township, county);
     in one area who is on shift comes before who is not."""

@@ -110,6 +110,12 @@ def windows(conn: Connection, accounts: Iterable[int]) -> dict[int, Talk]:
     }
 
 
+def drop(account: int) -> Write:
+    """What is open there is let go; a turn under way meets Conflict and is played anew."""
+    sql = "UPDATE talk SET state = NULL, question = '', due_at = NULL, version = version + 1 WHERE account = :account"
+    return Write(sql, {"account": account}, shared=("talk", account))
+
+
 def spend(account: int) -> Write:
     """One of the messages of the window was used; no version, because nothing of the talk changes."""
     sql = "UPDATE talk SET window_left = window_left - 1 WHERE account = :account AND window_left > 0"

@@ -8,7 +8,7 @@ from typing import Any
 from county.alert import ALARM
 from county.elders import care, needs
 from county.elders.signs import may_say
-from county.elders.words import FAMILY, clock
+from county.elders.words import FAMILY, clock, last_day
 from county.leaving import Leaving
 from county.responsible import responsible
 from records import households, persons, roles
@@ -94,7 +94,7 @@ def _row(leaving: Leaving, pair: Pairing, elder: Person) -> dict[str, Any]:
         "id": elder.id, "name": elder.name, "door": home.door if home else 0, "phone": elder.phone,
         "heard": clock(at) if at else "", "asked": quiet is not None and quiet.ended_at is None,
         "needs": [f"{one.kind} {one.number}" for one in waits],
-        "until": f"{pair.ends.month}月{pair.ends.day}日" if pair.ends else "",
+        "until": last_day(pair.ends) if pair.ends else "",
     }  # fmt: skip
 
 

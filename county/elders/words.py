@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from county.elders.care import addressed
 from records import moments
@@ -40,3 +40,9 @@ def over(elder: Person, how: str, at: datetime) -> str:
 def clock(at: datetime) -> str:
     local = at.astimezone(moments.LOCAL)
     return f"{local.hour}:{local.minute:02}"
+
+
+def last_day(ends: datetime) -> str:
+    """The last whole day before this midnight: 2月6日."""
+    local = (ends - timedelta(seconds=1)).astimezone(moments.LOCAL)
+    return f"{local.month}月{local.day}日"

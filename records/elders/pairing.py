@@ -78,6 +78,15 @@ def ever(conn: Connection, keyring: Keyring, elder: int) -> tuple[Pairing, ...]:
     return _found(conn, keyring, P.elder == elder)
 
 
+def find(conn: Connection, keyring: Keyring, id: int) -> Pairing | None:  # noqa: A002 - the field's name
+    return next(iter(_found(conn, keyring, P.id == id)), None)
+
+
+def ended_at(conn: Connection, keyring: Keyring, helper: int, at: datetime) -> tuple[Pairing, ...]:
+    """The pairs of this helper that ended exactly then."""
+    return _found(conn, keyring, (P.helper == helper) & (P.ends == moments.stored(at)))
+
+
 def from_row(keyring: Keyring, row: Row) -> Pairing:
     return Pairing(
         id=row.id,
