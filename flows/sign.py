@@ -74,7 +74,7 @@ def line(row: dict[str, Any]) -> str:
     tenths = row["tenths"]
     told = f"{tenths / 10:.1f}" if tenths else "没量"
     marks = ["【发热】" if row["fever"] else "", "、".join(row["symptoms"]), f"补：{row['note']}" if row["note"] else ""]
-    late = "【超时】" if row["red"] else ""
+    late = "【改过，要重签】" if row["void"] else "【超时】" if row["red"] else ""
     return " ".join(filter(None, [row["name"], row["said"], told, *marks, row["other"], late]))
 
 

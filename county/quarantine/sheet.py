@@ -22,7 +22,8 @@ from records.secrecy import Keyring
 
 @dataclass(frozen=True)
 class Slot:
-    """`area` is where its signatures stand. `tenths` is the last reading, `sign` a signature over what is there now."""
+    """`area` is where its signatures stand. `tenths` is the last reading, `sign` a signature over what is there now;
+    `void`: there was one over something else."""
 
     stay: Stay
     person: Person
@@ -35,6 +36,7 @@ class Slot:
     note: SlotNote | None = None
     digest: bytes = b""
     sign: SignOff | None = None
+    void: bool = False
 
     @property
     def area(self) -> int:
@@ -115,7 +117,7 @@ def _filled(
         empty.stay, empty.person, empty.day, empty.slot, empty.due, tenths,
         tuple(dict.fromkeys(name for one in fitting for name in one.symptoms)),
         any(is_fever(one.temperature_tenths, rule, one.site) for one in read) or is_fever(tenths, rule),
-        note, digest, sign if sign and sign.digest == digest else None,
+        note, digest, sign if sign and sign.digest == digest else None, sign is not None and sign.digest != digest,
     )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def _row(leaving: Leaving, one: Slot, names: dict[int, str]) -> dict[str, Any]:
     return {
         "person": one.person.id, "name": one.person.name, "day": one.day.isoformat(), "slot": one.slot,
         "said": slots.said(one.day, one.slot), "tenths": one.tenths, "fever": one.fever, "symptoms": list(one.symptoms),
-        "note": one.note.words if one.note else "", "digest": one.digest.hex(), "red": one.red(leaving.at),
+        "note": one.note.words if one.note else "", "digest": one.digest.hex(), "red": one.red(leaving.at), "void": one.void,
         "other": f"{office.SIDE_NAMES[other]}{names.get(signer, '')}已签" if signer else "",
     }  # fmt: skip
 
