@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from county.rounds import whose
 from records import codes, moments
@@ -20,8 +20,7 @@ QUIET_DAYS = 2
 """From so many days without a sign a door is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """`number` is the village's door number, on the card beside the door."""
 
     number: int

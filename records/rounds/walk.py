@@ -5,10 +5,9 @@ Who reported today is read from `latest`, which has one row a person: a day of r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
 
@@ -21,11 +20,13 @@ PAGE = 5000
 STOPS = """
 SELECT h.cell, h.area, h.id, h.door, COUNT(*),
        COALESCE(MIN(CASE WHEN p.relation = '户主' THEN p.id END), MIN(p.id)),
-       MAX(CASE WHEN p.lives_alone THEN 1 ELSE 0 END), MAX(p.status),
+       MAX(CASE WHEN p.lives_alone THEN 1 ELSE 0 END), COALESCE(MAX(p.status), ''),
        SUM(CASE WHEN l.day = :day THEN 1 ELSE 0 END),
        MAX(CASE WHEN l.day >= :recent AND NOT l.calm THEN 1 ELSE 0 END),
        MAX(CASE WHEN l.day = :day AND NOT l.calm THEN 1 ELSE 0 END),
-       MAX(l.day), MAX(s.day), MAX(m.outcome), MAX(m.line)
+       CASE WHEN COALESCE(MAX(l.day), 0) >= COALESCE(MAX(s.day), 0) THEN :day - MAX(l.day)
+            WHEN MAX(s.day) > 0 THEN :day - MAX(s.day) END,
+       COALESCE(MAX(m.outcome), '')
 FROM household h
 JOIN person p ON p.household = h.id AND p.left_day IS NULL
 LEFT JOIN latest l ON l.person = p.id
@@ -41,12 +42,11 @@ IN_VILLAGES = text(STOPS.format(where="WHERE h.area IN :areas")).bindparams(bind
 OF_HOUSEHOLD = text(STOPS.format(where="WHERE h.id = :household"))
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One door. `head` is the person by whose name it is called; `status` the gravest class of the household or "";
     `reported` how many of the `people` have a finished report today; `ill`: somebody was not well in the last days,
     `ill_today`: says so today; `silent_days` since anybody was heard or seen, None for never; `outcome` of today's
-    mark or "", and its `line`."""
+    mark or ""."""
 
     cell: int | None
     area: int
@@ -61,7 +61,6 @@ class Stop:
     ill_today: bool
     silent_days: int | None
     outcome: str
-    line: int
 
     @property
     def place(self) -> int:
@@ -71,8 +70,7 @@ class Stop:
 def every(conn: Connection, day: date) -> Iterator[Stop]:
     """The whole county, streamed, cell by cell."""
     rows = conn.execution_options(yield_per=PAGE).execute(EVERY, _values(day))
-    number = moments.day_number(day)
-    return (_stop(row, number) for row in rows)
+    return (Stop(*row) for row in rows)
 
 
 def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Stop, ...]:
@@ -80,27 +78,17 @@ def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Stop, ...]:
     wanted = set(places)
     cells = sorted(place for place in wanted if place >= codes.FIRST_CELL)
     areas = sorted(wanted - set(cells))
-    number = moments.day_number(day)
     rows = list(conn.execute(IN_CELLS, _values(day) | {"cells": cells})) if cells else []
     if areas:
         rows += conn.execute(IN_VILLAGES, _values(day) | {"areas": areas})
-    return tuple({row[2]: _stop(row, number) for row in rows}.values())
+    return tuple({row[2]: Stop(*row) for row in rows}.values())
 
 
 def at(conn: Connection, day: date, household: int) -> Stop | None:
     row = conn.execute(OF_HOUSEHOLD, _values(day) | {"household": household}).first()
-    return _stop(row, moments.day_number(day)) if row else None
+    return Stop(*row) if row else None
 
 
 def _values(day: date) -> dict[str, object]:
     number = moments.day_number(day)
     return {"day": number, "recent": number - RECENT.days}
-
-
-def _stop(row: Sequence[Any], day: int) -> Stop:
-    cell, area, household, door, people, head, alone, status, reported, ill, ill_today, heard, seen, outcome, line = row
-    last = max(heard or 0, seen or 0)
-    return Stop(
-        cell, area, household, door, people, head, bool(alone), status or "", reported, bool(ill), bool(ill_today),
-        max(0, day - last) if last else None, outcome or "", line or 0,
-    )  # fmt: skip
