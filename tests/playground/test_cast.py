@@ -16,7 +16,9 @@ def test_everyone_has_an_openid_of_wechats_length():
 
 def test_every_role_of_the_demo_has_a_phone():
     roles = {person.role for person in CAST.people}
-    assert roles == {"resident", "village_doctor", "grid_worker", "village_cadre", "township_officer"}
+    assert roles == {
+        "resident", "village_doctor", "deputy_doctor", "grid_worker", "village_cadre", "township_officer", "county_command",
+    }  # fmt: skip
 
 
 def test_someone_does_not_follow_yet():
