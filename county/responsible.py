@@ -82,9 +82,9 @@ def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ..
     )  # fmt: skip
 
 
-def posts(conn: Connection, area: int, at: datetime) -> Posts:
-    """For everything inside an area (or one cell)."""
-    return _posts(roles.around(conn, area, at), roster.around(conn, area, at), at)
+def posts(conn: Connection, area: int, at: datetime, only: Iterable[str] = ()) -> Posts:
+    """For everything inside an area (or one cell); of these roles alone, if some are named."""
+    return _posts(roles.around(conn, area, at, only), roster.around(conn, area, at), at)
 
 
 def responsible(leaving: Leaving, role: str, place: int, *, besides: int = 0) -> Holder | None:

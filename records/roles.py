@@ -127,10 +127,12 @@ def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime
     return tuple(sorted(found, key=lambda one: (around.index(one.area), not one.on_shift(at), one.starts, one.id)))
 
 
-def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
-    """Everyone in office now inside this area (or cell) and over it."""
+def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ()) -> tuple[Holding, ...]:
+    """Everyone in office now inside this area (or cell) and over it; of these roles alone, if some are named."""
     inside = HOLDING.c.area.between(*codes.inside(area)) | HOLDING.c.area.between(*codes.cells_inside(area))
-    return _lasting(conn, at, inside | HOLDING.c.area.in_(codes.chain(area)))
+    there = inside | HOLDING.c.area.in_(codes.chain(area))
+    wanted = tuple(roles)
+    return _lasting(conn, at, there & HOLDING.c.role.in_(wanted) if wanted else there)
 
 
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:

@@ -10,7 +10,7 @@ from county.duties.coverage import tallies
 from county.duties.listed import Entry
 from county.duties.owing import is_wide
 from county.leaving import Leaving
-from county.responsible import reachable
+from county.responsible import posts
 from records import codes, moments, persons, roles, unheard
 from records.areas import Area
 from records.unheard import Unheard
@@ -69,16 +69,21 @@ def _rows(turn: Leaving, wide: int, place: str) -> dict[str, Any]:
         if absent := sum(one.missing for one in here):
             rows.append((absent, sum(one.people for one in here), area))
     rows.sort(key=lambda row: (-row[0], row[2].code))
-    role = roles.TOWNSHIP_OFFICER if codes.level(wide) is codes.Level.COUNTY else roles.VILLAGE_CADRE
+    first = rows[: listed.MOST]
+    who = _responsible(turn, wide, [area.code for _, _, area in first])
     shown = [
-        {"name": area.name, "missing": absent, "people": people, **_who(turn, role, area.code)}
-        for absent, people, area in rows[: listed.MOST]
+        {"name": area.name, "missing": absent, "people": people, **who[area.code]} for absent, people, area in first
     ]
     total = sum(absent for absent, _, _ in rows)
     return {"place": place, "at": at, "rows": shown, "total": total, "more": len(rows[listed.MOST :])}
 
 
-def _who(turn: Leaving, role: str, area: int) -> dict[str, str]:
-    holder = reachable(turn.conn, turn.keyring, role, area, turn.at)
-    person = persons.find(turn.conn, turn.keyring, holder.person) if holder else None
-    return {"who": person.name if person else "", "phone": person.phone if person else ""}
+def _responsible(turn: Leaving, wide: int, parts: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Whom to call for each part: a township's officer, a village's cadre, or who stands in from above."""
+    county = codes.level(wide) is codes.Level.COUNTY
+    role = roles.TOWNSHIP_OFFICER if county else roles.VILLAGE_CADRE
+    offices = posts(turn.conn, wide, turn.at, (role, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND))
+    holders = {part: offices.of(role, part) for part in parts}
+    people = persons.many(turn.conn, turn.keyring, {one.person for one in holders.values() if one})
+    found = {part: people.get(one.person) if one else None for part, one in holders.items()}
+    return {part: {"who": who.name if who else "", "phone": who.phone if who else ""} for part, who in found.items()}
