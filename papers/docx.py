@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from papers.paper import CENTRE, LEFT, RIGHT, Code, Grid, Heading, Paper, Signatures, Text, Tree
+from papers.paper import CENTRE, LEFT, RIGHT, Code, Grid, Heading, NewPage, Paper, Signatures, Text, Tree
 
 FONT = "宋体"
 TITLE_PT, HEADING_PT, BODY_PT, SMALL_PT = 20, 14, 12, 9
@@ -108,4 +108,5 @@ DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     Code: _code,
     Signatures: _signatures,
     Tree: _tree,
+    NewPage: lambda sheet, _: sheet.add_page_break(),
 }

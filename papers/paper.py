@@ -54,8 +54,13 @@ class Tree:
     lines: tuple[tuple[int, str], ...]
 
 
-Block = Heading | Text | Grid | Code | Signatures | Tree
-BLOCKS: dict[str, type[Block]] = {one.__name__: one for one in (Heading, Text, Grid, Code, Signatures, Tree)}
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
+
+
+Block = Heading | Text | Grid | Code | Signatures | Tree | NewPage
+BLOCKS: dict[str, type[Block]] = {one.__name__: one for one in (Heading, Text, Grid, Code, Signatures, Tree, NewPage)}
 
 
 @dataclass(frozen=True, slots=True)

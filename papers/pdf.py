@@ -13,7 +13,7 @@ from fpdf import FPDF
 from fpdf.enums import Align, TextMode
 from fpdf.fonts import FontFace
 
-from papers.paper import CENTRE, RIGHT, Code, Grid, Heading, Paper, Signatures, Text, Tree
+from papers.paper import CENTRE, RIGHT, Code, Grid, Heading, NewPage, Paper, Signatures, Text, Tree
 from papers.wrap import wrap
 
 FONT = Path(paperang_p2_fonts_cjk.__file__).with_name("fonts") / "wqy-microhei.ttc"
@@ -118,6 +118,9 @@ class Sheet(FPDF):
                 self.line_of(line, BODY_PT, Align.L)
             stems[depth] = (self.page, self.y)
 
+    def draw_page(self, block: NewPage) -> None:
+        self.add_page()
+
     def footer(self) -> None:
         self.set_y(-FOOT_MM)
         self._size(SMALL_PT)
@@ -156,4 +159,5 @@ DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     Code: Sheet.draw_code,
     Signatures: Sheet.draw_signatures,
     Tree: Sheet.draw_tree,
+    NewPage: Sheet.draw_page,
 }
