@@ -77,6 +77,9 @@ bench-questions: install-dev ## how well questions find their answer (FILE=pairs
 bench-events: install-dev ## how well messages about one event become one case (FILE=messages.xlsx GOLD=same_event.csv)
 	@$(BIN)/python -m bench.events $(FILE) $(GOLD)
 
+bench-hotline: install-dev ## whether the shipped answers are found, and what is answered that is not known (ARGS=--model)
+	@$(BIN)/python -m bench.hotline $(ARGS)
+
 bench-turns: install-bench ## whole kept turns a second, beside a bare echo and WeRoBot
 	@$(BIN)/python -m bench.turns $(ARGS)
 

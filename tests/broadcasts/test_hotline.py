@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from broadcasts.answer import SHIPPED, Answers, load
 from broadcasts.hotline import Hotline
 from broadcasts.rumour import load as rumours
@@ -45,6 +47,11 @@ def test_an_answer_named_is_given_in_the_version_of_the_day():
     assert HOTLINE.named("heart-suicide-12356", 0, ON).id == "heart-suicide-12356"
     assert HOTLINE.named("heart-suicide-12356", 0, date(2021, 1, 1)).id == "heart-suicide"
     assert HOTLINE.named("no-such-page", 0, ON) is None
+
+
+@pytest.mark.parametrize("asked", ["布洛芬一次吃几毫升", "孩子发烧泰诺林喝多少毫升", "莲花清瘟吃几粒"])
+def test_how_much_of_a_medicine_is_never_answered_at_once(asked):
+    assert not HOTLINE.find(asked, 0, ON).sure
 
 
 def published(*every):
