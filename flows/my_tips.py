@@ -72,7 +72,7 @@ def hears_receipt(said: str) -> bool:
     return found is not None and len(receipt.WRITTEN.sub("", said).strip()) <= 2
 
 
-@flow("进度", opens=("进度", "举报进度", "查举报"), hears=hears_receipt, silent=True)
+@flow("进度", opens=("进度", "举报进度", "查举报", "我的举报"), hears=hears_receipt, silent=True)
 def progress(visit: Visit) -> Generator[Step, Any, None]:
     """How the case stands, what is asked, how it ended, whether there is a reward."""
     code = yield Ask("回执码", WHICH, ReceiptCode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows import help as help_
 from tests.flows.stage import ME, family, phone, plays
 
 
@@ -22,6 +23,10 @@ def test_help_is_one_screen() -> None:
         我的信息 · 查、改、删
         简单 · 让我说短一点
         人工 · 找村医、村干部
+        听说… · 把听来的话发给我，查真假
+        举报 · 办案的人看不到您是谁
+        我的举报 · 凭回执码看办得怎样
+        有什么不明白，直接问；没答到点上，回「没用」。
         正在填的时候：上一步、改 体温 36.8、取消、再说一遍，都可以。
         急事打热线 0379-1234567；喘不上气、叫不醒、抽筋，马上打 120。
         """,
@@ -48,6 +53,10 @@ def test_staff_read_their_own_line_first() -> None:
         我的信息 · 查、改、删
         简单 · 让我说短一点
         人工 · 找村医、村干部
+        听说… · 把听来的话发给我，查真假
+        举报 · 办案的人看不到您是谁
+        我的举报 · 凭回执码看办得怎样
+        有什么不明白，直接问；没答到点上，回「没用」。
         正在填的时候：上一步、改 体温 36.8、取消、再说一遍，都可以。
         急事打热线 0379-1234567；喘不上气、叫不醒、抽筋，马上打 120。
         """,
@@ -115,3 +124,9 @@ def test_what_is_sent_unasked_gets_a_fitting_answer() -> None:
         """,
         phone(),
     )
+
+
+def test_help_fits_a_phone() -> None:
+    """Twenty-four lines of twenty-two characters stand on the screen of an old phone."""
+    lines = f"{help_.FOR_ALL}\n{help_.WHILE_FILLING}\n{help_.EMERGENCY}".splitlines()
+    assert sum(-(-len(line) // 22) for line in lines if line) <= 24
