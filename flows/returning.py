@@ -20,7 +20,7 @@ from flows.hearing import ANY_DAY
 from flows.joining import join
 from flows.questions import asks
 from flows.return_kinds import Arrival, Body, Comer, Company, HouseDoor, Origin, Ride, There
-from flows.serving import SERVES
+from flows.serving import SERVES, pick
 from flows.visit import Person, Visit
 from language import homecoming
 
@@ -74,8 +74,8 @@ def returning(visit: Visit) -> Generator[Step, Any, None]:
     there = day < today or (day == today and (yield Ask("到没", words("{you}到家了吗？", you=you), There(today), about=you)))
     source = (acts.SELF if who.me else acts.FAMILY) if isinstance(who, Person) else acts.WORKER if staff else acts.NEIGHBOUR
     comes = Comes(visit, who, source, origin, day, today, there)
-    village, household = (area, 0) if own else (yield from home(visit, comes))
-    act = yield from overheard(comes.act(village, household))
+    act = comes.act(area, 0) if own else (yield from somebody(comes, staff=staff))
+    act = yield from overheard(act)
     yield Keep(act, "返乡")
     if source == acts.NEIGHBOUR:
         yield Keep(replace(act, told=True), "返乡")
@@ -85,6 +85,16 @@ def returning(visit: Visit) -> Generator[Step, Any, None]:
     act = yield from details(comes, act)
     yield Keep(act, "返乡")
     yield from conclude(comes, act)
+
+
+def somebody(comes: Comes, *, staff: bool) -> Generator[Step, Any, ReportReturn]:
+    """Of the register, for whoever serves there and may look into it; else a name and where they go."""
+    if staff:
+        known = yield from pick((yield Look("是谁", "people_named", about=comes.you)), "叫这个名字的有几位，是哪一位？")
+        if known:
+            return replace(comes.act(known["area"], known["household"]), person=known["id"])
+    village, household = yield from home(comes.visit, comes)
+    return comes.act(village, household)
 
 
 def home(visit: Visit, comes: Comes) -> Generator[Step, Any, tuple[int, int]]:

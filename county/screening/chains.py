@@ -48,7 +48,7 @@ def tree(people: Iterable[Contact], links: Iterable[Link]) -> Iterator[Node]:
     """From the top down, each link once, and each person's own contacts once."""
     known = {one.id: one for one in people}
     below: defaultdict[int, list[Link]] = defaultdict(list)
-    for one in links:
+    for one in sorted(links, key=lambda one: known[one.target].number if one.target in known else 0):
         below[one.source].append(one)
     shown: set[int] = set()
     for top in (one for one in known.values() if one.generation == 0):
