@@ -22,6 +22,7 @@ from workers.quarantine import Quarantine
 from workers.reminders import Reminders
 from workers.requests import Requests
 from workers.rounds import Rounds
+from workers.screening import Screening
 from workers.tips import Tips
 from workers.upkeep import Upkeep
 
@@ -40,6 +41,7 @@ def timetable(
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     elders = Elders(database, keyring, carrier.county, wake)
     quarantine = Quarantine(database, keyring, carrier.county, wake)
+    screening = Screening(database, keyring, carrier.county, wake)
     rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
@@ -54,6 +56,8 @@ def timetable(
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
         Job("rounds over", rounds.forget, EVERY_HOUR),
+        Job("screening", screening.run),
+        Job("screening over", screening.forget, EVERY_HOUR),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
         Job("upkeep", Upkeep(database).run, EVERY_HOUR),
