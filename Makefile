@@ -10,7 +10,7 @@ BROADCAST ?=
 .DEFAULT_GOAL := help
 
 .PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model install-speech files \
-	bench-language bench-questions bench-events bench-turns bench-seed chaos fuzz tips
+	bench-language bench-questions bench-events bench-hotline bench-turns bench-seed chaos fuzz tips
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'

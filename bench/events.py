@@ -1,15 +1,15 @@
 """How well messages about one event become one case: `python -m bench.events FILE GOLD`.
 
-FILE is a table (xlsx) of messages with 留言编号, 留言主题, 留言时间, 留言详情, GOLD a CSV message_id,event of some of them. In order of
-time each message joins the case of the earlier one that it is judged to be about, or opens its own. A case is about the event of
-most of the labelled messages in it, of none if it has none. Over the labelled messages: `right`, the share put with their event or
-rightly opening it; `wrong`, the share put with another; the rest opened a second case. ms_p99 is of a search among 20,000 messages:
-the file's own, and as many more of them with other characters as are missing.
+FILE is a table (xlsx or csv) of messages with 留言编号, 留言主题, 留言时间, 留言详情, GOLD a table message_id,event of some of
+them. In order of time each message joins the case of the earlier one that it is judged to be about, or opens its own. A case is
+about the event of most of the labelled messages in it, of none if it has none. Over the labelled messages: `right`, the share put
+with their event or rightly opening it; `wrong`, the share put with another; the rest opened a second case. ms_p99 is of a search
+among 20,000 messages: the file's own, and as many more of them with other characters as are missing.
 """
 
-import csv
 import json
 import random
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -17,8 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-import openpyxl
-
+from bench import tables
 from language.finding.events import Events
 
 OPEN = 20_000
@@ -45,25 +44,35 @@ class Score:
 
 
 def load(path: Path) -> list[Message]:
-    rows = openpyxl.load_workbook(path, read_only=True).active.iter_rows(values_only=True)
-    head = next(rows)
-    at, number, title, body = (head.index(column) for column in COLUMNS)
-    return sorted(
-        Message(_time(row[at]), int(row[number]), f"{row[title] or ''}\n{row[body] or ''}")
-        for row in rows
-        if row[number] is not None
-    )
+    found = []
+    for number, row in enumerate(tables.rows(path, COLUMNS), 2):
+        at, id_, title, body = (row[column] for column in COLUMNS)
+        if id_ not in (None, ""):
+            found.append(Message(_time(path, number, at), _id(path, number, id_), f"{title or ''}\n{body or ''}"))
+    return sorted(found)
 
 
-def _time(value: datetime | str) -> datetime:
+def _time(path: Path, number: int, value: object) -> datetime:
+    """As it is written, 2020/1/5 10:20:30 or 2020-01-05."""
     if isinstance(value, datetime):
         return value
-    return datetime(*(int(part) for part in value.replace("/", " ").replace("-", " ").replace(":", " ").split()))  # noqa: DTZ001  as written
+    parts = [int(part) for part in re.findall(r"\d+", str(value))]
+    try:
+        return datetime(*parts[:6])  # noqa: DTZ001
+    except (TypeError, ValueError):
+        raise SystemExit(f"{path}, row {number}: {value!r} is no time") from None
+
+
+def _id(path: Path, number: int, value: object) -> int:
+    try:
+        return int(float(str(value)))
+    except ValueError:
+        raise SystemExit(f"{path}, row {number}: {value!r} is no number of a message") from None
 
 
 def labels(path: Path) -> dict[int, str]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {int(row["message_id"]): row["event"] for row in csv.DictReader(file)}
+    rows = enumerate(tables.rows(path, ("message_id", "event")), 2)
+    return {_id(path, number, row["message_id"]): str(row["event"]) for number, row in rows}
 
 
 def fold(messages: list[Message], gold: dict[int, str]) -> tuple[dict[str, Score], Counter[int]]:
@@ -117,6 +126,8 @@ def main() -> None:
     if len(sys.argv) != 3:
         sys.exit("Which files? make bench-events FILE=messages.xlsx GOLD=same_event.csv")
     messages, gold = load(Path(sys.argv[1])), labels(Path(sys.argv[2]))
+    if not gold.keys() & {message.id for message in messages}:
+        sys.exit(f"None of the messages of {sys.argv[2]} is in {sys.argv[1]}")
     scores, cases = fold(messages, gold)
     print(f"{len(messages)} messages in {len(cases)} cases, the largest {[n for _, n in cases.most_common(5)]}")
     print(f"{'right':>7}{'wrong':>7}{'apart':>7}")

@@ -9,7 +9,6 @@ With --policies the file is JSON, each object with a question and the notice (co
 """
 
 import argparse
-import csv
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from time import perf_counter
 
 import numpy as np
 
+from bench import tables
 from language.finding import meaning as meanings
 from language.finding.meaning import Meaning
 from language.finding.notices import Notice, Notices
@@ -45,9 +45,14 @@ class Answered:
 
 
 def load(path: Path) -> list[Pair]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["label"] in ("0", "1")]
-    return [Pair(row["query1"], row["query2"], row["label"] == "1") for row in rows]
+    """Rows whose label is neither 0 nor 1 are left out; an Excel cell may hold 1.0 for it."""
+    every = [
+        (row, str(row["label"]).strip().removesuffix(".0")) for row in tables.rows(path, ("query1", "query2", "label"))
+    ]
+    pairs = [Pair(str(row["query1"]), str(row["query2"]), label == "1") for row, label in every if label in ("0", "1")]
+    if not any(pair.same for pair in pairs):
+        raise SystemExit(f"{path}: no row has the label 1, so no question has an answer")
+    return pairs
 
 
 def figures(results: Sequence[Answered]) -> dict[str, float]:
@@ -130,7 +135,7 @@ def questions(path: Path, model: bool) -> dict[str, float]:
 
 
 def policies(path: Path) -> dict[str, float]:
-    rows = json.loads(path.read_text(encoding="utf-8"))
+    rows = tables.objects(path, ("question", "context"))
     texts = list(dict.fromkeys(row["context"] for row in rows))
     index = Notices([Notice(text, "", text) for text in texts])
     asked = [row["question"] for row in rows]

@@ -1,7 +1,7 @@
 """Fit the figures of language/finding/weights.npz: `python -m bench.questions_fit FILE OTHERS`, FILE as pairs_train.csv.
 
 The questions are parted into four by their canonical question. Cross-validation fits on three parts and measures on the
-fourth as bench.questions does; then everything is fitted on all four and written. Candidates of a part come from an index of
+fourth as bench.questions does; then everything is fitted on all four and written. `--split 7` parts them another way. Candidates of a part come from an index of
 that part alone, and the lens through which its meanings are seen was made without it, so that the fit sees what a look-up of
 unseen questions sees.
 """
@@ -39,9 +39,9 @@ class Sample:
     pairs: list[Pair]
 
 
-def parts(pairs: Sequence[Pair]) -> list[list[Pair]]:
+def parts(pairs: Sequence[Pair], split: int) -> list[list[Pair]]:
     canonical = list(dict.fromkeys(pair.canonical for pair in pairs))
-    order = np.random.default_rng(0).permutation(len(canonical))
+    order = np.random.default_rng(split).permutation(len(canonical))
     part = {canonical[at]: number % PARTS for number, at in enumerate(order)}
     return [[pair for pair in pairs if part[pair.canonical] == number] for number in range(PARTS)]
 
@@ -120,13 +120,16 @@ def main() -> None:
     words.add_argument("file", type=Path)
     words.add_argument("others", type=Path, help="questions on other matters, as for bench.questions --policies")
     words.add_argument("--vectors", type=Path, help="keep the vectors of the texts here between runs (.npz)")
+    words.add_argument("--split", type=int, help="part the questions another way, and only measure: nothing is written")
     told = words.parse_args()
     pairs = load(told.file)
-    folds = parts(pairs)
+    folds = parts(pairs, told.split or 0)
     other = [Pair("", row["question"], False) for row in json.loads(told.others.read_text(encoding="utf-8"))]
     strange = sample(other, None, NO_LENS, folds[0])
     spelling = fit([sample(fold, None, NO_LENS) for fold in folds], strange, slice(0, len(NAMES)), "spelling")
     meaning = meanings.installed(_vectors(told.vectors))
+    if meaning is None and told.split:
+        return
     if meaning is None:
         raise SystemExit("The fit needs the model: make install-model")
     meaning.all(text for pair in pairs for text in (pair.canonical, pair.asked))
@@ -138,6 +141,9 @@ def main() -> None:
     seen = [sample(fold, meaning, lens) for fold, lens in zip(folds, lenses, strict=True)]
     lens = make_lens(pairs, meaning)
     meant = fit(seen, sample(other, meaning, lens, folds[0]), slice(0, len(NAMES) + len(models.MEANT)), "meaning")
+    if told.split:
+        print(json.dumps({"split": told.split, "written": ""}))
+        return
     models.save(Model(spelling, meant, lens), OUT)
     print(json.dumps({"written": OUT.name, "bytes": OUT.stat().st_size}))
 
