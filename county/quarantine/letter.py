@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from county.quarantine import slots, words
 from county.quarantine.sheet import Slot
@@ -32,8 +32,8 @@ def paper(
             Text(
                 f"您因{is_.reason or '防疫需要'}，依据{rule.ground}，从 {is_.day.year} 年 {words.day(is_.day)}起在"
                 f"{areas.path(conn, is_.area)}{words.called(is_.kind)}，"
-                f"到 {words.day(is_.until)}期满，共 {is_.days} 天。观察期间的体温已由村医和村干部逐次签字，"
-                f"{_warmest(figures)}。现予解除，可以正常生活。"
+                f"到 {words.day(is_.until)}期满，共 {is_.days} 天。观察期间{_warmest(figures, stay.person)}，"
+                f"每次体温都由村医和村干部签字。现予解除，可以正常生活。"
             ),
             Text("请继续戴好口罩、勤洗手；不舒服，及时告诉村医。"),
             Signatures(tuple((what, _name(known, by)) for what, by in _signers(signed))),
@@ -41,6 +41,7 @@ def paper(
             Text(f"{ended.year} 年 {words.day(ended)}", align="right"),
             Heading("体温和签字"),
             _grid(figures),
+            *_notes(figures),
         ),
         number=number(county, signed),
         footer=f"{county.name}疫情防控指挥部　{number(county, signed)}",
@@ -59,9 +60,12 @@ def _name(known: dict[int, persons.Person], by: int | None) -> str:
     return known[by].name if by in known else ""
 
 
-def _warmest(every: tuple[Slot, ...]) -> str:
-    highest = max((one.tenths for one in every if one.tenths), default=None)
-    return f"最高 {highest / 10:.1f} ℃" if highest else "没有异常"
+def _warmest(every: tuple[Slot, ...], person: int) -> str:
+    """Of the person; those who live with them are counted."""
+    highest = max((one.tenths for one in every if one.tenths and one.person.id == person), default=None)
+    others = len({one.person.id for one in every} - {person})
+    own = f"您的体温最高 {highest / 10:.1f} ℃" if highest else "没有发现异常"
+    return f"{own}，同住 {others} 人一并测温" if others else own
 
 
 def _grid(every: tuple[Slot, ...]) -> Grid:
@@ -86,4 +90,12 @@ def _cell(one: Slot | None) -> str:
     if one is None:
         return "—"
     figure = f"{one.tenths / 10:.1f}" if one.tenths else "没量"
-    return f"{figure}（{moments.local_day(one.note.at).day} 日补）" if one.note else figure
+    return f"{figure}＊" if one.note else figure
+
+
+def _notes(every: tuple[Slot, ...]) -> Iterator[Text]:
+    """What was put down later, and why."""
+    for one in every:
+        if one.note:
+            said = f"{one.person.name} {words.day(one.day)}{one.slot}：{one.note.words}"
+            yield Text(f"＊ {said}（{words.day(moments.local_day(one.note.at))}补记）", flush=True)
