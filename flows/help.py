@@ -9,10 +9,11 @@ from typing import Any
 from chat.flow import flow
 from chat.kinds import FreeText
 from chat.steps import Ask, Look, Say, Step, words
-from flows import marks
+from flows import marks, paper
 from flows.calendar import day_of
 from flows.question import choose, told
 from flows.questions import MOST
+from flows.round_kinds import on_round
 from flows.visit import Visit
 
 FOR_ALL = (
@@ -77,6 +78,9 @@ def lost(visit: Visit) -> Generator[Step, Any, None]:
     """What nobody claims: never a dead end. Many ask without a word that asks: 「三百斤草莓没人收」."""
     sent = yield Ask("发来的", "", Sent(), default="文字")
     said = yield Ask("原话", "", FreeText(least=0, most=MOST, whole=True), default="")
+    if sent == "图片" and on_round(visit):
+        yield from paper.unasked(visit)
+        return
     if visit.is_elder and (sent in SENT or len(said) < SOME_WORDS):
         yield Say(SAFE)
         return

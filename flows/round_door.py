@@ -51,7 +51,7 @@ def urgent(door: Door, said: str) -> Part:
     """Somebody must come: the ladder begins at the village doctor."""
     about = behind(door, said)
     yield marked(door, mark.TROUBLE, None, scoped(HURRY, about))
-    text = words("急！{door}：{said}\n（网格员{me}在现场）", door=str(door), said=said, me=door.visit.me.name)
+    text = words("急！{door}：{said}\n（{me}在现场）", door=str(door), said=said, me=door.visit.me.name)
     yield Tell("village_doctor", text, HURRY, about=about, urgent=True)
     holder = yield Look("医生", "responsible", about=Resident(about.id, door.case["area"], str(door)))
     yield Say(words("{door}：{said}。{told}\n人不清醒、喘不上气、流血不止，马上打 120。别离开人。", door=door.shown, said=said, told=told(holder)))
@@ -73,6 +73,6 @@ def other(door: Door, said: str) -> Part:
         yield from urgent(door, said)
         return
     yield marked(door, mark.TROUBLE, None, scoped(CADRE, str(door)))
-    text = words("{door}：{said}\n（网格员{me}）", door=door.shown, said=said, me=door.visit.me.name)
+    text = words("{door}：{said}\n（{me}看到）", door=door.shown, said=said, me=door.visit.me.name)
     yield Tell("village_cadre", text, CADRE, about=behind(door))
     yield Say(words("{door}：{said}。已告诉村干部。", door=door.shown, said=said))

@@ -27,6 +27,7 @@ from records.ledgers.health_report import HealthReport
 from records.rounds import mark
 
 DOCTOR = "村医"
+SEEN = ("{told}\n（{door}，{me}上门看到）", "{told}\n（{door}，{me}从纸表上录的）")
 
 
 def ill(door: Door, said: str, every: tuple[Heard, ...], *, trouble: bool = False) -> Part:
@@ -82,7 +83,8 @@ def keep(door: Door, one: Heard) -> Part:
     yield Keep(NoteTraces(door.line, traces), "记", about=f"{door.line} {about}")
     yield Keep(report(door, one, bool(worries)), REPORT, about=about)
     if worries:
-        text = words("{told}\n（{door}，网格员{me}上门看到）", told=alarm(one.findings, worries), door=str(door), me=door.visit.me.name)
+        how = SEEN[door.via == mark.PAPER]
+        text = words(how, told=alarm(one.findings, worries), door=str(door), me=door.visit.me.name)
         yield Tell("village_doctor", text, DOCTOR, about=Patient(one.who.id, about), urgent=pressing(door, one.findings))
 
 

@@ -33,7 +33,7 @@ def plainly(door: Door, outcome: str, minute: int | None = None) -> Part:
         yield Say(words("{door}没人，{again}", door=door.shown, again=again))
     elif outcome == mark.MOVED:
         yield marked(door, outcome, None, scoped(CADRE, str(door)))
-        yield Tell("village_cadre", words("{door}：网格员去看，已经搬走。请核对户籍。", door=door.shown), CADRE, about=behind(door))
+        yield Tell("village_cadre", words("{door}：去看过，已经搬走。请核对户籍。", door=door.shown), CADRE, about=behind(door))
         yield Say(words("{door}搬走，记下了，已告诉村干部核对。", door=door.shown))
     else:
         yield marked(door, outcome)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from county.leaving import Leaving
-from county.rounds import book, found, line, marking, words
+from county.rounds import book, found, line, marking, paper, words
 from county.rounds.book import Door
 from records import persons
 from records.access import Access, append
@@ -138,4 +138,5 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "round_left": left,
     "round_next": next_door,
     "round_undo": undo,
+    **paper.ANSWERS,
 }
