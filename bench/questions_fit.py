@@ -1,9 +1,9 @@
 """Fit the figures of language/finding/weights.npz: `python -m bench.questions_fit FILE OTHERS`, FILE as pairs_train.csv.
 
 The questions are parted into four by their canonical question. Cross-validation fits on three parts and measures on the
-fourth as bench.questions does; then everything is fitted on all four and written. `--split 7` parts them another way. Candidates of a part come from an index of
+fourth as bench.questions does; then everything is fitted on all four and written. Candidates of a part come from an index of
 that part alone, and the lens through which its meanings are seen was made without it, so that the fit sees what a look-up of
-unseen questions sees.
+unseen questions sees. `--split 7` parts them another way and writes nothing.
 """
 
 import argparse
