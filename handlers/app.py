@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from flask import Flask, Response
 
-from handlers import health, papers, webhook
+from handlers import health, papers, routes
 from handlers.account_events import AccountEvents
+from handlers.front import Front
 from handlers.settings import WebSettings
 from handlers.spool import Spool
 from handlers.turns import Turns
 from handlers.turnstile import Turnstile
+from handlers.webhook import Webhook
 from wechat.door import Door
 
 
@@ -29,12 +31,9 @@ def create(
     )
     app.extensions["turnstile"] = turnstile
     epoch = lambda: turns.clock().timestamp()  # noqa: E731 - the clock as the wire wants it
-    app.register_blueprint(
-        webhook.blueprint(
-            door, turnstile, account_events, epoch,
-            body_limit_bytes=settings.body_limit_bytes, reply_max_bytes=turns.reply_max_bytes,
-        )
-    )  # fmt: skip
+    webhook = Webhook(door, turnstile, account_events, epoch, turns.reply_max_bytes)
+    app.register_blueprint(routes.blueprint(webhook, settings.body_limit_bytes))
+    app.wsgi_app = Front(app.wsgi_app, webhook, settings.body_limit_bytes)  # type: ignore[assignment, method-assign]
     app.register_blueprint(papers.blueprint(turns.database, turns.keyring, turns.clock))
     app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock, spool))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import structlog
-from flask import Blueprint, Response, request
 
 from handlers import metrics
 from handlers.account_events import AccountEvents
@@ -23,73 +23,73 @@ XML = "application/xml; charset=utf-8"
 PLAIN = "text/plain; charset=utf-8"
 
 
-def blueprint(
-    door: Door,
-    turnstile: Turnstile,
-    account_events: AccountEvents,
-    epoch: Callable[[], float],
-    *,
-    body_limit_bytes: int,
-    reply_max_bytes: int,
-) -> Blueprint:
-    """`/wechat`, GET and POST."""
-    webhook = Blueprint("webhook", __name__)
+class Reply(NamedTuple):
+    """What goes back over HTTP."""
 
-    @webhook.get("/wechat")
-    def greet() -> Response:
+    body: bytes
+    kind: str = PLAIN
+    status: int = 200
+
+
+class Webhook:
+    """What `/wechat` answers; whose HTTP it is, Flask's or the front's, is no matter here."""
+
+    def __init__(
+        self,
+        door: Door,
+        turnstile: Turnstile,
+        account_events: AccountEvents,
+        epoch: Callable[[], float],
+        reply_max_bytes: int,
+    ) -> None:
+        self._door = door
+        self._turnstile = turnstile
+        self._account_events = account_events
+        self._epoch = epoch
+        self._reply_max_bytes = reply_max_bytes
+
+    def greet(self, query: Mapping[str, str]) -> Reply:
         try:
-            return Response(door.greet(request.args), content_type=PLAIN)
+            return Reply(self._door.greet(query).encode())
         except Refused as refused:
             return _refuse(refused)
 
-    @webhook.post("/wechat")
-    def receive() -> Response:
+    def receive(self, query: Mapping[str, str], body: Callable[[], bytes]) -> Reply:
+        """`body` reads what was posted, or raises Refused."""
         began = time.monotonic()
         try:
-            opened = door.open(request.args, _body(body_limit_bytes), epoch())
+            opened = self._door.open(query, body(), self._epoch())
         except Refused as refused:
             return _refuse(refused)
         metrics.RECEIVED.labels(_kind(opened)).inc()
         if not opened.message.is_from_person:
-            account_events.take(opened.message)
-            return Response(replies.SUCCESS, content_type=PLAIN)
+            self._account_events.take(opened.message)
+            return Reply(replies.SUCCESS.encode())
         try:
-            answer = turnstile.pass_through(opened.message)
+            answer = self._turnstile.pass_through(opened.message)
         except (RecordsError, OSError) as error:
             log.error("not_kept", error=type(error).__name__)
-            return Response("not kept, deliver again", status=503, content_type=PLAIN)
+            return Reply(b"not kept, deliver again", status=503)
         metrics.TURN.observe(time.monotonic() - began)
-        return _reply(opened, answer)
+        return self._reply(opened, answer)
 
-    def _reply(opened: Opened, answer: Answer) -> Response:
-        now = epoch()
+    def _reply(self, opened: Opened, answer: Answer) -> Reply:
+        now = self._epoch()
         if answer.to_agents:
             xml = replies.transfer(opened.message, now)
         else:
-            xml = replies.text(opened.message, answer.text, now, reply_max_bytes)
-        return Response(door.close(opened, xml, now), content_type=PLAIN if xml == replies.SUCCESS else XML)
-
-    return webhook
-
-
-def _body(limit: int) -> bytes:
-    """The whole body, never more than the limit, whatever the length says; no encodings, no types but XML's."""
-    if request.headers.get("Content-Encoding", "identity") != "identity":
-        raise Refused(415, "encoding")
-    if (request.content_length or 0) > limit:
-        raise Refused(413, "too_large")
-    body = request.stream.read(limit + 1)
-    if len(body) > limit:
-        raise Refused(413, "too_large")
-    return body
+            xml = replies.text(opened.message, answer.text, now, self._reply_max_bytes)
+        return Reply(self._door.close(opened, xml, now), PLAIN if xml == replies.SUCCESS else XML)
 
 
 def _kind(opened: Opened) -> str:
     message = opened.message
+    if message.kind != "event":
+        return message.kind
     known = message.event.isascii() and message.event.replace("_", "").isalnum() and len(message.event) <= 40
-    return (message.event if known else "other") if message.kind == "event" else message.kind
+    return message.event if known else "other"
 
 
-def _refuse(refused: Refused) -> Response:
+def _refuse(refused: Refused) -> Reply:
     metrics.REFUSED.labels(refused.reason).inc()
-    return Response(refused.reason, status=refused.status, content_type=PLAIN)
+    return Reply(refused.reason.encode(), status=refused.status)
