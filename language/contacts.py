@@ -52,7 +52,8 @@ _KINDS = (
         Kind.CASE,
         one_of(
             rf"""{_MEET}{_gap(12)}{_CASE} {_WITH}{_gap(6)}{_CASE}{_gap(10)}{_MEET} {OUTSIDERS}{_gap(8)}{_CASE}
-            {_CASE}的?{_PERSON}{_gap(10)}{_MEET}"""
+            {_CASE}的?{_PERSON}{_gap(10)}{_MEET}
+            {OUTSIDERS}{_gap(10)},[他她]们?{_gap(6)}{_CASE}"""
         ),
     ),
     (

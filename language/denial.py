@@ -63,7 +63,7 @@ _LIST_END = re.compile(r"(?:等等?|症状|情况|现象|这些|之类)(?:都|�
 _LIST_ONLY = re.compile(rf"{either('、 [#] 和 及 或 与 跟 的 也 都 等等? 症状 情况 现象 没有? 无 这些 之类 任何')}*")
 _NOT_ENDED = re.compile(r"(?:没有?|未|不|没见|尚未|没能)$")
 _WEDGED = re.compile(f"(?<=.){WEDGED}(?=.)")
-_FEVER_ENDS = ("退烧", "退热", "烧退", "退了")
+_FEVER_ENDS = re.compile("退烧|退热|烧.{0,2}退|退了")
 
 
 def find(text: str) -> tuple[Finding, ...]:
@@ -101,7 +101,7 @@ def _between(text: str, clause: re.Match[str], matches: list[re.Match[str]]) -> 
 def _state(before: str, said: str, after: str) -> State | None:
     if _doubtful(before, after):
         return None
-    if said in _FEVER_ENDS:
+    if _FEVER_ENDS.fullmatch(said):
         return State.PRESENT if _NOT_ENDED.search(before) or re.match(r"不了|不下", after) else State.OVER
     if _STAYS_AFTER.match(after):
         return State.PRESENT

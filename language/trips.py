@@ -124,7 +124,7 @@ def _like_the_last(text: str, where: Named, trips: list[Trip]) -> Trip | None:
         return None
     last = trips[-1]
     gap = text[last.where.span.end : where.span.start]
-    return replace(last, where=where) if 0 < len(gap) <= 3 and _JOINED.fullmatch(gap) else None
+    return replace(last, where=where) if len(gap) <= 3 and _JOINED.fullmatch(gap) else None
 
 
 def _day(text: str, span: Span, when: tuple[Day, ...]) -> Day | None:
