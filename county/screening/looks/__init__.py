@@ -1,0 +1,1 @@
+"""What a talk of screening may look up, one file a sort of item."""
