@@ -16,6 +16,7 @@ from flows.catalogue import FLOWS
 from house import answers as gaps
 from house import checkup, logs, serving, settings, tips
 from house import files as beyond
+from house import push_list as lists
 from house.house import House
 from house.serving import until_told
 from playground import app as playground
@@ -116,6 +117,18 @@ def reseal() -> None:
     while done := rotation.sweep(house.kept.write, house.keyring):
         total += done
     click.echo(f"{total} values sealed anew; everything is under key {house.keyring.current}, the others can go")
+
+
+@bot.command("push-list")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", default="", help="what the list is called in the messages; by default as the file")
+def push_list(file: Path, name: str) -> None:
+    """Push a list from above (.xlsx, .csv: 姓名, 电话, 村, 原因) to whoever must check it today."""
+    house = House(settings.read())
+    house.unlock()
+    pushed = lists.hand_down(house.kept, house.keyring, house.settings.county, file, name, house.clock())
+    again = f", {pushed.known} of today's list already" if pushed.known else ""
+    click.echo(f"{len(pushed.tasks)} to check pushed to {len(pushed.notices)} people{again}")
 
 
 @bot.command()
