@@ -41,6 +41,8 @@ from wechat import client
 from wechat.door import Door
 from wechat.errors import ApiError
 from workers import menu
+from workers.broadcasts import mass
+from workers.broadcasts.queue import Waking
 from workers.errors import NoRedis
 from workers.finished import finished
 from workers.gate import Gate
@@ -141,7 +143,7 @@ class House:
             self.database, self.keyring, self.carrier, self.reception, self.clock, wake,
             settings.wechat.reply_max_bytes, finished, unlocked,
         )  # fmt: skip
-        events = AccountEvents(self.database, self.keyring, self.clock)
+        events = AccountEvents(self.database, self.keyring, self.clock, mass.finished)
         web = app.create(
             settings.web, Door(settings.wechat), turns, events, Spool(settings.var / "spool", self.keyring)
         )
@@ -194,6 +196,7 @@ class House:
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
             wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET), tips=self.tips,
+            broadcasts=Waking(self.redis_url),
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
 

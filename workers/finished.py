@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from records import receipts
+from records.broadcasts import claims
+from records.broadcasts import edition as editions
+from records.broadcasts.edition import Stage
 from records.database import Connection
 from records.notices import State, Urgency
 from records.secrecy import Keyring
 from workers import ledger, metrics
 from workers.ways import Way
 
+LATELY = 20
+"""Editions of which a delivery without a number of its own may be."""
 SUCCESS = "success"
 REFUSED = "block"
 """`failed:user block`, in one spelling or another; every other failure is the platform's."""
@@ -24,11 +29,20 @@ def finished(
     ours = receipts.arrived(conn, platform_msg_id, state, status[:40], now)
     ours = ours or receipts.arrived_unasked(conn, account, platform_msg_id, state, status[:40], now)
     if not ours:
-        return None
+        return _of_a_broadcast(conn, platform_msg_id, state, status[:40], account)
     metrics.NOTICES.labels(Way.TEMPLATE, state).inc()
     notice = receipts.of_platform(conn, keyring, platform_msg_id)
     if notice and state is not State.DELIVERED and notice.urgency is not Urgency.QUIET:
         ledger.call(conn, keyring, [(notice, state.value)], now)
+    return state
+
+
+def _of_a_broadcast(conn: Connection, msg_id: str, state: State, result: str, account: int) -> State | None:
+    if not claims.arrived(conn, msg_id, state, result):
+        lately = [one.id for one in editions.in_stage(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE])][-LATELY:]
+        if not claims.arrived_unasked(conn, account, lately, state, result):
+            return None
+    metrics.BROADCASTS.labels(Way.TEMPLATE, state).inc()
     return state
 
 

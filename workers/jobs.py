@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+AT_EVERY_LOOK = "%Y-%m-%dT%H:%M:%S"
 EVERY_MINUTE = "%Y-%m-%dT%H:%M"
 EVERY_HOUR = "%Y-%m-%dT%H"
 

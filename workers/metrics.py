@@ -20,3 +20,4 @@ LOST_LEASES = Counter("qunfang_lost_leases", "Notices of which nobody knows whet
 JOBS = Counter("qunfang_jobs", "Scheduled work that this process did", ["job"])
 JOB_ROWS = Counter("qunfang_job_rows", "Rows that scheduled work made, changed or deleted", ["job"])
 JOB_FAILURES = Counter("qunfang_job_failures", "Scheduled work that ended in an error and is tried again", ["job"])
+BROADCASTS = Counter("qunfang_broadcasts", "Tries of one recipient by way and what became of them", ["way", "state"])

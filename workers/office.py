@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from chat.wording import Translate
 from records.database import Database
@@ -23,6 +23,8 @@ class Platform(Protocol):
     def send_template(
         self, openid: str, template_id: str, data: Mapping[str, str], url: str = "", client_msg_id: str = ""
     ) -> int: ...
+
+    def send_mass_text(self, to: int | Sequence[str] | Literal["everyone"], text: str, clientmsgid: str) -> int: ...
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,9 @@ class WorkerSettings(BaseModel):
     quiet_calls: int = Field(16, ge=1, le=256, description="calls side by side for reminders")
     chunk: int = Field(50, ge=1, le=100, description="notices that are claimed, sent and recorded together")
 
+    broadcast_calls: int = Field(32, ge=1, le=256, description="calls side by side for broadcasts")
+    broadcast_batch: int = Field(100, ge=1, le=500, description="of a broadcast, claimed, sent and recorded together")
+
     alarm_tried_for_minutes: int = Field(10, ge=1, le=120, description="then somebody is asked to telephone")
     tried_for_hours: int = Field(24, ge=1, le=72)
     quiet_good_for_hours: int = Field(3, ge=1, le=24, description="a reminder that is later than this is not sent")

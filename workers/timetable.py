@@ -12,10 +12,12 @@ from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
 from workers import duties, ladder, reminders
-from workers.elders import Elders
+from workers.broadcasts.conductor import Conductor
+from workers.broadcasts.queue import Waking
 from workers.duties import Duties
+from workers.elders import Elders
 from workers.hotline import Hotline
-from workers.jobs import EVERY_HOUR, Job
+from workers.jobs import AT_EVERY_LOOK, EVERY_HOUR, Job
 from workers.ladder import Ladder
 from workers.lapse import Lapse
 from workers.quarantine import Quarantine
@@ -37,6 +39,7 @@ def timetable(
     wake: Callable[[Sequence[int]], None],
     wake_quiet: Callable[[Sequence[int]], None],
     tips: Tips,
+    broadcasts: Waking,
 ) -> tuple[Job, ...]:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     elders = Elders(database, keyring, carrier.county, wake)
@@ -53,6 +56,7 @@ def timetable(
         Job("signatures over", quarantine.forget, EVERY_HOUR),
         Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
         Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
+        Job("broadcasts", Conductor(database, broadcasts.chunks, broadcasts.job).run, AT_EVERY_LOOK),
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
         Job("rounds over", rounds.forget, EVERY_HOUR),

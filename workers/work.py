@@ -1,4 +1,4 @@
-"""The working process: takes notices from the queue and sweeps up what the queue does not bring."""
+"""The working process: takes notices and broadcasts from the queue, and finds what the queue does not bring."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dramatiq.worker import Worker
 
 from workers import broker
+from workers.broadcasts.work import BroadcastWork
 from workers.lanes import Lane
 from workers.office import Office
 from workers.send import Sender
@@ -31,7 +32,10 @@ class Work:
             for number in range(SWEEPERS)
         ]
 
+        self._broadcasts = BroadcastWork(office, redis_url)
+
     def start(self) -> None:
+        self._broadcasts.start()
         for worker in self._workers:
             worker.start()
         for sweeper in self._sweepers:
@@ -39,6 +43,7 @@ class Work:
 
     def stop(self, within_s: float = 20.0) -> None:
         """What is under way is sent and recorded, nothing new is begun."""
+        self._broadcasts.stop(within_s)
         for sweeper in self._sweepers:
             sweeper.stop()
         for worker in self._workers:

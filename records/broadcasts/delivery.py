@@ -7,9 +7,24 @@ one, and say afterwards how they went. A chunk is a run of accounts that one mes
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from operator import attrgetter
 
-from sqlalchemy import Column, Connection, Index, Integer, SmallInteger, String, Table, func, literal_column, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    func,
+    literal_column,
+    select,
+    update,
+)
 
+from records import moments
 from records.metadata import METADATA, Number
 from records.notices import State
 
@@ -45,11 +60,16 @@ CHUNK = Table(
     Column("last", Number, nullable=False),
     Column("size", Integer, nullable=False),
     Column("open", Integer, nullable=False),
+    Column("lease_until", Number, nullable=False, default=0),
     sqlite_with_rowid=False,
 )
 C = CHUNK.c
 _OPEN = C.open > literal_column("0")
 Index("ix_broadcast_chunk_open", C.edition, C.first, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+
+_CHUNK = (C.edition, C.first, C.last, C.size, C.open)
+MANY = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -65,8 +85,22 @@ class Chunk:
 
 def chunks(conn: Connection, edition: int) -> tuple[Chunk, ...]:
     """Those with something left to do, in order."""
-    rows = conn.execute(select(CHUNK).where(C.edition == edition, _OPEN).order_by(C.first))
+    rows = conn.execute(select(*_CHUNK).where(C.edition == edition, _OPEN).order_by(C.first))
     return tuple(Chunk(*row) for row in rows)
+
+
+def lease(conn: Connection, edition: int, now: datetime, until: datetime, limit: int = MANY) -> tuple[Chunk, ...]:
+    """Open chunks that nobody is at work on are the caller's until then, to post or to have posted."""
+    free = select(C.first).where(C.edition == edition, _OPEN, C.lease_until <= moments.stored(now)).order_by(C.first)
+    mine = (C.edition == edition) & C.first.in_(free.limit(limit)) & (C.lease_until <= moments.stored(now))
+    taken = update(CHUNK).where(mine).values(lease_until=moments.stored(until)).returning(*_CHUNK)
+    return tuple(sorted((Chunk(*row) for row in conn.execute(taken)), key=attrgetter("first")))
+
+
+def hold(conn: Connection, chunk: Chunk, until: datetime) -> None:
+    """Whoever is at work on a chunk says until when; a moment that is near gives it back."""
+    mine = (C.edition == chunk.edition) & (C.first == chunk.first)
+    conn.execute(update(CHUNK).where(mine).values(lease_until=moments.stored(until)))
 
 
 def states(conn: Connection, edition: int) -> dict[State, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, case, func, insert, literal, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, literal_column, select, update
 
 from records import moments
 from records.broadcasts import job
@@ -23,7 +23,7 @@ CHUNK_SIZE = 1000
 LIST = 10_000
 """Openids that one mass call takes."""
 MASS_A_MONTH = 4
-D, E = DELIVERY.c, EDITION.c
+C, D, E = CHUNK.c, DELIVERY.c, EDITION.c
 
 
 def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: bool) -> int:
@@ -38,7 +38,7 @@ def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: b
     ).order_by(told.c.account)  # fmt: skip
     names = ("edition", "account", "person", "village", "language", "channel", "state", "attempt", "due_at")
     conn.execute(insert(DELIVERY).from_select(list(names), rows))
-    total = _chunk(conn, edition.id)
+    total = chunk(conn, edition.id)
     run(conn, map(job.put, _jobs(conn, edition, who)))
     conn.execute(update(EDITION).where(E.id == edition.id).values(planned_at=moments.stored(now)))
     return total
@@ -59,8 +59,9 @@ def _channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> Colum
     return case((used < MASS_A_MONTH, literal(MASS)), else_=literal(DIRECT))
 
 
-def _chunk(conn: Connection, edition: int) -> int:
-    """Runs of rows that go one by one; the number of all rows."""
+def chunk(conn: Connection, edition: int) -> int:
+    """Runs of the rows that go one by one and have not left; the number of all rows."""
+    conn.execute(delete(CHUNK).where(C.edition == edition))
     placed = select(D.account, _run(CHUNK_SIZE)).where(D.edition == edition, D.channel == DIRECT).subquery()
     size = func.count()
     runs = select(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, or_, select, true
@@ -36,6 +37,18 @@ class Who:
     @property
     def everybody(self) -> bool:
         return self == Who()
+
+    def dumps(self) -> str:
+        """As it is kept with an edition."""
+        born = [day.isoformat() for day in self.born] if self.born else None
+        return json.dumps({**asdict(self), "born": born})
+
+
+def loads(kept: str) -> Who:
+    """What `dumps` has written; "{}" is everybody."""
+    said = {name: tuple(value or ()) for name, value in json.loads(kept).items()}
+    born = tuple(date.fromisoformat(day) for day in said.pop("born", ()))
+    return Who(**said, born=(born[0], born[1]) if born else None)
 
 
 @dataclass(frozen=True)

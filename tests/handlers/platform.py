@@ -31,6 +31,7 @@ from records.secrecy import Keyring
 from wechat import fields
 from wechat.door import Door
 from wechat.settings import WechatSettings
+from workers.broadcasts import mass
 from workers.finished import finished
 
 CAST = Path(__file__).parents[2] / "playground" / "cast.yaml"
@@ -115,5 +116,7 @@ def platform(
     woken: list[int] = []
     reception = Reception(keyring, COUNTY, VillageList(database, COUNTY.code), Translations())
     turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048, finished)
-    app: Flask = web_app.create(WebSettings(**web), Door(wechat), turns, AccountEvents(database, keyring, clock))
+    app: Flask = web_app.create(
+        WebSettings(**web), Door(wechat), turns, AccountEvents(database, keyring, clock, mass.finished)
+    )
     yield Platform(app.test_client(), database, turns, clock, woken)

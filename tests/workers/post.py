@@ -49,6 +49,10 @@ class Platform:
         self._take(("template", openid, client_msg_id, dict(data)))
         return 7000 + len(self.sent)
 
+    def send_mass_text(self, to, text, clientmsgid):
+        self._take(("mass", to if isinstance(to, str) else tuple(to), clientmsgid, text))
+        return 8000 + len(self.sent)
+
     def _take(self, call):
         with self._lock:
             error = self.errors.pop(0) if self.errors else None

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("last", NUMBER, nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("open", sa.Integer(), nullable=False),
+        sa.Column("lease_until", NUMBER, nullable=False),
         sa.PrimaryKeyConstraint("edition", "first", name=op.f("pk_broadcast_chunk")),
         sqlite_with_rowid=False,
     )

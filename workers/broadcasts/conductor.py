@@ -1,0 +1,96 @@
+"""The conductor: starts approved editions at their time, wakes what waits, finds what was forgotten, and ends them.
+
+It runs every few seconds on whichever scheduler comes first. Rows decide: each step is a conditional update or may be done
+twice, so that three schedulers, or two hours without one, send nothing twice and nothing never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from records.broadcasts import approval, claims, delivery, job, plan, who
+from records.broadcasts import edition as editions
+from records.broadcasts.delivery import Chunk
+from records.broadcasts.edition import Edition, Stage
+from records.database import Database
+from records.errors import Conflict
+from records.notices import State
+
+log = structlog.get_logger(__name__)
+
+MESSAGE = "message"
+SINGLY = frozenset({"reminder", "directive", "meeting"})
+"""Kinds that go one by one: they speak to a person, or must not use up the month's four."""
+MASS_FROM = 500
+"""Accounts from which a mass call is the cheaper way."""
+TO_BE_TAKEN = timedelta(minutes=2)
+"""So long a chunk may lie in the queue before it counts as lost there."""
+OPEN_JOB = (State.PLANNED, State.SENDING)
+
+
+class Conductor:
+    """`wake` is given the chunks that wait, `wake_job` (edition, n) of each mass job."""
+
+    def __init__(
+        self, database: Database, wake: Callable[[Sequence[Chunk]], None], wake_job: Callable[[int, int], None]
+    ) -> None:
+        self._database = database
+        self._wake = wake
+        self._wake_job = wake_job
+
+    def run(self, now: datetime) -> int:
+        """How many editions were moved."""
+        with self._database.read() as conn:
+            due = editions.in_stage(conn, [Stage.WAITING, Stage.APPROVED], starting_by=now)
+            running = editions.in_stage(conn, [Stage.RUNNING])
+        moved = sum(self._start(one, now) for one in due)
+        return moved + sum(self._watch(one, now) for one in running)
+
+    def _start(self, one: Edition, now: datetime) -> bool:
+        """Plans and lets run what enough people agreed to; what nobody agreed to in time is void."""
+        with self._database.write() as conn:
+            if now > one.good_until:
+                return editions.move(conn, one.id, [Stage.WAITING, Stage.APPROVED], Stage.VOID, now)
+            if one.stage is not Stage.APPROVED or not approval.enough(conn, one):
+                return False
+            try:
+                if not editions.move(conn, one.id, [Stage.APPROVED], Stage.RUNNING, now):
+                    return False
+                if MESSAGE in one.channels:
+                    plan.plan(conn, one, who.loads(one.audience), now, mass=_by_mass(one))
+            except Conflict:
+                return False
+        log.info("broadcast_runs", number=one.number, count=one.count)
+        self._rouse(one, now)
+        return True
+
+    def _watch(self, one: Edition, now: datetime) -> bool:
+        """Settles what nobody knows, wakes what waits; whether it has ended."""
+        with self._database.write() as conn:
+            job.expire(conn, now)
+            for chunk in delivery.chunks(conn, one.id):
+                claims.settle(conn, chunk, now)
+                claims.count(conn, chunk)
+        if self._rouse(one, now):
+            return False
+        with self._database.write() as conn:
+            return editions.move(conn, one.id, [Stage.RUNNING], Stage.DONE, now)
+
+    def _rouse(self, one: Edition, now: datetime) -> bool:
+        """Whether anything is left to do."""
+        with self._database.write() as conn:
+            idle = delivery.lease(conn, one.id, now, now + TO_BE_TAKEN)
+            left = delivery.chunks(conn, one.id)
+            jobs = [found for found in job.of(conn, one.id) if found.state in OPEN_JOB]
+        self._wake(idle)
+        for found in jobs:
+            if found.state is State.PLANNED and found.due_at <= now:
+                self._wake_job(one.id, found.n)
+        return bool(left or jobs)
+
+
+def _by_mass(one: Edition) -> bool:
+    return one.kind not in SINGLY and one.count >= MASS_FROM and not one.drill
