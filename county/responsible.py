@@ -64,6 +64,11 @@ class Posts:
 
     def of(self, role: str, place: int, *, besides: int = 0) -> Holding | None:
         """The one responsible; None only where nobody of the whole line is in office."""
+        chain = codes.chain(place)
+        for each in NEXT.get(role, (role,)):
+            found = [one for area in chain for one in self.held.get((each, area), ()) if _on(one, self.at, besides)]
+            if found:
+                return min(found, key=lambda one: _rank(one, (each,), chain, self.at))[0]
         return next(iter(self.line(role, place, besides=besides)), None)
 
     def line(self, role: str, place: int, *, besides: int = 0) -> list[Holding]:
@@ -72,6 +77,11 @@ class Posts:
         found = [one for area in chain for each in line for one in self.held.get((each, area), ())]
         found.sort(key=lambda one: _rank(one, line, chain, self.at))
         return [holding for holding, _ in found if holding.person != besides]
+
+
+def _on(one: tuple[Holding, bool], at: datetime, besides: int) -> bool:
+    holding, on_watch = one
+    return holding.person != besides and (on_watch or holding.on_shift(at))
 
 
 def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ...], at: datetime) -> tuple[object, ...]:
@@ -84,7 +94,7 @@ def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ..
 
 def posts(conn: Connection, area: int, at: datetime, only: Iterable[str] = ()) -> Posts:
     """For everything inside an area (or one cell); of these roles alone, if some are named."""
-    return _posts(roles.around(conn, area, at, only), roster.around(conn, area, at), at)
+    return assembled(roles.around(conn, area, at, only), roster.around(conn, area, at), at)
 
 
 def responsible(leaving: Leaving, role: str, place: int, *, besides: int = 0) -> Holder | None:
@@ -96,7 +106,7 @@ def reachable(
     conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: int = 0
 ) -> Holder | None:
     line = NEXT.get(role, (role,))
-    offices = _posts(roles.holders(conn, line, place, at), roster.of_place(conn, line, place, at), at)
+    offices = assembled(roles.holders(conn, line, place, at), roster.of_place(conn, line, place, at), at)
     found = offices.line(role, place, besides=besides)
     with_phone = (holder for holder in _holders(conn, keyring, found) if holder.account)
     first = next(with_phone, None)
@@ -107,7 +117,7 @@ def in_office(
     conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: frozenset[int]
 ) -> Holder | None:
     """Who holds this very role, can be reached and is none of `besides`."""
-    offices = _posts(roles.holders(conn, role, place, at), roster.of_place(conn, role, place, at), at)
+    offices = assembled(roles.holders(conn, role, place, at), roster.of_place(conn, role, place, at), at)
     found = [one for one in offices.line(role, place) if one.person not in besides]
     return next((holder for holder in _holders(conn, keyring, found) if holder.account), None)
 
@@ -122,7 +132,8 @@ def _holders(conn: Connection, keyring: Keyring, found: Iterable[Holding]) -> It
     return (Holder(one.role, one.person, own_account(conn, keyring, one.person)) for one in found)
 
 
-def _posts(holdings: Iterable[Holding], watches: Iterable[Holding], at: datetime) -> Posts:
+def assembled(holdings: Iterable[Holding], watches: Iterable[Holding], at: datetime) -> Posts:
+    """Of offices and watches that last at that moment."""
     held: defaultdict[tuple[str, int], list[tuple[Holding, bool]]] = defaultdict(list)
     for found, on_watch in ((holdings, False), (watches, True)):
         for one in found:

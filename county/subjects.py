@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from records import codes, persons, roles
+from records import codes, persons, roles, roster
 from records.database import Connection
 from records.elders import pairing
 from records.persons import Person
+from records.roles import Holding
 from records.secrecy import Keyring
 from records.standing import Member, Standing
 
@@ -22,17 +23,23 @@ def reached(
 ) -> dict[int, Member]:
     """Those of `ids` that live inside an area which the account's person holds now, or are paired with them; who moved
     away is nobody's."""
-    serves = bool(standing.roles & roles.FIELD)
-    found = persons.many(conn, keyring, ids) if serves or standing.is_helper else {}
+    held = serving(conn, standing, at)
+    found = persons.many(conn, keyring, ids) if held or standing.is_helper else {}
     cared = _cared(conn, keyring, standing, at)
-    told = {id_: (person, office(standing, person, at) or cared.get(id_, "")) for id_, person in found.items()}
+    told = {id_: (person, office(held, person, at) or cared.get(id_, "")) for id_, person in found.items()}
     return {id_: as_member(person, role) for id_, (person, role) in told.items() if role and person.left_day is None}
 
 
-def office(standing: Standing, person: Person, at: datetime) -> str:
-    """As what the account serves where the person lives (村医), the nearest office first; "" for nothing."""
+def serving(conn: Connection, standing: Standing, at: datetime) -> tuple[Holding, ...]:
+    """The offices among people that the account's person holds now, and the watch of this hour."""
+    me = standing.account.person
+    watch = roster.of_person(conn, me, at) if me else ()
+    return tuple(one for one in (*standing.holdings, *watch) if one.role in roles.FIELD and one.lasts(at))
+
+
+def office(held: Iterable[Holding], person: Person, at: datetime) -> str:
+    """As what one who holds these serves where the person lives (村医), the nearest office first; "" for nothing."""
     place = person.cell or person.area
-    held = [one for one in standing.holdings if one.role in roles.FIELD and one.lasts(at)]
     over = [one for one in held if codes.covers(one.area, place) and person.left_day is None]
     nearest = min(over, key=lambda one: codes.chain(place).index(one.area), default=None)
     return roles.NAMES[nearest.role] if nearest else ""

@@ -15,7 +15,11 @@ from records import codes, moments
 
 PAGE = 5000
 WATCHED = "EXISTS (SELECT 1 FROM person q WHERE q.household = p.household AND q.left_day IS NULL AND q.status <> '')"
-SAID = "EXISTS (SELECT 1 FROM health_report r WHERE r.day = :day AND r.area = p.area AND r.person = p.id)"
+SAID = (
+    "(EXISTS (SELECT 1 FROM health_report r WHERE r.day = :day AND r.area = p.area AND r.person = p.id)"
+    " OR EXISTS (SELECT 1 FROM latest t WHERE t.person = p.id AND t.day = :day))"
+)
+"""Unfinished reports count; and who moved after reporting is found by what was said last."""
 UNHEARD = f"""
 SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen
 FROM person p

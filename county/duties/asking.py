@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from county.duties.owing import is_wide, places_of
 from county.leaving import Leaving
-from records import areas, codes, roles, roster
+from county.subjects import serving
+from records import areas, codes, roles
 from records.access import Access, append
 from records.areas import Area
 from records.roles import Holding
@@ -16,8 +17,7 @@ ENDINGS = ("", "村", "乡", "镇", "街道")
 
 def held(turn: Leaving) -> tuple[Holding, ...]:
     """Offices, and the watch of this hour."""
-    watch = roster.of_person(turn.conn, turn.me, turn.at) if turn.me else ()
-    return tuple(one for one in (*turn.standing.holdings, *watch) if one.role in roles.FIELD and one.lasts(turn.at))
+    return serving(turn.conn, turn.standing, turn.at)
 
 
 def places(turn: Leaving, said: str) -> tuple[int, ...]:

@@ -36,12 +36,11 @@ def coverage(turn: Leaving, about: Any) -> dict[str, Any] | None:
 
 
 def tallies(turn: Leaving, wide: int) -> tuple[tuple[Tally, ...], str]:
-    """By village: of a township counted now, of the county as the clock counted last, and when that was (「8:05」)."""
+    """By village, as the clock counted last, and when that was (「8:05」); counted now where it did not today."""
     today = moments.local_day(turn.at)
-    if codes.level(wide) is codes.Level.COUNTY:
-        counted, at = tally.kept(turn.conn, today, wide)
-        if at:
-            return counted, f"{at:%-H:%M}"
+    counted, at = tally.kept(turn.conn, today, wide)
+    if at:
+        return counted, f"{at:%-H:%M}"
     return tally.by_village(turn.conn, today, wide), ""
 
 
