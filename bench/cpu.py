@@ -28,7 +28,7 @@ from bench.turns import servers
 from bench.turns.county import SENTENCES, County
 from chat.desk import Said
 from handlers.turns import Turns
-from handlers.turnstile import Waiting
+from handlers.waiting import Waiting
 from house.house import House
 from house.settings import read
 from records import turns

@@ -19,7 +19,7 @@ from handlers.answer import Answer
 from handlers.late import late_reply
 from handlers.meaning import Meaning
 from handlers.reception import Reception
-from handlers.turnstile import Waiting
+from handlers.waiting import Waiting
 from records import oddities, turns
 from records.accounts import Account
 from records.database import Connection, Database

@@ -11,8 +11,8 @@ from county.carry import Carrier
 from flows.translation import Translations
 from handlers.reception import Reception
 from handlers.turns import Turns
-from handlers.turnstile import Waiting
 from handlers.villages import VillageList
+from handlers.waiting import Waiting
 from records.database import Database
 from records.secrecy import Keyring
 from records.seed import large

@@ -12,7 +12,8 @@ import pytest
 
 from handlers.answer import NOTHING, Answer
 from handlers.spool import Spool
-from handlers.turnstile import Turnstile, Waiting
+from handlers.turnstile import Turnstile
+from handlers.waiting import Waiting
 from records.errors import Unavailable
 from records.secrecy import Keyring
 from wechat.messages import Message

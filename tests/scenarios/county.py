@@ -17,8 +17,8 @@ from county.settings import CountySettings, HealthRule
 from flows.translation import Translations
 from handlers.reception import Reception
 from handlers.turns import Turns
-from handlers.turnstile import Waiting
 from handlers.villages import VillageList
+from handlers.waiting import Waiting
 from playground.cast import read as read_cast
 from playground.settings import PlaygroundSettings
 from records import accounts, persons, seed

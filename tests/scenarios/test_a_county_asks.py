@@ -9,7 +9,7 @@ import pytest
 
 from county.duty import DutySettings
 from handlers.answer import Answer
-from handlers.turnstile import Waiting
+from handlers.waiting import Waiting
 from records.hotline import gap
 from tests.scenarios.county import SETTINGS, County
 
