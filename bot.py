@@ -14,7 +14,7 @@ from county.clock import Clock
 from flows import example
 from flows.catalogue import FLOWS
 from house import answers as gaps
-from house import checkup, logs, serving, settings, tips
+from house import checkup, importing, logs, serving, settings, tips
 from house import files as beyond
 from house import push_list as lists
 from house.house import House
@@ -89,6 +89,25 @@ def plant(people: int | None, villages: int) -> None:
         return
     planted = house.plant()
     click.echo(f"{planted.people} people in {planted.households} households")
+
+
+@bot.command("import")
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="check everything, change nothing")
+@click.option("--template", type=click.Choice(importing.NAMES), help="write an empty workbook instead")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="where the template goes")
+def bring(file: Path | None, dry_run: bool, template: str | None, output: Path | None) -> None:
+    """Take in the county's registers from FILE.xlsx, all of it or nothing."""
+    if template:
+        click.echo(importing.write_template(template, output or Path(f"{template}.xlsx")))
+        return
+    if file is None:
+        raise click.UsageError("which FILE? or --template 户籍 for an empty one")
+    house = House(settings.read())
+    house.unlock()
+    click.echo(
+        importing.bring(house.database, house.keyring, house.settings.county, file, house.clock(), dry_run=dry_run)
+    )
 
 
 @bot.command()

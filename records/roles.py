@@ -139,6 +139,12 @@ def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...
     return _lasting(conn, at, HOLDING.c.person == person)
 
 
+def ever(conn: Connection, person: int) -> tuple[Holding, ...]:
+    """Also those that are over or have not begun, the latest first."""
+    rows = conn.execute(select(HOLDING).where(HOLDING.c.person == person).order_by(HOLDING.c.starts.desc(), HOLDING.c.id))
+    return tuple(map(from_row, rows))
+
+
 def of_account(conn: Connection, account: int, at: datetime) -> tuple[Holding, ...]:
     holder = select(ACCOUNT.c.person).where(ACCOUNT.c.id == account).scalar_subquery()
     return _lasting(conn, at, HOLDING.c.person == holder)
