@@ -24,6 +24,10 @@ class Day:
     part: str = ""  # 早上, 中午, 下午, 晚上
 
 
+# What every day holds; most reports of a morning name none.
+_ANY = re.compile(
+    r"[天日号周期拜月年前昨今晨早午夕宵节秋明旦初庆诞时钟]|(?<!\d)(?:1[0-2]|0?[1-9])[./-]\d|[五六十]一|\dd"
+)
 _PARTS = re.compile(r"\s?的?(早上|早晨|凌晨|清晨|上午|中午|下午|傍晚|晚上|夜里|半夜|早|晚|夜)")
 _NAMES = {"早": "早上", "早晨": "早上", "清晨": "早上", "凌晨": "早上", "傍晚": "晚上", "晚": "晚上"} | dict.fromkeys(
     ("夜里", "半夜", "夜"), "晚上"
@@ -33,6 +37,8 @@ _NAMES = {"早": "早上", "早晨": "早上", "清晨": "早上", "凌晨": "�
 def find(text: str, today: date) -> tuple[Day, ...]:
     """Every day named in a sentence, in order; of overlapping readings the longest."""
     clean = plain(text)
+    if not _ANY.search(clean):
+        return ()
     found = [d for read in (_points, _lengths) for d in read(clean, today)]
     kept: list[Day] = []
     for day in sorted(found, key=lambda d: (d.span.start, -d.span.end)):

@@ -32,7 +32,7 @@ _HAD_PASSED = re.compile(r"好了|痊愈|没事了|恢复|消失")
 
 def onset(text: str, facts: list[Fact], when: list[Day], visited: tuple[Trip, ...]) -> Day | None:
     """None when no day is said of the illness."""
-    if not facts:
+    if not facts or not when:
         return None
     travel = {t.day.span for t in visited if t.day}
     usable = [d for d in when if not _elsewhere(text, d)]

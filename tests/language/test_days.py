@@ -2,7 +2,10 @@ from datetime import date
 
 import pytest
 
+from language import days
 from language.days import find
+from language.script import plain
+from tests.language import township, village
 
 TODAY = date(2022, 4, 6)  # a Wednesday
 
@@ -81,3 +84,17 @@ def test_a_date_to_come_is_last_years():
 
 def test_the_part_of_the_day_is_kept():
     assert [d.part for d in find("昨晚,前天下午,今早", TODAY)] == ["晚上", "下午", "早上"]
+
+
+@pytest.mark.parametrize("sentences", [village.SENTENCES, village.LATER, township.SENTENCES])
+def test_no_day_is_lost_for_want_of_a_telling_character(sentences):
+    """The gate before the patterns lets through whatever one of them reads."""
+    texts = [plain(sentence) for sentence, _ in sentences]
+    assert [t for t in texts if (days._points(t, TODAY) or days._lengths(t, TODAY)) and not find(t, TODAY)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["3d", "4.2", "五一", "除夕", "凌晨三点开始", "半小时", "两个钟", "廿三日", "初三那天", "小年", "国庆"]
+)
+def test_the_gate_knows_every_kind_of_day(text):
+    assert days._ANY.search(text)
