@@ -55,7 +55,7 @@ def of_one(door: Door, one: Heard, *, unwell: bool) -> Generator[Step, Any, bool
         question = words("{who}哪里不舒服？", who=one.who)
         complaint = yield from ask(door, "症状", question, Symptoms(ear(door, one.who), ()), about=f"{door} {one.who}")
         one = replace(one, findings=replace(one.findings, symptoms=complaint.present, denied=complaint.denied))
-    if pressing(door, one.findings):
+    if unmeasured(one.findings) and pressing(door, one.findings):
         yield from keep(door, one)
         yield from said_back(door, one)
     findings = yield from measured(door, one)
@@ -78,9 +78,9 @@ def said_back(door: Door, one: Heard) -> Part:
 
 def keep(door: Door, one: Heard) -> Part:
     """The report, the alarm where there is reason for one, and their names for 撤."""
-    worries, about = worries_of(door, one.findings), f"{one.who.id} {one.slot}".strip()
+    worries, about = worries_of(door, one.findings), f"{one.who.id}/{one.slot}".rstrip("/")
     traces = (scoped(REPORT, about), *([scoped(DOCTOR, about)] if worries else []))
-    yield Keep(NoteTraces(door.line, traces), "记", about=f"{door.line} {about}")
+    yield Keep(NoteTraces(door.line, traces), "记", about=f"{about}/{door.line}")
     yield Keep(report(door, one, bool(worries)), REPORT, about=about)
     if worries:
         how = SEEN[door.via == mark.PAPER]
@@ -99,7 +99,7 @@ def pressing(door: Door, findings: Findings) -> bool:
 
 def measured(door: Door, one: Heard) -> Generator[Step, Any, Findings]:
     """A temperature is asked for once, of whoever is unwell."""
-    if one.findings.reading or not (one.findings.symptoms or one.findings == Findings()):
+    if not unmeasured(one.findings):
         return one.findings
     kind = Temperature(ear(door, one.who))
     question = words("{who}量了多少度？没量，回「没量」。", who=one.who)
@@ -109,6 +109,11 @@ def measured(door: Door, one: Heard) -> Generator[Step, Any, Findings]:
 
 def ear(door: Door, who: Person) -> Ear:
     return Ear(door.family, who, len(door.family) == 1)
+
+
+def unmeasured(found: Findings) -> bool:
+    """Unwell, or nothing was said at all, and no figure."""
+    return found.reading is None and bool(found.symptoms or found == Findings())
 
 
 def settle(door: Door, every: tuple[Heard, ...], worried: bool, trouble: bool) -> Part:

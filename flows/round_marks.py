@@ -23,7 +23,7 @@ CADRE = "村干部"
 def marked(door: Door, outcome: str, minute: int | None = None, *traces: str) -> Keep:
     """`traces`: what else of this talk goes when the line is taken back."""
     act = MarkDoor(door.line, door.case["id"], outcome, door.via, minute, traces)
-    return Keep(act, "门", about=f"{door.line} {door}")
+    return Keep(act, "门", about=f"{door}/{door.line}")
 
 
 def plainly(door: Door, outcome: str, minute: int | None = None) -> Part:

@@ -89,9 +89,9 @@ def _seen(leaving: Leaving, one: Done, stops: Iterable[Stop]) -> tuple[str, ...]
 
 
 def _silent_again(leaving: Leaving, said: Line, name: str) -> tuple[Write, ...]:
-    """Of a report (「报·person」, 「报·person 早」): what was last known of the person before it."""
+    """Of a report (「报·person」, 「报·person/早」): what was last known of the person before it."""
     what, _, about = name.partition(DOT)
-    whose = about.partition(" ")[0]
+    whose = about.partition("/")[0]
     person = leaving.subject(int(whose)) if what == REPORT and whose.isdecimal() else None
     if person is None:
         return ()

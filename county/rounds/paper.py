@@ -33,7 +33,7 @@ def could_be(said: str) -> bool:
 
 
 def print_(turn: Leaving, about: Any) -> dict[str, Any] | None:
-    """A sheet of all doors of this worker, a page for 22 people, as a link; None for who has no doors."""
+    """A sheet of all doors of this worker, page by page, as a link; None for who has no doors."""
     doors = book.doors(turn.conn, turn.standing.holdings, turn.at)
     if not doors:
         return None
@@ -63,13 +63,23 @@ def _pages(
     ordered = sorted(rows, key=lambda row: (len(row.letter), row.letter, row.number))
     title = f"{areas.place_name(turn.conn, place)}　{turn.at.month} 月 {turn.at.day} 日"
     return [
-        (Heading(f"{letter} 页　{title}"), Text(HOW, flush=True), Grid(HEAD, tuple(_row(row, *behind[row.person]) for row in some), WIDTHS))
+        (Heading(f"{letter} 页　{title}"), Text(HOW, flush=True), _grid(list(some), behind, people))
         for letter, some in groupby(ordered, lambda row: row.letter)
-    ]  # fmt: skip
+    ]
 
 
-def _row(row: Line, door: Door, person: Person) -> tuple[str, ...]:
-    return row.code, str(door.number), masked(person.name), "", "", ""
+def _grid(rows: Sequence[Line], behind: dict[int, tuple[Door, Person]], people: dict[int, tuple[Person, ...]]) -> Grid:
+    return Grid(HEAD, tuple(_row(row, *behind[row.person], people) for row in rows), WIDTHS)
+
+
+def _row(row: Line, door: Door, person: Person, people: dict[int, tuple[Person, ...]]) -> tuple[str, ...]:
+    return row.code, str(door.number), _shown(person, people[person.household]), "", "", ""
+
+
+def _shown(person: Person, family: Sequence[Person]) -> str:
+    """Masked, unless two of one family would look alike."""
+    alike = sum(masked(one.name) == masked(person.name) for one in family)
+    return person.name if alike > 1 else masked(person.name)
 
 
 def masked(name: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, SmallInteger, String, Table, insert, 
 
 from records.metadata import METADATA, Number
 
-ROWS = 22
+ROWS = 20
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without I and O, which a hurried hand writes like 1 and 0."""
 
