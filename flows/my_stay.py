@@ -7,13 +7,14 @@ from typing import Any
 
 from chat.flow import flow
 from chat.kinds import FreeText
-from chat.steps import Ask, Keep, Look, Say, Step, words
+from chat.steps import Ask, Keep, Look, Say, Step, Words, words
 from county.quarantine.acts import Object, Waste
 from flows.serving import pick
 from flows.visit import Visit
 
 NOBODY = "您和您家登记的人现在没有在隔离。"
-MEASURES = {
+HEAD = "{name} {kind}第 {nth}/{days} 天，{left}（到 {until}）。"
+MEANING = {
     "密接": "密切接触者，和病人有过密切接触",
     "疑似": "疑似病人，按确诊病人一样对待",
     "确诊": "确诊病人",
@@ -30,35 +31,41 @@ def my_stay(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(NOBODY)
         return
     for one in every:
-        yield Say(words("{told}", told=told(one)))
-    yield Say(
-        words("难受、缺东西，发「人工」；垃圾要收，发「垃圾」；不同意，发「我不同意」。\n急事打 {hotline}。", hotline=visit.county.hotline or "120")
-    )
+        yield from told(one)
+    hotline = visit.county.hotline or "120"
+    yield Say(words("难受、缺东西，发「人工」；垃圾要收，发「垃圾」；不同意，发「我不同意」。\n急事打 {hotline}。", hotline=hotline))
 
 
-def told(one: dict[str, Any]) -> str:
-    left = f"还有 {one['left']} 天" if one["left"] > 0 else "今天到期" if one["left"] == 0 else "已经到期，等两人签字解除"
-    lines = [
-        f"{one['name']} {one['kind']}第 {one['nth']}/{one['days']} 天，{left}（到 {one['until']}）。",
-        f"分类「{one['grade']}」：{MEASURES[one['grade']]}。",
-        f"原因：{one['reason']}。" if one["reason"] else "",
-        f"依据：{one['ground']}。",
-        today(one["today"]),
-        f"没量的：{'、'.join(one['missing'])}。落了的要说明原因，才能按时解除。" if one["missing"] else "",
-        f"看护：{team(one)}。",
-    ]
-    return "\n".join(filter(None, lines))
+def told(one: dict[str, Any]) -> Generator[Step, Any, None]:
+    """Day and end, class and ground, today's slots, what is missing, the team."""
+    yield Say(words(HEAD, left=left(one), **{name: one[name] for name in ("name", "kind", "nth", "days", "until")}))
+    yield Say(words("分类「{grade}」：{meaning}。", grade=words(one["grade"]), meaning=words(MEANING[one["grade"]])))
+    if one["reason"]:
+        yield Say(words("原因：{reason}。", reason=one["reason"]))
+    yield Say(words("依据：{ground}。", ground=one["ground"]))
+    yield from today(one["today"])
+    if one["missing"]:
+        yield Say(words("没量的：{missing}。落了的要说明原因，才能按时解除。", missing="、".join(one["missing"])))
+    yield Say(words("看护：{team}。", team=team(one)))
 
 
-def today(every: Sequence[dict[str, Any]]) -> str:
+def left(one: dict[str, Any]) -> Words:
+    if one["left"] > 0:
+        return words("还有 {n} 天", n=one["left"])
+    return words("今天到期" if one["left"] == 0 else "已经到期，等两人签字解除")
+
+
+def today(every: Sequence[dict[str, Any]]) -> Generator[Step, Any, None]:
     """Who has still to be measured now, and what the two have signed."""
-    if not every:
-        return ""
     owed = [called(one) for one in every if one["tenths"] is None]
-    signed = [called(one) for one in every if len(one["signed"]) == 2]
     waiting = [called(one) for one in every if one["tenths"] is not None and len(one["signed"]) < 2]
-    told = {"还没报": owed, "等签字": waiting, "两人都签了": signed}
-    return "今天" + "；".join(f"{what}：{'、'.join(some)}" for what, some in told.items() if some) + "。"
+    signed = [called(one) for one in every if len(one["signed"]) == 2]
+    if owed:
+        yield Say(words("今天还没报：{who}。", who="、".join(owed)))
+    if waiting:
+        yield Say(words("今天等签字：{who}。", who="、".join(waiting)))
+    if signed:
+        yield Say(words("今天两人都签了：{who}。", who="、".join(signed)))
 
 
 def called(one: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from chat.errors import Refusal
 from chat.steps import words
@@ -66,8 +67,8 @@ class NewRooms(Shown):
     def find(self, sentence: str, about: str) -> str | None:
         return part(self.pattern, "rest")(sentence)
 
-    def show(self, value: object) -> str:
-        site, labels, beds = value  # type: ignore[misc]
+    def show(self, value: Any) -> str:
+        site, labels, beds = value
         return f"{site} {labels[0]}–{labels[-1]}，每间 {beds} 床"
 
 

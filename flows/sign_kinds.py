@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from chat.errors import Refusal
 from chat.plain import is_yes, pick_numbers, plain
@@ -74,8 +75,8 @@ class When(Shown):
         found = _NAMED.match(rest) or _SLOT.match(rest)
         return found[0] if found else None
 
-    def show(self, value: object) -> str:
-        day, slot = value  # type: ignore[misc]
+    def show(self, value: Any) -> str:
+        day, slot = value
         return f"{day.day} 日{slot}"
 
 
@@ -103,8 +104,8 @@ class Figure(Shown):
         found = _NAMED.match(rest) or _SLOT.match(rest)
         return rest[found.end() :].strip(" ，,：:") or None if found else None
 
-    def show(self, value: object) -> str:
-        tenths, why = value  # type: ignore[misc]
+    def show(self, value: Any) -> str:
+        tenths, why = value
         return f"{tenths / 10:.1f}" if tenths else f"没量（{why}）"
 
 
