@@ -86,7 +86,7 @@ bench-turns: install-bench ## whole kept turns a second, beside a bare echo and 
 bench-seed: install ## how long the full county takes to make
 	@$(BIN)/python -m bench.seed $(ARGS)
 
-chaos: install-dev ## 10,000 reports under 40 kills: nothing lost, nothing twice
+chaos: install-dev ## reports, alarms and a change of keys under kills, overlapping pushes, ten minutes without the database
 	@$(BIN)/python -m tests.chaos $(ARGS)
 
 fuzz: install-dev ## 100,000 broken bodies, 1,000,000 forgeries, replays
@@ -97,5 +97,5 @@ catalogues: install-dev ## collect every sentence for the translators
 
 include bench/chat.mk bench/records.mk bench/county.mk
 
-tips: install-dev ## tip-offs: 10,000 guesses, 1,000 canaries, a flood of 2,000
+tips: install-dev ## tip-offs: 10,000 guesses, 1,000 canaries, a flood of 2,000, a stolen disk
 	@$(BIN)/python -m tests.tips $(ARGS)

@@ -2,8 +2,8 @@
 
 R1: reports answered under `kill -9` of web, worker, Redis and database (on SQLite the web once more), at random moments
 and at the named crash points. R2: overlapping pushes, as fast as they are answered and with turns held up to 9 s.
-R3: ten minutes without the database under 20 messages a second. And alarms while the worker dies. The seed repeats the
-choices, not the machine's timing.
+R3: ten minutes without the database under 20 messages a second. And alarms while the worker dies, and a change
+of the field key over 100,000 values while it is killed. The seed repeats the choices, not the machine's timing.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import tempfile
 from functools import partial
 from random import Random
 
-from tests.chaos import alerts, downtime, killing, overlap
+from tests.chaos import alerts, downtime, killing, overlap, rotating
 from tests.chaos.service import Service
 from tests.chaos.town import town
 
@@ -55,9 +55,18 @@ def alarms(kind, asked):
         return alerts.run(made, Service(takes_s=0.05), alarms=asked.alarms, kills=asked.worker_kills)
 
 
+def rotation(kind, asked):
+    with (
+        tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
+        town(kind, folder, people=asked.people, random=Random(asked.seed)) as made,
+    ):
+        return rotating.run(made, kills=10, seed=asked.seed, alive_s=30)
+
+
 def runs(asked):
     both = {
         "alarms": (alarms,),
+        "rotation": (rotation,),
         "kills": (kills,),
         "downtime": (downtimes,),
         "overlaps": (partial(overlaps, slow_s=0), partial(overlaps, slow_s=9)),
@@ -73,13 +82,14 @@ def table(found):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", choices=("sqlite", "postgres"))
-    parser.add_argument("--run", choices=("alarms", "kills", "overlaps", "downtime"))
+    parser.add_argument("--run", choices=("alarms", "rotation", "kills", "overlaps", "downtime"))
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=48)
     parser.add_argument("--messages", type=int, default=10_000)
     parser.add_argument("--slow-messages", type=int, default=10_000)
     parser.add_argument("--alarms", type=int, default=5_000)
     parser.add_argument("--worker-kills", type=int, default=30)
+    parser.add_argument("--people", type=int, default=30_000, help="whose values are sealed anew")
     parser.add_argument("--down-s", type=float, default=600)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     asked = parser.parse_args()

@@ -22,7 +22,7 @@ from tests.chaos import processes
 
 ROOT = Path(__file__).resolve().parents[2]
 NOWHERE = "http://127.0.0.1:9/"
-RISES_S = 60.0
+RISES_S = 120.0
 DRAIN_S = 40.0
 DOWN_S = 1.5
 """A killed database stays down for up to this long."""
@@ -164,6 +164,13 @@ class Town:
     def deliveries(self):
         """When each delivery was kept, in milliseconds."""
         return {bytes(key): at for key, at in self.county.select("SELECT key, at FROM delivery")}
+
+    def filed(self, tips, within_s):
+        """How many tips are filed, when that many are or the time is over."""
+        until = time.monotonic() + within_s
+        while (found := self.county.select("SELECT count(*) FROM tip")[0][0]) < tips and time.monotonic() < until:
+            time.sleep(0.5)
+        return found
 
     def close(self):
         self.stop()

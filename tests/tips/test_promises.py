@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tips import canaries, flood, guessing
+from tests.tips import canaries, flood, guessing, stolen
 from tests.tips.office import hasty, office
 
 
@@ -46,3 +46,18 @@ def test_a_leak_would_be_seen():
         (code,) = shown.values()
         town.keeps(f"您的回执码：{code}")
         assert canaries.leaks(town, shown) == ["what the field key opens holds a receipt"]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_a_thief_of_disk_logs_and_redis_reads_nothing(tmp_path):
+    found, filed, died = stolen.search(tmp_path, 8, seed=5)
+    assert found == []
+    assert filed >= 7
+    assert died, "no crash was survived"
+
+
+def test_a_thief_would_be_seen():
+    """The test of the test."""
+    lying = {"a log": "金丝雀巷7号 oBench1 金丝雀3号窝".encode()}
+    assert len(stolen.hits(lying, ["金丝雀巷7号"], ["oBench1"], [])) == 3
