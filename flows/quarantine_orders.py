@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chat.errors import Refusal
-from chat.steps import Ask, Look, Say, Step, words
+from chat.steps import Ask, Look, Say, Step, Words, words
 from flows.serving import part, pick
 from flows.shown import Shown
 from language import durations
@@ -17,6 +17,7 @@ NAME = r"(?P<name>[㐀-鿿·]{2,6})"
 NOBODY = "您负责的地方没有叫「{name}」的人。\n看看名字对不对；还没登记的，先让网格员登记。"
 NOT_KEPT = "{name}现在没有在隔离。要隔离，发「隔离 {name} 原因」。"
 NOT_YOURS = "{name}的隔离不归您定，请找村医、村干部或乡镇。"
+TOLD, UNTOLD = "已经告诉本人和家里。", "他家没有能收到消息的手机，请当面告诉。"
 MOST_DAYS = 60
 
 
@@ -65,11 +66,12 @@ class Days(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Why(Shown):
-    """The words behind the name, without figures of days and what another question took of them."""
+    """The words behind the name, without what another question took of them: words, or (`days`) figures of days."""
 
     pattern: re.Pattern[str]
     taken: tuple[str, ...] = ()
     besides: str = r"(?!)"
+    days: bool = False
     takes_all: bool = True
 
     def parse(self, said: str) -> str:
@@ -80,7 +82,8 @@ class Why(Shown):
 
     def find(self, sentence: str, about: str) -> str | None:
         rest = part(self.pattern, "rest")(sentence) or ""
-        for span, _ in sorted(durations.find(rest), key=lambda one: -one[0].start):
+        spans = [span for span, _ in durations.find(rest)] if self.days else []
+        for span in sorted(spans, key=lambda one: -one.start):
             rest = rest[: span.start] + rest[span.end :]
         for word in self.taken:
             rest = re.sub(rf"(?<![^\s，,。；;]){word}(?![^\s，,。；;])", " ", rest)
@@ -139,3 +142,8 @@ def kept(pattern: re.Pattern[str], question: str) -> Generator[Step, Any, tuple[
     else:
         return one, stay
     return None
+
+
+def told(stay: dict[str, Any]) -> Words:
+    """Whether the family heard of it by itself."""
+    return words(TOLD if stay["phone"] else UNTOLD)

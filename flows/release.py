@@ -18,6 +18,8 @@ RELEASE = order("解除|解除隔离|解隔")
 LETTER = order("通知书|解除通知书")
 MOST = 12
 READY = "{name}隔离 {days} 天期满，{slots} 次体温都由两人签齐，近几天没有发热，可以解除。\n{other}您签（{side}）吗？"
+BOTH = "两人都签了，{name}解除隔离，通知书已经发给本人和家里。\n要打印，发「通知书 {name}」。"
+BY_HAND = "两人都签了，{name}解除隔离。他家没有能收到消息的手机，请发「通知书 {name}」，打印出来当面交给他。"
 FIRST = "您签了。还要另一位（{other}）发「解除 {name}」签字，才正式解除。"
 
 
@@ -67,7 +69,7 @@ def countersign(one: dict[str, Any], state: dict[str, Any]) -> Generator[Step, A
     if not state["other"]:
         yield Say(words(FIRST, other=other, name=one["name"]))
     else:
-        yield Say(words("两人都签了，{name}解除隔离，通知书已经发给本人和家里。\n要打印，发「通知书 {name}」。", name=one["name"]))
+        yield Say(words(BOTH if state["phone"] else BY_HAND, name=one["name"]))
 
 
 @flow("通知书", meets=serving(LETTER, SERVES))

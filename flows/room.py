@@ -10,7 +10,7 @@ from typing import Any
 from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.quarantine.acts import AddRooms, Lodge
-from flows.quarantine_orders import kept, order
+from flows.quarantine_orders import kept, order, told
 from flows.room_kinds import Label, NewRooms
 from flows.serving import DECIDES, serving
 from flows.visit import Visit
@@ -60,7 +60,7 @@ def lodge(visit: Visit) -> Generator[Step, Any, None]:
     found = yield from kept(LODGE, "安排哪一位？发姓名。")
     if found is None:
         return
-    one, _ = found
+    one, stay = found
     every = yield Look("房间", "rooms")
     free = [room for room in every if room["free"] > 0]
     if not free:
@@ -69,7 +69,7 @@ def lodge(visit: Visit) -> Generator[Step, Any, None]:
     room = yield Ask("房号", "住哪间？发房号，例如「301」。", Label(LODGE, tuple((r["id"], r["site"], r["label"]) for r in free)))
     yield Keep(Lodge(one["id"], room), about=one["id"])
     chosen = next(r for r in free if r["id"] == room)
-    yield Say(words("{name}住{site} {label}，已经告诉本人和家里。", name=one["name"], site=chosen["site"], label=chosen["label"]))
+    yield Say(words("{name}住{site} {label}。{told}", name=one["name"], site=chosen["site"], label=chosen["label"], told=told(stay)))
 
 
 @flow("加房间", meets=serving(ADD, MANAGES))

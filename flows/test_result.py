@@ -69,7 +69,7 @@ def test_result(visit: Visit) -> Generator[Step, Any, None]:
     one = yield from whom(ORDER, "哪一位的结果？发姓名。")
     if one is None:
         return
-    if not (yield Look("可以登", "may_place", about=one["id"])):
+    if not (yield Look("可以登", "may_place", about=one["id"]))["may"]:
         yield Say(words(NOT_YOURS, name=one["name"]))
         return
     kind, result = yield Ask("结果", "什么检测，什么结果？例如「核酸 阴性」。", Result())

@@ -30,7 +30,7 @@ def left_home(leaving: Leaving, one: Done, act: acts.LeftHome) -> None:
     hour = leaving.at.astimezone(moments.LOCAL).strftime("%Y-%m-%dT%H")
     for stay in found:
         is_ = stay.is_
-        by = BY_THEMSELVES if not act.name else "有人看见"
+        by = BY_THEMSELVES if not act.name else "有人说"
         nth = is_.number_of(moments.local_day(leaving.at))
         text = f"{words.called(is_.kind)}（第 {nth}/{is_.days} 天）期间出门了，{by}：{act.words}"
         leaving.notices += raise_alarm(

@@ -7,7 +7,7 @@ from typing import Any
 
 from county.leaving import Leaving
 from county.quarantine import office, own, release, reprint, rooms, signing, words
-from records import moments
+from records import accounts, moments
 from records.quarantine import stays
 from records.quarantine.signatures import OTHER
 
@@ -22,13 +22,19 @@ def stay_of(leaving: Leaving, about: object) -> dict[str, Any] | None:
     return {
         "kind": words.called(is_.kind), "grade": is_.grade, "reason": is_.reason, "until": words.day(is_.until),
         "nth": is_.number_of(moments.local_day(leaving.at)), "days": is_.days, "decides": office.decides(leaving, member),
-        "side": office.SIDE_NAMES.get(office.side(leaving, found), ""),
+        "side": office.SIDE_NAMES.get(office.side(leaving, found), ""), "phone": _phone(leaving, member.id),
     }  # fmt: skip
 
 
-def may_place(leaving: Leaving, about: object) -> bool:
+def may_place(leaving: Leaving, about: object) -> dict[str, bool]:
+    """Whether this account decides there, and whether a phone would hear of it."""
     member = leaving.subject(int(str(about)))
-    return member is not None and office.decides(leaving, member)
+    may = member is not None and office.decides(leaving, member)
+    return {"may": may, "phone": member is not None and _phone(leaving, member.id)}
+
+
+def _phone(leaving: Leaving, person: int) -> bool:
+    return bool(accounts.of_person(leaving.conn, leaving.keyring, person))
 
 
 def release_of(leaving: Leaving, about: object) -> dict[str, Any] | None:
@@ -44,6 +50,7 @@ def release_of(leaving: Leaving, about: object) -> dict[str, Any] | None:
         "digest": state.digest.hex(), "mine": bool(side) and state.by(side) is not None,
         "other": bool(side) and state.by(OTHER[side]) is not None,
         "self": bool(side) and state.by(OTHER[side]) == leaving.me, "days": found.is_.days, "slots": len(state.slots),
+        "phone": member is not None and _phone(leaving, member.id),
     }  # fmt: skip
 
 
