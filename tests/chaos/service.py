@@ -9,6 +9,13 @@ from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
+class Quiet(ThreadingHTTPServer):
+    """Says nothing of callers who were killed in their call."""
+
+    def handle_error(self, *_):
+        """Quiet."""
+
+
 class Service:
     """`told` counts (openid, text), `keyed` the templates by client_msg_id, `repeats` those that were dropped. Each call
     takes `takes_s`."""
@@ -17,7 +24,7 @@ class Service:
         self.told, self.keyed, self.repeats = Counter(), Counter(), Counter()
         self.calls = 0
         self._takes_s = takes_s
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = Quiet(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
