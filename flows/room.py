@@ -37,12 +37,16 @@ def rooms(visit: Visit) -> Generator[Step, Any, None]:
 
 def place(site: str, every: Sequence[dict[str, Any]]) -> str:
     beds, free = sum(one["beds"] for one in every), sum(max(0, one["free"]) for one in every)
-    empty = [one["label"] for one in every if one["free"] > 0]
+    free_rooms = [one for one in every if one["free"] > 0]
     inside = [f"{one['label']} {guests(one)}" for one in every if taken(one)]
     lines = [f"{site}：{beds} 个床位，空 {free} 个。"]
-    lines += [f"空：{'、'.join(empty[:MOST])}{'等' if len(empty) > MOST else ''}"] if empty else []
+    lines += [f"空：{empty(free_rooms)}"] if free_rooms else []
     lines += [f"住：{'；'.join(inside[:MOST])}{'等' if len(inside) > MOST else ''}"] if inside else []
     return "\n".join(lines)
+
+
+def empty(free: Sequence[dict[str, Any]]) -> str:
+    return "、".join(one["label"] for one in free[:MOST]) + ("等" if len(free) > MOST else "")
 
 
 def guests(one: dict[str, Any]) -> str:
@@ -66,7 +70,9 @@ def lodge(visit: Visit) -> Generator[Step, Any, None]:
     if not free:
         yield Say("没有空房了。" if every else NO_ROOMS)
         return
-    room = yield Ask("房号", "住哪间？发房号，例如「301」。", Label(LODGE, tuple((r["id"], r["site"], r["label"]) for r in free)))
+    room = yield Ask(
+        "房号", words("住哪间？发房号。空的有：{free}。", free=empty(free)), Label(LODGE, tuple((r["id"], r["site"], r["label"]) for r in free))
+    )
     yield Keep(Lodge(one["id"], room), about=one["id"])
     chosen = next(r for r in free if r["id"] == room)
     yield Say(words("{name}住{site} {label}。{told}", name=one["name"], site=chosen["site"], label=chosen["label"], told=told(stay)))
