@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from language.household import relation
+from language.household import CHILDREN, relation
 
 HEAD = "户主"
 GENERATION = {
@@ -23,6 +23,7 @@ WORDS = {
     (-1, "男"): "儿子", (-1, "女"): "女儿", (-2, "男"): "孙子", (-2, "女"): "孙女",
 }  # fmt: skip
 IN_LAW = {"爸爸": {"男": "岳父", "女": "公公"}, "妈妈": {"男": "岳母", "女": "婆婆"}}
+MOTHERS_SIDE = {"岳父": "外公", "岳母": "外婆"}
 MARRIED_IN = frozenset({"妻子", "丈夫"})
 
 
@@ -34,6 +35,8 @@ def as_called(theirs: str, sex: str, mine: str, my_sex: str) -> str:
         return "" if other == HEAD else other
     if other == HEAD:
         return _head_seen_by(me, sex)
+    if me in CHILDREN and other in MOTHERS_SIDE:
+        return MOTHERS_SIDE[other]
     if other not in GENERATION or me not in GENERATION:
         return ""
     steps = GENERATION[other] - GENERATION[me]
