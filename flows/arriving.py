@@ -21,7 +21,7 @@ HERE = ("到了", "我到了", "到家了", "我到家了", "已到家", "回来
 MOVED, OFF = ("改期", "改日子"), ("不回来了", "不回了", "我不回来了")
 _THERE = re.compile(r"(?:到了|到家)\s*(?P<n>\d{1,5})\s*号?|(?P<m>\d{1,5})\s*号?(?:到了|到家了)")
 _LATER = re.compile(r"(?:没到|改期|未到)\s*(?P<n>\d{1,5})(?:\s*号)?(?:[\s，,]+(?P<day>.{1,12}))?")
-_OFF = re.compile(r"不回来?了?\s*(?P<n>\d{1,5})\s*号?")
+_OFF = re.compile(r"(?:不回来?了?|没这回事|没有这个人)\s*(?P<n>\d{1,5})\s*号?")
 _LIST = re.compile(r"返乡(?:名单|清单|的人)?|报备名单")
 NONE = "没有在等的返乡报备。要报备，发「报备」，或者直接说，例如「我后天从武汉回来」。"
 UNKNOWN = "没有这个返乡编号，或者不归您管。回「返乡」看名单。"
@@ -98,9 +98,9 @@ def later(visit: Visit) -> Generator[Step, Any, None]:
 @flow("返乡取消", meets=serving(_OFF))
 def cancelled(visit: Visit) -> Generator[Step, Any, None]:
     row = yield from numbered()
-    if row and row["coming"]:
+    if row and (row["coming"] or row["unsure"]):
         yield Keep(Postpone((row["id"],), None), "不回来")
-        yield Say(words("记下了：{name} 不回来了。", **row))
+        yield Say(words("记下了：{name} 没有回来，从名单里去掉了。" if row["unsure"] else "记下了：{name} 不回来了。", **row))
     elif row:
         yield Say(words(OVER, **row))
 

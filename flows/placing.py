@@ -91,4 +91,5 @@ def otherwise(row: dict[str, Any]) -> Generator[Step, Any, None]:
 def told(row: dict[str, Any], decided: str) -> Generator[Step, Any, None]:
     """The person hears it from us only where they have a phone with us."""
     yield Say(words(TOLD, place=row["place"], name=row["name"], decided=decided))
-    yield Say(HEARD if row["heard"] else UNHEARD)
+    if row["heard"] or decided != ROUTE_NAMES["none"]:
+        yield Say(HEARD if row["heard"] else UNHEARD)

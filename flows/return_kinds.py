@@ -135,16 +135,25 @@ class Ride(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Company(Shown):
-    """Names; "" for nobody."""
+    """Names; 无 for nobody."""
 
     takes_all: bool = True
 
     def parse(self, said: str) -> str:
         alone = {*NONE_OF_THEM, *_KNOWN_NOT, "一个人", "自己", "我自己", "就我", "就我一个", "没人"}
-        return "" if plain(said) in alone else said.strip()[:60]
+        return NOBODY if plain(said) in alone else said.strip()[:60]
 
     def find(self, sentence: str, about: str) -> str | None:
         return homecoming.company(sentence) or None
+
+
+class Overheard(Company):
+    """With whom, as far as a sentence says so; else ""."""
+
+    __slots__ = ()
+
+    def parse(self, said: str) -> str:
+        return "" if plain(said) in _KNOWN_NOT else said.strip()[:60]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +200,4 @@ class HouseDoor(Shown):
         return str(told.door) if told and told.door else None
 
 
-__all__ = ["NOBODY", "Arrival", "Body", "Comer", "Company", "HouseDoor", "Origin", "Ride", "There"]
+__all__ = ["NOBODY", "Arrival", "Body", "Comer", "Company", "HouseDoor", "Origin", "Overheard", "Ride", "There"]

@@ -19,7 +19,7 @@ from flows.ears import reads_health
 from flows.hearing import ANY_DAY
 from flows.joining import join
 from flows.questions import asks
-from flows.return_kinds import Arrival, Body, Comer, Company, HouseDoor, Origin, Ride, There
+from flows.return_kinds import Arrival, Body, Comer, Company, HouseDoor, Origin, Overheard, Ride, There
 from flows.serving import SERVES, pick
 from flows.visit import Person, Visit
 from language import homecoming
@@ -112,7 +112,7 @@ def home(visit: Visit, comes: Comes) -> Generator[Step, Any, tuple[int, int]]:
 def overheard(act: ReportReturn) -> Generator[Step, Any, ReportReturn]:
     """What the first sentence said besides, so that the first notice says it, too."""
     ride = yield Ask("说的车", "", Ride(), default=UNSAID)
-    company = yield Ask("说的同行", "", Company(), default=UNSAID)
+    company = yield Ask("说的同行", "", Overheard(), default=UNSAID)
     fever = yield Ask("说的身体", "", Body(), default=UNSAID)
     return replace(act, ride=ride, company=company, fever=fever)
 

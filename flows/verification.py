@@ -63,7 +63,9 @@ def check(visit: Visit) -> Generator[Step, Any, None]:
     if row["done"]:
         yield Say(words(DONE, **row))
         return
-    found = yield Ask("核到", words("{name}（{reason}）核到什么？", **row), InLine(_FOUND, FOUND))
+    found = yield Ask(
+        "核到", words("{name}{why}核到什么？", name=row["name"], why=f"（{row['reason']}）" if row["reason"] else ""), InLine(_FOUND, FOUND)
+    )
     if found == NOT_MET:
         yield Keep(CheckTask(row["id"], found, ""), "核")
         yield Say(words("记下了：{name} 没见到，还在名单里。见到了再回「核 {number} 在家 …」。", **row))

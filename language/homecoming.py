@@ -35,6 +35,7 @@ _RIDE = one_of(
 _WITH = re.compile(
     r"(?:[和跟与同带]|一起的?有|同行)(?:着|了)?\s?(?P<with>[㐀-鿿、和跟]{1,20}?)(?:一起|一块儿?|同行|一同|[今明后昨前][天晚早]|回|返|到|过来|从|坐|[,。;\s]|$)"
 )
+_ALONE = re.compile("一个人|独自|就我自己|单独")
 _DOOR = re.compile(r"(?<![月\dA-Z.])(?P<door>\d{1,3})\s?(?:号门|号院|号家|号户|户|号)(?!楼|线)(?:家|那家)?")
 _HOMEWARD = one_of(r"去了? 到了? 前往 在 路过 经过")
 
@@ -107,8 +108,10 @@ def ride(text: str) -> str:
 
 
 def company(text: str) -> str:
-    found = _WITH.search(plain(text))
-    return found["with"] if found else ""
+    """With whom; 无 where it says nobody."""
+    clean = plain(text)
+    found = _WITH.search(clean)
+    return found["with"] if found else "无" if _ALONE.search(clean) else ""
 
 
 def _is_origin(text: str, where: Named) -> bool:

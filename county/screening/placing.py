@@ -85,13 +85,13 @@ def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
     found = placement.ROWS.find(leaving.conn, leaving.keyring, act.placement)
     if found is None or found.decided not in AGAIN or not may(leaving, found):
         return
-    person = _registered(leaving, found)
+    person = _registered(leaving, found) if act.route != "none" else _known(leaving, found)
     row = replace(
         found, decided=act.route, decided_days=act.days, decided_at=leaving.at, reason=act.reason,
-        decided_by=leaving.standing.account.id, person=person.id,
+        decided_by=leaving.standing.account.id, person=person.id if person else None,
     )  # fmt: skip
     _put(leaving, row)
-    if act.route in stays.KINDS and row.starts <= leaving.at.astimezone(leaving.county.zone).date():
+    if person and act.route in stays.KINDS and row.starts <= leaving.at.astimezone(leaving.county.zone).date():
         stays.begin(leaving, row, person)
     else:
         _tell_them(leaving, row)
@@ -104,7 +104,7 @@ def arrived(leaving: Leaving, source: int) -> Placement | None:
     if row is None:
         return None
     row = _put(leaving, replace(row, starts=leaving.at.astimezone(leaving.county.zone).date()))
-    person = persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None
+    person = _known(leaving, row)
     if row.decided in stays.KINDS and person:
         stays.begin(leaving, row, person)
     return row
@@ -149,9 +149,21 @@ def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:
     return next((rule for rule in settings.table if rule.since == before.rule), settings.rule(today))
 
 
+def drop(leaving: Leaving, source: int) -> None:
+    """They do not come after all: nobody has to decide."""
+    row = of_source(leaving, source)
+    if row and not row.decided:
+        by = leaving.standing.account.id
+        _put(leaving, replace(row, decided="none", decided_at=leaving.at, decided_by=by, reason="没有回来"))
+
+
+def _known(leaving: Leaving, row: Placement) -> Person | None:
+    return persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None
+
+
 def _registered(leaving: Leaving, row: Placement) -> Person:
     """Whoever is placed stands in the register; without a household they make one of their own."""
-    if known := persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None:
+    if known := _known(leaving, row):
         return known
     home = row.household or number.of("household", row.id)
     if row.household is None:

@@ -54,9 +54,16 @@ def arrived(leaving: Leaving, one: Done, act: acts.Arrived) -> None:
 
 def postpone(leaving: Leaving, one: Done, act: acts.Postpone) -> None:
     for row in _allowed(leaving, act.returnees):
-        if row.coming and (act.day is None or act.day != row.arrives):
-            later = replace(row, off_at=leaving.at) if act.day is None else replace(row, arrives=act.day)
-            _tell_all(leaving, _put(leaving, later), returns.moved(later, _place(leaving, later)))
+        unsure = row.source == acts.NEIGHBOUR and row.off_at is None
+        if act.day is None and (row.coming or unsure):
+            placing.drop(leaving, row.id)
+            _moved(leaving, replace(row, off_at=leaving.at))
+        elif act.day and row.coming and act.day != row.arrives:
+            _moved(leaving, replace(row, arrives=act.day))
+
+
+def _moved(leaving: Leaving, row: Returnee) -> None:
+    _tell_all(leaving, _put(leaving, row), returns.moved(row, _place(leaving, row)))
 
 
 def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool) -> None:

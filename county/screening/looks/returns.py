@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from county.leaving import Leaving
-from county.screening import figures, finding, returning, telling
+from county.screening import acts, figures, finding, returning, telling
 from county.screening.looks.noting import MOST, noted, today
 from county.screening.words import returns
 from records import codes
@@ -47,5 +47,6 @@ def _returnee(leaving: Leaving, row: Returnee) -> dict[str, Any]:
     place = telling.where(leaving.conn, leaving.keyring, row.area, row.household)
     return {
         "id": row.id, "number": row.number, "name": row.name, "place": place, "facts": returns.facts(row), "coming": row.coming,
+        "unsure": row.source == acts.NEIGHBOUR and row.off_at is None,
         "mine": returning.may(leaving, row), "label": f"{place} {row.name}",
     }  # fmt: skip

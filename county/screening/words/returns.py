@@ -31,12 +31,9 @@ def more(row: Returnee, placed: Placement, place: str) -> str:
 
 
 def urgent(row: Returnee, placed: Placement) -> str:
-    """Behind the line that says who it is."""
-    return "\n".join(
-        filter(
-            None, [f"返乡 {row.number} 号{SAID_BY.get(row.source, '')}：{facts(row)}", proposed(placed), decide(placed)]
-        )
-    )
+    """Behind the line that says who it is; no full stops, for whoever takes it reads it in one line."""
+    first = f"返乡 {row.number} 号{SAID_BY.get(row.source, '')}：{facts(row)}；{proposed(placed).rstrip('。')}"
+    return "\n".join(filter(None, (first, decide(placed).rstrip("。"))))
 
 
 def facts(row: Returnee) -> str:
@@ -44,7 +41,7 @@ def facts(row: Returnee) -> str:
     day = f"{row.arrives.month}月{row.arrives.day}日"
     when = f"{day}到" if row.coming else f"{day}已到"
     ride = f"{'' if row.ride.startswith(('开', '自', '步', '骑')) else '坐 '}{row.ride}" if row.ride else ""
-    company = f"同行：{row.company}" if row.company else ""
+    company = f"同行：{row.company}" if row.company not in ("", "无") else ""
     worries = [word for word, true in (("现在发热或不舒服", row.fever), ("接触过病人", row.contact)) if true]
     return "，".join(filter(None, [when, f"从{row.origin_name}回来", ride, company, *worries]))
 
