@@ -18,7 +18,7 @@ from records.settings import RecordsSettings
 ROOT = Path(__file__).resolve().parents[2]
 THREADS = 64
 """Requests that may wait side by side: as many as the client's connections, for every server alike."""
-START_S = 30.0
+START_S = 120.0
 BARE = (sys.executable, "-m", "bench.peers.echo")
 WEROBOT = (str(ROOT / "var" / "bench-venv" / "bin" / "python"), str(ROOT / "bench" / "peers" / "robot.py"))
 BOT = (sys.executable, str(ROOT / "bot.py"), "web")
