@@ -113,7 +113,8 @@ def _echo(meant: dict[str, Any], closes: bool, doors: Sequence[Door]) -> Part:
         open_ = [door.number for door in doors if door.case["found"] not in (mark.OK, mark.MOVED)]
         still = [*open_, *(one["n"] for one in (*meant["owing"], *meant["held"]))]
         left = words("还剩 {n} 户：{doors}。", n=len(still), doors=ranges(still)) if still else words("今天的户全查完了，辛苦了！")
-        yield Say(words("齐，{closed} 户记好了。{left}", closed=meant["closed"], left=left))
+        closed = words("齐，{closed} 户记好了。", closed=meant["closed"]) if meant["closed"] else words("没有新记的户。")
+        yield Say(words("{closed}{left}", closed=closed, left=left))
         if meant["held"]:
             named = "、".join(f"{one['n']} {one['names'][0]}（{one['why']}）" for one in meant["held"])
             yield Say(words("没算在里面：{named}。见到都好，回「{first} 好」。", named=named, first=meant["held"][0]["n"]))

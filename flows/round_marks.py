@@ -18,6 +18,8 @@ from records.rounds import mark
 LATEST_MINUTE = 20 * 60 + 30
 """Later than this nobody is sent to a door again today."""
 CADRE = "村干部"
+WELL = "{door}：好。"
+OWING = "{door}：人见到了。在隔离观察，还要报体温，例如「{number} 365」。"
 
 
 def marked(door: Door, outcome: str, minute: int | None = None, *traces: str) -> Keep:
@@ -37,7 +39,7 @@ def plainly(door: Door, outcome: str, minute: int | None = None) -> Part:
         yield Say(words("{door}搬走，记下了，已告诉村干部核对。", door=door.shown))
     else:
         yield marked(door, outcome)
-        yield Say(words("{door}：好。", door=door.shown))
+        yield Say(words(OWING if door.case["watched"] else WELL, door=door.shown, number=door.number))
 
 
 def revisit(door: Door, minute: int | None) -> Generator[Step, Any, str]:

@@ -41,6 +41,8 @@ def people(case: dict[str, Any]) -> tuple[Person, ...]:
 def hear(said: str, family: Sequence[Person], today: date) -> tuple[tuple[Heard, ...], bool]:
     """What is said of whom; and whether something is said of nobody in particular."""
     text = _GLUED.sub(" ", round_calls.named(said, family, today))
+    for one in family:  # in 「沈翠萍365 周树林366」 no 365 weeks are meant
+        text = text.replace(one.name, f"，{one.name} ") if one.name else text
     inside = [one for one in family if plain(one.name) in plain(text)]
     if len(family) == 1 or len(inside) == 1:
         who = (inside or list(family))[0]
