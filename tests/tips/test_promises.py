@@ -61,3 +61,8 @@ def test_a_thief_would_be_seen():
     """The test of the test."""
     lying = {"a log": "金丝雀巷7号 oBench1 金丝雀3号窝".encode()}
     assert len(stolen.hits(lying, ["金丝雀巷7号"], ["oBench1"], [])) == 3
+
+
+def test_the_case_of_a_tip_is_found_among_many():
+    _, p99_ms = flood.searched(2_000, seed=7, rounds=50)
+    assert p99_ms <= 50
