@@ -21,7 +21,7 @@ LIST = re.compile(r"隔离(名单|的人|清单)|谁在隔离|在管")
 MEANT_KIND = (("在家", HOME), ("住院", HOSPITAL), ("送医", HOSPITAL), ("隔离点", CENTRAL))
 MEANT_GRADE = (("密切接触", CONTACT), ("接触", CONTACT))
 ALREADY = "{name}已经在{kind}：第 {nth}/{days} 天，到 {until}。\n要改，发：\n延长 {name} 3天 原因\n转集中 {name}\n分类 {name} 密接 原因"
-CONFIRM = "{name}{kind} {days} 天，分类「{grade}」，原因：{reason}。\n{told}确定吗？"
+CONFIRM = "{name}{kind} {days} 天，分类「{grade}」，原因：{reason}。\n{told}确定吗？（要改，发「改 天数 7」）"
 TELLS = "本人和家里会收到通知、依据和申诉的办法。"
 IN_PERSON = "他家没有能收到消息的手机，请当面说清原因、依据，不同意可以找乡镇复核。"
 NEXT = "{name}开始{kind}。每天的体温到齐了，发「签」，村医和村干部都要签。\n要改，发「延长」「分类」「转集中」加姓名。"
@@ -49,9 +49,9 @@ def details(visit: Visit, one: dict[str, Any], phone: bool) -> Generator[Step, A
     now = yield Look("时", "now")
     rule = visit.county.quarantine.rule(datetime.fromtimestamp(now, visit.county.zone).date())
     reason = yield Ask("原因", words("为什么隔离{name}？例如：从郑州回来。", name=one["name"]), Why(ORDER, (*KINDS, *GRADES), days=True))
-    grade = yield Ask("分类", "", Word(ORDER, GRADES, MEANT_GRADE), default=meant(reason))
-    kind = yield Ask("方式", "", Word(ORDER, KINDS, MEANT_KIND), default=HOME)
-    days = yield Ask("天数", "", Days(ORDER), default=str(rule.length(grade)))
+    grade = yield Ask("分类", "属于哪一类？", Word(ORDER, GRADES, MEANT_GRADE), default=meant(reason))
+    kind = yield Ask("方式", "怎么隔离？", Word(ORDER, KINDS, MEANT_KIND), default=HOME)
+    days = yield Ask("天数", "隔离几天？例如「14天」。", Days(ORDER), default=str(rule.length(grade)))
     told = words(TELLS if phone else IN_PERSON)
     shown = {"told": told, "name": one["name"], "kind": f"{kind}隔离", "days": days, "grade": grade, "reason": reason}
     if not (yield Ask("确定", words(CONFIRM, **shown), YesNo(("确定隔离", "先不")))):
