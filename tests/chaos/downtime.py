@@ -89,7 +89,7 @@ async def _through(town, talk, per_s, down_s):
         await asyncio.sleep(down_s / 2)
     back = time.monotonic()
     await talking
-    await asyncio.to_thread(town.drain, DRAINED_S * 2)
+    await asyncio.to_thread(town.drain, DRAINED_S * 10)
     return time.monotonic() - back
 
 
