@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import threading
@@ -48,7 +49,10 @@ def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
 
     def load() -> Any:
         die_with_parent()
-        return build()
+        built = build()
+        gc.collect()
+        gc.freeze()  # what was built stays: no later collection need look through it
+        return built
 
     free(settings.web.host, port)
     Granian(
