@@ -73,6 +73,12 @@ def growth(small: dict[str, Any], full: dict[str, Any]) -> float:
     return round(max(full[name] / (SMALLEST * small[name]) for name in GROWS if small[name]), 2)
 
 
+def shown(kind: str, figures: dict[str, Any]) -> dict[str, Any]:
+    for name, value in figures.items():
+        print(f"{kind:9} {figures['people']:8,} people  {name:20} {value}", flush=True)
+    return figures
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--scales", type=int, nargs="+", default=[16, 4, 1])
@@ -81,10 +87,7 @@ def main() -> None:
     asked = parser.parse_args()
     found: dict[str, Any] = {}
     for kind in (asked.only,) if asked.only else ("sqlite", "postgres"):
-        by_scale = {scale: measure(kind, scale, asked.times) for scale in asked.scales}
-        for figures in by_scale.values():
-            for name, value in figures.items():
-                print(f"{kind:9} {figures['people']:8,} people  {name:20} {value}", flush=True)
+        by_scale = {scale: shown(kind, measure(kind, scale, asked.times)) for scale in asked.scales}
         largest = by_scale[min(by_scale)]
         found[kind] = {name: largest[name] for name in GROWS[:-1]}
         if {SMALLEST, 1} <= by_scale.keys():
