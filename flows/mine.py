@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from typing import Any
 
@@ -10,8 +11,16 @@ from chat.steps import Look, Say, Step, words
 from flows.joining import join
 from flows.visit import Visit
 
+_ASKS = re.compile(
+    r"(?:请问)?(?:谁(?:在)?(?:负责|管|包联|照看)(?:着)?我(?:们|家|们家|们村|们这儿)?|我(?:家|们村)?归谁管|(?:我们?村?的?)?网格员是谁|谁是(?:我家|我们)?的?网格员)[?？啊呢]?"
+)
 
-@flow("谁负责我", opens=("谁负责我", "谁负责我家", "谁管我", "谁管我家", "我归谁管", "谁负责我们村", "谁是网格员"))
+
+def asks_who(said: str) -> bool:
+    return _ASKS.fullmatch(said.strip()) is not None
+
+
+@flow("谁负责我", opens=("谁负责我",), hears=asks_who, first=asks_who)
 def mine(visit: Visit) -> Generator[Step, Any, None]:
     """The nearest first."""
     yield from join(visit)

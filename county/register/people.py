@@ -26,7 +26,7 @@ def take(intake: Intake) -> None:
     placed = [(row, village) for row in intake.rows(NAME) if (village := _village(intake, row))]
     intake.settle({village for _, village in placed})
     found = Found(intake, (row for row, _ in placed))
-    seen: dict[object, int] = {}
+    seen: dict[object, tuple[int, str]] = {}
     for row, village in placed:
         if row.get("name") and row.get("door") and not _twice(intake, row, village, seen):
             _person(intake, found, row, village)
@@ -50,11 +50,14 @@ def _village(intake: Intake, row: Row) -> int | None:
     return intake.village(NAME, row, "村（社区）", said) if said else None
 
 
-def _twice(intake: Intake, row: Row, village: int, seen: dict[object, int]) -> bool:
-    """Two rows of one sheet for one person."""
-    keys = {"身份证号": row.get("id_number"), "姓名": (village, row.get("door"), row.get("name"))}
+def _twice(intake: Intake, row: Row, village: int, seen: dict[object, tuple[int, str]]) -> bool:
+    """Two rows of one sheet for one person; behind one door two of a name are two only by their ID numbers."""
+    id_number = row.get("id_number", "")
+    keys = {"身份证号": id_number, "姓名": (village, row.get("door"), row.get("name"))}
     for column, key in keys.items():
-        if key and (before := seen.setdefault(key, row.number)) != row.number:
+        before, other = seen.setdefault(key, (row.number, id_number)) if key else (row.number, "")
+        told_apart = column == "姓名" and id_number and other and id_number != other
+        if before != row.number and not told_apart:
             intake.fault(NAME, row, column, f"和第 {before} 行是同一个人。请删掉一行，或改正写错的一行。")
             return True
     return False

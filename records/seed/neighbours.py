@@ -81,3 +81,6 @@ NEIGHBOURS: dict[tuple[int, int], tuple[Neighbour, ...]] = {
         Neighbour("郭雪梅", "妻子", "女", 43, "老婆"),
     ),
 }
+
+PAIRS = (("赵磊", "李桂兰", "李小芳", "10000310072"),)
+"""Helper, elder, and whom of the family to tell, with a telephone of nobody."""

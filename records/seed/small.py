@@ -11,6 +11,8 @@ from typing import Any
 from records import accounts, codes, households, number, persons, roles, writing
 from records.accounts import Account
 from records.database import Database
+from records.elders import pairing
+from records.elders.pairing import Pairing
 from records.households import Household
 from records.persons import Person
 from records.roles import Holding
@@ -18,7 +20,7 @@ from records.secrecy import Keyring
 from records.seed import families, large
 from records.seed.large import Home
 from records.seed.layout import CODE, Layout, Village
-from records.seed.neighbours import CELL_DOORS, NEIGHBOURS, TOWNSHIPS, VILLAGES, Neighbour
+from records.seed.neighbours import CELL_DOORS, NEIGHBOURS, PAIRS, TOWNSHIPS, VILLAGES, Neighbour
 from records.writing import Write
 
 ADULT = 14
@@ -68,6 +70,7 @@ def demo(
         for actor in actors:
             writing.run(conn, _phone(keyring, actor, now, notice_version) if actor.follows else ())
         writing.run(conn, map(roles.put, _staff(homes, actors, now)))
+        writing.run(conn, (pairing.put(keyring, pair) for pair in _pairs(homes, now)))
     return Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in actors})
 
 
@@ -137,6 +140,14 @@ def _staff(homes: Homes, actors: Sequence[Actor], now: datetime) -> Iterator[Hol
         for post in large.officers(village, street, now, n):
             if (post.role, post.area) not in played:
                 yield post
+
+
+def _pairs(homes: Homes, now: datetime) -> Iterator[Pairing]:
+    """Whom one of the neighbours looks after."""
+    people = {person.name: person for home in homes.values() for person in home.people if person.name in CALLED}
+    for helper, elder, child, child_phone in PAIRS:
+        one, other = people[helper].id, people[elder].id
+        yield Pairing(number.of("pair", helper, elder), one, other, now, None, child, child_phone)
 
 
 def _posts(actor: Actor) -> tuple[int, ...]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from records import persons, writing
+from records import number, persons, writing
 from records.elders import pairing
 from records.elders.pairing import Pairing
 from records.persons import Person
 from tests.scenarios.county import SETTINGS, County
 from workers.elders import Elders
 from workers.ladder import Ladder
-
-PAIR = 77
 
 
 def named(county: County, name: str) -> Person:
@@ -22,8 +20,9 @@ def named(county: County, name: str) -> Person:
 
 
 def pair(county: County, helper: str = "赵磊", elder: str = "李桂兰", child: str = "", child_phone: str = "") -> None:
-    began = county.now - timedelta(days=30)
-    made = Pairing(PAIR, named(county, helper).id, named(county, elder).id, began, None, child, child_phone)
+    """In the place of the demo county's own pair."""
+    began, id_ = county.now - timedelta(days=30), number.of("pair", "赵磊", "李桂兰")
+    made = Pairing(id_, named(county, helper).id, named(county, elder).id, began, None, child, child_phone)
     with county.database.write() as conn:
         writing.run(conn, [pairing.put(county.keyring, made)])
 

@@ -191,3 +191,10 @@ def test_a_post_that_cannot_be_is_explained(town, row, said):
 def test_nobody_is_paired_with_themselves(town):
     faults = town.faults(网格=[GRID], 户籍=[LI], 结对=[PAIR | {"结对人姓名": "李桂兰"}])
     assert faults == ["「结对」第 2 行「结对人姓名」：自己不能和自己结对。"]
+
+
+def test_namesakes_behind_one_door_are_told_apart_by_their_id_numbers(town):
+    """A second time they are known by those."""
+    two = [LI | {"身份证号": id_number()}, LI | {"身份证号": id_number("41079819540308004")}]
+    assert town.counts(网格=[GRID], 户籍=two)["户籍"] == (2, 0, 0)
+    assert town.counts(户籍=two)["户籍"] == (0, 0, 2)
