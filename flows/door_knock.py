@@ -9,10 +9,11 @@ from datetime import date, datetime
 from typing import Any
 
 from chat.flow import flow
+from chat.kinds import any_of
 from chat.steps import Ask, Keep, Look, Say, Step, Tell, words
 from county.screening import acts
 from county.screening.acts import ReportReturn
-from flows.knock_kinds import OfPeople, ahead_of
+from flows.knock_kinds import UNNAMED, OfPeople, ahead_of
 from flows.ordered import NUMBER
 from flows.serving import pick, serving
 from flows.visit import Person, Resident, Visit
@@ -86,8 +87,16 @@ def five(door: Door) -> Generator[Step, Any, dict[str, tuple[tuple[int, str], ..
         if n == 0:
             names = "、".join(one.name for one in door.people)
             asked = words(FIRST, door=door.home["door"], n=len(door.people), names=names, question=asked, example=door.people[-1].name)
-        told[topic] = yield Ask(topic, asked, OfPeople(door.people, topic, door.today, door.home["door"]))
+        said = yield Ask(topic, asked, OfPeople(door.people, topic, door.today, door.home["door"]))
+        told[topic] = (yield from named(door, topic, said[0][1])) if said and said[0][0] == UNNAMED else said
     return told
+
+
+def named(door: Door, topic: str, what: str) -> Generator[Step, Any, tuple[tuple[int, str], ...]]:
+    """Words without a name are somebody's, and never the worker's own."""
+    names = tuple(one.name for one in door.people)
+    who = yield Ask("是谁", words("「{what}」说的是谁？可以选几位。", what=what), any_of(door.people, names), about=topic)
+    return tuple((one.id, what) for one in who)
 
 
 def keep(door: Door, who: Person, said: dict[str, str]) -> Generator[Step, Any, None]:

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Any
 
 from chat.flow import flow
 from chat.steps import Ask, Look, Say, Step, words
-from flows.dwelling import Dwelling
-from flows.ordered import Rest
+from flows.ordered import ANYWHERE, Rest, Village
 from flows.serving import pick, serving
-from flows.shown import Shown
 from flows.visit import Visit
 
 _FILE = re.compile(r"档案\s*(?:(?P<village>[㐀-鿿]{1,12}?村)\s*)?(?P<name>[㐀-鿿·]{2,6})?")
-ANYWHERE = "无"
 NAME = "看谁的档案？发姓名，例如「档案 李桂兰」。"
 NOBODY = "您服务的地方没有叫{name}的人。管的村多，请连村名一起发，例如「档案 {village} {name}」。"
-
-
-@dataclass(frozen=True, slots=True)
-class Village(Shown):
-    """The code of a village that the message names; 0 for none."""
-
-    villages: tuple[tuple[int, str, str], ...]
-
-    def parse(self, said: str) -> int:
-        return 0 if said == ANYWHERE else int(Dwelling(self.villages, codes=False).parse(said))
-
-    def find(self, sentence: str, about: str) -> str | None:
-        return Dwelling(self.villages, codes=False).find(sentence, about)
 
 
 @flow("档案", meets=serving(_FILE))

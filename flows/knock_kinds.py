@@ -9,7 +9,6 @@ from datetime import date
 
 from chat.errors import Refusal
 from chat.kinds import NONE_OF_THEM, plain
-from chat.steps import words
 from flows.hearing import ANY_DAY, heard
 from flows.shown import Shown
 from flows.visit import Person
@@ -26,13 +25,14 @@ _AWAY = re.compile(
     r"不在家|没在家|在外|外出|没回|还在|在[^，,。；;\s]{2,8}?(?:打工|上班|上学|工作|读书|务工|做生意|住院|当兵|出差)|(?:打工|上学|务工|当兵)去了|去[^，,。；;\s]{2,8}了"
 )
 
+UNNAMED = 0
 Told = tuple[tuple[int, str], ...]
 """Person → what was said of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfPeople(Shown):
-    """One of the five questions, answered by name; nobody is (). `topic` picks out of a longer line what belongs to it."""
+    """One of the five questions, answered by name; nobody is (). What names nobody is somebody's: UNNAMED. `topic` picks out of a longer line what belongs to it."""
 
     people: tuple[Person, ...]
     topic: str
@@ -46,10 +46,7 @@ class OfPeople(Shown):
         if plain(said) in FINE | NONE_OF_THEM:
             return ()
         told = tuple((who.id, what) for who, what in parts(said, self.people) if what)
-        if not told:
-            name = self.people[-1].name
-            raise Refusal(words("请带上名字，例如「{name} 去过武汉」；都没有，回「无」。", name=name))
-        return told
+        return told or ((UNNAMED, said.strip()),)
 
     def find(self, sentence: str, about: str) -> str | None:
         line = _LINE.match(sentence)
@@ -60,7 +57,7 @@ class OfPeople(Shown):
         return "；".join(mine) or ("无" if plain(rest) in FINE or _REST_FINE.search(rest) else None)
 
     def show(self, value: object) -> str:
-        names = {one.id: one.name for one in self.people}
+        names = {UNNAMED: "", **{one.id: one.name for one in self.people}}
         return "；".join(f"{names[id_]} {what}" for id_, what in value) or "无" if isinstance(value, tuple) else ""
 
 

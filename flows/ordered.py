@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from chat.errors import Refusal
+from flows.dwelling import Dwelling
 from flows.shown import Shown
 
+ANYWHERE = "无"
 _NUMBER = re.compile(r"\d{1,5}")
 
 
@@ -49,6 +51,19 @@ class Rest(Shown):
     def find(self, sentence: str, about: str) -> str | None:
         match = self.form.fullmatch(sentence.strip())
         return (match[self.name] or "").strip() or None if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Village(Shown):
+    """The code of a village that the message names; 0 for none."""
+
+    villages: tuple[tuple[int, str, str], ...]
+
+    def parse(self, said: str) -> int:
+        return 0 if said == ANYWHERE else int(Dwelling(self.villages, codes=False).parse(said))
+
+    def find(self, sentence: str, about: str) -> str | None:
+        return Dwelling(self.villages, codes=False).find(sentence, about)
 
 
 NUMBER = Numbered()

@@ -14,10 +14,10 @@ from county.screening import acts, origins
 from county.screening.acts import ReportReturn
 from county.screening.routing import Facts, Proposal, propose
 from flows.calendar import day_of
-from flows.dwelling import Dwelling
 from flows.ears import reads_health
 from flows.hearing import ANY_DAY
 from flows.joining import join
+from flows.ordered import ANYWHERE, Village
 from flows.questions import asks
 from flows.return_kinds import Arrival, Body, Comer, Company, HouseDoor, Origin, Overheard, Ride, There
 from flows.serving import SERVES, pick
@@ -99,7 +99,7 @@ def somebody(comes: Comes, *, staff: bool) -> Generator[Step, Any, ReportReturn]
 
 def home(visit: Visit, comes: Comes) -> Generator[Step, Any, tuple[int, int]]:
     """Of somebody else: the village where they go, one's own unless another is named, and the household."""
-    village = yield Ask("村", "", Dwelling(visit.villages, codes=False), about=comes.you, default=visit.village)
+    village = (yield Ask("村", "", Village(visit.villages), about=comes.you, default=ANYWHERE)) or visit.area
     door = yield Ask("哪户", words("{who}去哪一户？发门牌号，例如「12」；不知道，回「不知道」。", who=comes.you), HouseDoor(), about=comes.you)
     if not door:
         return village, 0
