@@ -11,7 +11,7 @@ from chat.errors import Refusal
 from chat.kind import Kind, noted, options
 from chat.kinds import plain
 from chat.steps import Ask, Step, Words
-from county.rounds import line
+from county.rounds import line, paper
 from flows.round_kinds import ORDERS, UNDO
 from flows.round_people import people
 from flows.visit import Person, Visit
@@ -90,7 +90,7 @@ class OrLine:
             return self.kind.parse(said)
         if plain(said) in UNDO:
             return Instead("")
-        if plain(said) in ORDERS:
+        if plain(said) in ORDERS or paper.could_be(said):
             raise Refusal("先说这一户，或者回「取消」。")
         if line.could_be(said):
             return self._own(said)

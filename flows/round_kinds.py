@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from chat.kinds import FreeText, one_of, plain
-from county.rounds import line
+from county.rounds import line, paper
 from flows import marks
 from flows.shown import Shown
 from flows.visit import Visit
@@ -31,7 +31,7 @@ def on_round(visit: Visit) -> bool:
 
 def orders(said: str) -> bool:
     """Whether this is a word or line of the round, and so no answer to anything else."""
-    return plain(said) in ORDERS or line.could_be(said)
+    return plain(said) in ORDERS or line.could_be(said) or paper.could_be(said)
 
 
 @dataclass(frozen=True, slots=True)

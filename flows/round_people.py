@@ -46,10 +46,17 @@ def hear(said: str, family: Sequence[Person], today: date) -> tuple[tuple[Heard,
     inside = [one for one in family if plain(one.name) in plain(text)]
     if len(family) == 1 or len(inside) == 1:
         who = (inside or list(family))[0]
+        if not inside and _stranger(text, who):
+            return (), True
         return tuple(_of_one(text.replace(who.name, " ").strip(), who)), False
     every = heard(text, members(family), ANY_DAY)
     found = [one for who in family for one in _of_several(text, who, family, every)]
     return tuple(found or _in_turn(text, family)), bool(every) and not found
+
+
+def _stranger(text: str, who: Person) -> bool:
+    """Whether the words name somebody who does not live there: the number of the door may be wrong."""
+    return any(one.person.word and who.id not in one.person.ids for one in heard(text, members((who,)), ANY_DAY))
 
 
 def _of_one(text: str, who: Person) -> list[Heard]:

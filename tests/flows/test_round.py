@@ -230,6 +230,12 @@ def test_a_line_in_the_middle_counts_at_once():
     )
 
 
+def test_a_row_of_paper_in_the_middle_is_no_answer_about_a_door():
+    player = on_phone(line(TWELVE, closes=True, closed=45), paper_rows={"rows": [], "unknown": ["A1"]})
+    player.say("齐 除12")
+    assert player.say("A1 早365").reply.startswith("A1 不在您的表上，没记。\n我们接着刚才的：")
+
+
 def test_what_is_not_understood_is_not_guessed_at():
     plays(
         """

@@ -61,6 +61,13 @@ def test_a_stranger_and_nobody_in_particular_are_asked_about():
     assert hear("36.5", FAMILY, DAY) == ((), True)
 
 
+def test_a_name_of_another_door_is_not_taken_for_the_only_one_here():
+    """「31 李福田 38.2」: the number may be wrong, so it is asked."""
+    assert hear("李福田 38.2", FAMILY[2:3], DAY) == ((), True)
+    assert told("老太太 38.2", FAMILY[2:3]) == [("赵玉梅", "", 382, ())]
+    assert told("38.2 咳嗽", FAMILY[2:3]) == [("赵玉梅", "", 382, ("咳嗽",))]
+
+
 def test_words_of_no_health_are_none():
     assert hear("灯坏了", FAMILY, DAY) == ((), False)
 
