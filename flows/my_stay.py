@@ -12,6 +12,7 @@ from county.quarantine.acts import Object, Waste
 from flows.serving import pick
 from flows.visit import Visit
 
+RUBBISH = ("垃圾", "收垃圾", "倒垃圾", "垃圾满了", "收一下垃圾", "垃圾要收")
 NOBODY = "您和您家登记的人现在没有在隔离。"
 HEAD = "{name} {kind}第 {nth}/{days} 天，{left}（到 {until}）。"
 MEANING = {
@@ -46,7 +47,7 @@ def told(one: dict[str, Any]) -> Generator[Step, Any, None]:
     yield from today(one["today"])
     if one["missing"]:
         yield Say(words("没量的：{missing}。落了的要说明原因，才能按时解除。", missing="、".join(one["missing"])))
-    yield Say(words("看护：{team}。", team=team(one)))
+    yield Say(words("看护您的：\n{team}", team=team(one)))
 
 
 def left(one: dict[str, Any]) -> Words:
@@ -75,8 +76,8 @@ def called(one: dict[str, Any]) -> str:
 
 
 def team(one: dict[str, Any]) -> str:
-    people = [f"{each['role']}{each['name']} {each['phone']}".strip() for each in one["team"]]
-    return "、".join([*people, *([f"派出所 {one['police']}"] if one["police"] else [])])
+    people = [f"{each['role']} {each['name']} {each['phone']}".strip() for each in one["team"]]
+    return "\n".join([*people, *([f"派出所 {one['police']}"] if one["police"] else [])])
 
 
 @flow("我不同意", opens=("我不同意", "不同意隔离", "隔离申诉", "我要申诉"))
@@ -96,7 +97,12 @@ def disagree(visit: Visit) -> Generator[Step, Any, None]:
     )
 
 
-@flow("收垃圾", opens=("垃圾", "收垃圾", "倒垃圾", "垃圾满了"))
+def says_rubbish(said: str) -> bool:
+    """The bare word; 「垃圾分类」 is a question."""
+    return said.strip("。！! ") in RUBBISH
+
+
+@flow("收垃圾", hears=says_rubbish)
 def waste(visit: Visit) -> Generator[Step, Any, None]:
     """Of a household that is kept apart it is fetched as medical waste."""
     one = yield from which("是谁那里的垃圾？")
