@@ -24,6 +24,15 @@ FOR_ALL = (
 )
 WHILE_FILLING = "正在填的时候：上一步、改 体温 36.8、取消、再说一遍，都可以。"
 FOR_STAFF = "您是{roles}：有人发热或情况急，我马上发给您。\n回「收」表示由您接手，家属会知道您的电话。"
+WALKS, SIGNS = frozenset({"网格员", "志愿者"}), frozenset({"村医", "副村医", "村干部"})
+SERVES = WALKS | SIGNS | {"乡镇干部", "县指挥部"}
+WORK = (
+    (SERVES, "今天 · 我还要做什么；没报 · 谁没消息；联系 12 没接 · 记下打过电话"),
+    (SERVES, "覆盖 · 多少人有消息；有症状、没消息 · 名单；换班 姓名 · 请人替班"),
+    (WALKS, "齐 除12 31 · 一句话查完户；下一户 · 一户一户走；撤 · 撤回上一句"),
+    (SIGNS, "签字 · 签隔离的人的体温；隔离名单 · 谁在隔离"),
+)
+"""For whom a line is, and what they may send."""
 STAFF = ("村医", "副村医", "村干部", "网格员", "乡镇干部", "县指挥部")
 PLAIN = "报体温，发数字，比如：36.5\n不舒服，就说哪儿不舒服。\n找人帮忙，发：人工"
 EMERGENCY = "急事打热线 {hotline}；喘不上气、叫不醒、抽筋，马上打 120。"
@@ -35,6 +44,8 @@ def help_me(visit: Visit) -> Generator[Step, Any, None]:
     held = [role for role in STAFF if role in visit.roles]
     if held:
         yield Say(words(FOR_STAFF, roles="、".join(held)))
+    if mine := [line for served, line in WORK if served & visit.roles]:
+        yield Say("\n".join(mine))
     yield Say(PLAIN if visit.plain_words else FOR_ALL)
     if not visit.plain_words:
         yield Say(WHILE_FILLING)

@@ -16,16 +16,20 @@ ILL, SILENT, FINE = "有症状", "没消息", "正常"
 
 
 def lines(turn: Leaving, about: Any) -> dict[str, Any] | None:
-    """`about` is one of the three. None for somebody without an office, {} where only counts may be had (正常 of more
-    than a village)."""
+    """`about` is one of the three. None for somebody without an office, {} where there are too many to be named: those
+    who are fine in more than a village, those who are silent in a whole county."""
     if not asking.held(turn):
         return None
     served = asking.places(turn, "")
-    if any(map(is_wide, served)) and about == FINE:
+    if (any(map(is_wide, served)) and about == FINE) or (any(map(_is_county, served)) and about == SILENT):
         return {}
     found = {ILL: _ill, SILENT: _silent, FINE: _fine}[str(about)](turn, served)
     people = listed.shown(turn, found, str(about))
     return {"place": asking.name(turn, served), "people": people, "total": len(found)}
+
+
+def _is_county(place: int) -> bool:
+    return is_wide(place) and codes.level(place) is codes.Level.COUNTY
 
 
 def _ill(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:

@@ -33,6 +33,7 @@ def test_each_level_sees_what_it_needs(county: County) -> None:
         打过电话，回「联系 门牌号 没接」，我记下来。
         刘长河> 联系31没接
         记下了：31 号 李桂兰，没接。
+        ! later 5m
         刘长河> 联系 31 号 关机
         记下了：31 号 李桂兰，关机。
         陈建国> 谁没报？
