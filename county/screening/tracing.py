@@ -87,7 +87,8 @@ def _source(leaving: Leaving, act: acts.LinkContacts) -> Contact | None:
         found = contact.ROWS.find(leaving.conn, leaving.keyring, act.source_contact)
         return found if found and may(leaving, found) else None
     member = leaving.subject(act.source) if act.source else None
-    if member is None:
+    held = leaving.standing.holdings
+    if member is None or not roles.may_see(held, member.cell or member.area, roles.FIELD, leaving.at):
         return None
     person = persons.find(leaving.conn, leaving.keyring, member.id)
     return _of_person(leaving, person, top=True) if person else None
