@@ -130,11 +130,11 @@ def put(one: Edition, *, once: bool = False) -> Write:
 
 
 def find(conn: Connection, id_: int) -> Edition | None:
-    return next(iter(_several(conn, T.id == id_)), None)
+    return next(iter(several(conn, T.id == id_)), None)
 
 
 def of_number(conn: Connection, number: int) -> Edition | None:
-    return next(iter(_several(conn, T.number == number)), None)
+    return next(iter(several(conn, T.number == number)), None)
 
 
 def in_stage(conn: Connection, stages: Iterable[Stage], *, starting_by: datetime | None = None) -> tuple[Edition, ...]:
@@ -142,7 +142,7 @@ def in_stage(conn: Connection, stages: Iterable[Stage], *, starting_by: datetime
     where: ColumnElement[bool] = T.stage.in_([stage.value for stage in stages])
     if starting_by is not None:
         where &= T.starts_at <= moments.stored(starting_by)
-    return _several(conn, where)
+    return several(conn, where)
 
 
 def move(conn: Connection, id_: int, stages: Iterable[Stage], to: Stage, now: datetime) -> bool:
@@ -159,7 +159,8 @@ def next_number(conn: Connection) -> int:
     return (last or 100) + 1
 
 
-def _several(conn: Connection, where: ColumnElement[bool]) -> tuple[Edition, ...]:
+def several(conn: Connection, where: ColumnElement[bool]) -> tuple[Edition, ...]:
+    """In the order in which they start."""
     return tuple(map(_from_row, conn.execute(select(EDITION).where(where).order_by(T.starts_at, T.number))))
 
 

@@ -8,13 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    case,
+    delete,
+    func,
+    insert,
+    literal,
+    literal_column,
+    select,
+    update,
+)
 
 from records import moments
 from records.broadcasts import job
 from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS
 from records.broadcasts.edition import EDITION, Edition
 from records.broadcasts.job import Job
+from records.broadcasts.understanding import ARRIVED
 from records.broadcasts.who import Who, accounts
 from records.notices import State
 from records.writing import run
@@ -31,10 +44,11 @@ def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: b
     stays as it was."""
     if edition.planned_at is not None:
         return edition.count
-    told = accounts(who, now).subquery()
+    told = accounts(who, now).subquery() if edition.amends is None else _reached(edition.amends).subquery()
+    channel = _channel(told.c.account, now, mass=mass) if edition.amends is None else told.c.channel
     rows = select(
         literal(edition.id), told.c.account, told.c.person, told.c.village, told.c.language,
-        _channel(told.c.account, now, mass=mass), literal(State.PLANNED.value), literal(0), literal(moments.stored(edition.starts_at)),
+        channel, literal(State.PLANNED.value), literal(0), literal(moments.stored(edition.starts_at)),
     ).order_by(told.c.account)  # fmt: skip
     names = ("edition", "account", "person", "village", "language", "channel", "state", "attempt", "due_at")
     conn.execute(insert(DELIVERY).from_select(list(names), rows))
@@ -42,6 +56,12 @@ def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: b
     run(conn, map(job.put, _jobs(conn, edition, who)))
     conn.execute(update(EDITION).where(E.id == edition.id).values(planned_at=moments.stored(now)))
     return total
+
+
+def _reached(edition: int) -> Select[tuple[int, int | None, int | None, str, str]]:
+    """Exactly those who got an edition, or may have got it, and the way on which they did."""
+    channel = case((D.channel == MASS, literal(MASS)), else_=literal(DIRECT)).label("channel")
+    return select(D.account, D.person, D.village, D.language, channel).where(D.edition == edition, D.state.in_(ARRIVED))
 
 
 def _channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> ColumnElement[str]:
@@ -81,7 +101,7 @@ def _jobs(conn: Connection, edition: Edition, who: Who) -> Iterator[Job]:
     ).all()
     direct = conn.execute(select(D.account).where(D.edition == edition.id, D.channel == DIRECT).limit(1)).first()
     alike = len({edition.said(language) for language, *_ in rows}) == 1
-    if rows and who.everybody and alike and direct is None:
+    if rows and who.everybody and alike and direct is None and edition.amends is None:
         size, first, last = sum(r[1] for r in rows), min(r[2] for r in rows), max(r[3] for r in rows)
         yield Job(edition.id, 0, "zh", True, first, last, size, name(edition, 0), edition.starts_at)
         return
