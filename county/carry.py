@@ -11,7 +11,6 @@ from chat.desk import Done
 from chat.steps import Keep, Tell
 from county import acts, handover, hotline, membership, rights, rumours, taking, tell
 from county.elders import carrying as elders
-from county.elders import signs
 from county.leaving import Leaving
 from county.quarantine import carrying as quarantine
 from county.rounds import carrying as rounds
@@ -43,7 +42,6 @@ class Carrier:
                 tell.tell(leaving, one)
             elif isinstance(one.effect, Keep):
                 self._keep(leaving, one, one.effect.record)
-        signs.heard(leaving)
         return leaving
 
     def _keep(self, leaving: Leaving, one: Done, record: Any) -> None:

@@ -12,6 +12,7 @@ from chat.desk import Said, Turn
 from chat.expiry import due
 from chat.talk import Memory
 from county.carry import Carrier
+from county.elders import signs
 from county.leaving import Leaving
 from flows.catalogue import FLOWS
 from handlers import crash, meanings, metrics, poison
@@ -118,6 +119,7 @@ class Turns:
         desk = self.reception.desk(conn, standing, now)
         turn = desk.take(said)
         leaving = self.carrier.carry(conn, standing, turn.effects, now)
+        signs.heard(leaving)  # of a message only: what the clock says to an elder is no sign of life
         reply, memory = (TO_AGENTS, turn.memory) if leaving.to_agents else self._pieces(turn)
         metrics.ended(turn.ended)
         return Outcome(
