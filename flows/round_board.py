@@ -11,7 +11,7 @@ from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.rounds.acts import CloseDoors, TakeBack
 from county.rounds.looks import MOST_TALKS
-from county.rounds.words import ranges
+from county.rounds.words import called, ranges
 from flows.round_asking import Door, Part
 from flows.round_door import look_into
 from flows.round_marks import plainly, revisit
@@ -117,7 +117,7 @@ def _echo(meant: dict[str, Any], closes: bool, doors: Sequence[Door]) -> Part:
         yield Say(words("{closed}{left}", closed=closed, left=left))
         if meant["held"]:
             named = "、".join(f"{one['n']} {one['names'][0]}（{one['why']}）" for one in meant["held"])
-            yield Say(words("没算在里面：{named}。见到都好，回「{first} 好」。", named=named, first=meant["held"][0]["n"]))
+            yield Say(words("没算在里面：{named}。见到都好，回「{first} 好」。", named=named, first=called(meant["held"][0]["n"])))
         yield from _owing(meant["owing"])
     if meant["unknown"]:
         yield Say(words("{unknown} 号不在您的片里，没记。", unknown="、".join(map(str, meant["unknown"]))))
@@ -128,5 +128,5 @@ def _owing(watched: Sequence[dict[str, Any]]) -> Part:
     if watched:
         named = "；".join(f"{one['n']} {'、'.join(one['names'])}" for one in watched)
         first = watched[0]
-        example = " ".join([str(first["n"]), *(f"{name}36{5 + n % 3}" for n, name in enumerate(first["names"][:2]))])
+        example = " ".join([called(first["n"]), *(f"{name}36{5 + n % 3}" for n, name in enumerate(first["names"][:2]))])
         yield Say(words("隔离观察的要报体温：{named}。\n一条发来就行，例如「{example}」。", named=named, example=example))

@@ -12,6 +12,7 @@ from chat.steps import Keep, Look, Say, Step, Tell, words
 from county.fever import Worries
 from county.rounds.acts import NoteTraces
 from county.rounds.marking import REPORT
+from county.rounds.words import called
 from flows.advice import told
 from flows.alarm import alarm
 from flows.complaint import FEVER, Symptoms
@@ -126,7 +127,7 @@ def settle(door: Door, every: tuple[Heard, ...], worried: bool, trouble: bool) -
     elif not silent:
         yield marked(door, mark.OK)
     elif not door.case["watched"]:
-        yield Say(words("{door}还有 {n} 人没说；都好就回「{number} 好」。", door=str(door), n=len(silent), number=door.number))
+        yield Say(words("{door}还有 {n} 人没说；都好就回「{number} 好」。", door=str(door), n=len(silent), number=called(door.number)))
 
 
 def report(door: Door, one: Heard, worrying: bool) -> HealthReport:

@@ -10,7 +10,7 @@ from typing import Any
 from chat.scopes import scoped
 from chat.steps import Keep, Say, Step, Tell, words
 from county.rounds.acts import MarkDoor
-from county.rounds.words import clock
+from county.rounds.words import called, clock
 from flows.round_asking import Door, Part
 from flows.round_calls import named
 from records.rounds import mark
@@ -39,7 +39,7 @@ def plainly(door: Door, outcome: str, minute: int | None = None) -> Part:
         yield Say(words("{door}搬走，记下了，已告诉村干部核对。", door=door.shown))
     else:
         yield marked(door, outcome)
-        yield Say(words(OWING if door.case["watched"] else WELL, door=door.shown, number=door.number))
+        yield Say(words(OWING if door.case["watched"] else WELL, door=door.shown, number=called(door.number)))
 
 
 def revisit(door: Door, minute: int | None) -> Generator[Step, Any, str]:

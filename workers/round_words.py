@@ -64,7 +64,7 @@ def _revisits(conn: Connection, keyring: Keyring, notices: Sequence[Notice], now
         still = [one for one in doors if one.stop.household in due and one.stop.outcome == NOBODY]
         if still:
             numbers = sorted(one.number for one in still)
-            texts[mine[0].id] = AGAIN.format(doors=ranges(numbers), first=numbers[0])
+            texts[mine[0].id] = AGAIN.format(doors=ranges(numbers), first=words.called(numbers[0]))
             _note(conn, keyring, mine[0], (one.stop.head for one in still), now)
     return texts
 

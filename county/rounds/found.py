@@ -12,7 +12,7 @@ _MOVED = re.compile(
     r"搬走|搬家|搬了|搬到|迁走|空房|空户|没人住|没有人住|不住这|不在这住|长期不在|常年不在|房子空|外出打工"
 )
 _NOBODY = re.compile(
-    r"没人|没有人|无人|不在家|没在家|不在(?!乎)|锁着?门|门锁|锁着|锁了|没开门|不开门|没应|没人应|没答应|敲不开|叫不开|没敲开|没叫开|没见[到着]?人?|出门了?$|出去了|外出了?$|下地|上工"
+    r"没人(?!接触|发烧|咳)|没有人(?!接触|发烧|咳)|无人|不在家|没在家|不在(?!乎)|锁着?门|门锁|锁着|锁了|没开门|不开门|没应|没答应|敲不开|叫不开|没敲开|没叫开|没见[到着]人?$|(?<![没不])出门了?$|(?<!没)出去了|(?<![没不])外出了?$|下地|上工"
 )
 _OK = re.compile(
     r"(?:今天|全家|家里|一家|人|也|都|全|全都|全部|大人|孩子|老人|挺|很|还|是|在家|,| |、)*"
@@ -42,6 +42,11 @@ def outcome(words: str) -> str:
     if _OK.fullmatch(said):
         return OK
     return NOBODY if _NOBODY.search(said) or (minute(said) is not None and not hurt(said)) else ""
+
+
+def of_a_door(words: str) -> bool:
+    """Whether it can only be said of a door, never of oneself: the number before it is no temperature."""
+    return outcome(words) in (NOBODY, MOVED) or hurt(words)
 
 
 def hurt(words: str) -> bool:

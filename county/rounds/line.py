@@ -70,7 +70,7 @@ def could_be(said: str) -> bool:
     tells = bool(re.search(r"[一-鿿a-z×]", rest)) or any(
         one.soft and one.value > first.value for one in numbers.candidates(rest)
     )
-    return but or body[first.end - 1] in "号户家#" or (tells and not _own_figure(first, body))
+    return but or body[first.end - 1] in "号户家#" or (tells and not _own_figure(first, body, hidden))
 
 
 def read(said: str, doors: Collection[int]) -> Line | None:
@@ -99,9 +99,11 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[bool, str]:
     return (True, text[: match.start()] + text[match.end() :]) if match else (False, text)
 
 
-def _own_figure(first: Number, text: str) -> bool:
-    """「38 咳嗽」 is the sender's own: a door that could be a figure needs 号, or what is said of doors only."""
-    return first.soft and not found.outcome(text[first.end :])
+def _own_figure(first: Number, text: str, hidden: str) -> bool:
+    """「36 没有不舒服」 is the sender's own: a door that could be a figure needs 号, words said of doors only, or a name
+    with its own figure behind it (「36 张三36.5」)."""
+    named = re.search(rf"[一-鿿]+\s*{numbers.MASK}", hidden[first.end :])
+    return first.soft and not named and not found.of_a_door(text[first.end :])
 
 
 def _cases(text: str, doors: frozenset[int]) -> Iterator[Case]:

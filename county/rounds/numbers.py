@@ -32,6 +32,11 @@ class Number:
     soft: bool
 
 
+def is_soft(number: int) -> bool:
+    """38 and 365 are read as temperatures where nothing says that they are doors."""
+    return 34 <= number <= 43 or 340 <= number <= 430
+
+
 def masked(text: str) -> str:
     """The text, as long as before, in which no number is left that is surely none of a door."""
     return _FIGURES.sub(lambda match: MASK * len(match[0]), text)
@@ -43,8 +48,7 @@ def candidates(text: str) -> Iterator[Number]:
         number = value(match["n"])
         spoken = not match["n"].isdecimal()
         if number and (not spoken or _numbered(match) or _stands_alone(text, match)):
-            soft = not match["unit"] and (34 <= number <= 43 or 340 <= number <= 430)
-            yield Number(number, match.start(), match.end(), soft)
+            yield Number(number, match.start(), match.end(), not match["unit"] and is_soft(number))
 
 
 def joined(text: str, one: Number, other: Number) -> str | None:

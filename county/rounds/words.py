@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from county.rounds.book import Door, silent
+from county.rounds.numbers import is_soft
 from records.rounds.mark import NOBODY, TROUBLE
 from records.rounds.walk import Stop
 
@@ -28,7 +29,12 @@ def reason(stop: Stop) -> str:
 def one_line(door: Door, name: str) -> str:
     """「12 李桂兰 独居，2天没消息」."""
     family = f"家{door.stop.people}口" if door.stop.people > 1 else ""
-    return " ".join(filter(None, [str(door.number), f"{name}{family}", reason(door.stop)]))
+    return " ".join(filter(None, [called(door.number), f"{name}{family}", reason(door.stop)]))
+
+
+def called(number: int) -> str:
+    """As it is typed: 36号, because a bare 36 is one's own temperature."""
+    return f"{number}号" if is_soft(number) else str(number)
 
 
 def named(doors: Sequence[Door]) -> tuple[Door, ...]:

@@ -271,6 +271,23 @@ def test_a_resident_who_types_the_same_means_something_else(said):
     assert FLOWS.opened_by(said, WORKER).name in ("查户", "撤", "下一户", "还剩谁", "录表", "巡查表", "录完")
 
 
+@pytest.mark.parametrize("said", ["36 没有不舒服,没外出没接触", "36.5", "365", "36.5 都好", "37 咳嗽", "我36.5"])
+def test_a_workers_own_report_is_no_door(said):
+    """A number that is a temperature falls through to the health report, whether or not there is such a door."""
+    assert FLOWS.opened_by(said, WORKER).name == "健康上报"
+
+
+def test_a_door_with_such_a_number_is_called_by_its_sign():
+    plays(
+        """
+        > 36号 好
+        36号李桂兰：好。
+        ! keep 门·36号/1 outcome=ok
+        """,
+        on_phone(line(THIRTY_ONE | {"n": 36, "said": "好", "found": "ok"})),
+    )
+
+
 def test_undone_it_says_what_was_undone():
     plays(
         """

@@ -98,6 +98,34 @@ def test_what_everybody_types_is_no_line(said):
     assert not could_be(said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "36 没有不舒服,没外出没接触",
+        "36 没出门",
+        "36 没人接触过",
+        "36 正常",
+        "36 好",
+        "37 咳嗽",
+        "38 头疼",
+        "365 没有不舒服",
+        "36.2 都好",
+        "36.5 没人",
+    ],
+)
+def test_a_temperature_is_the_workers_own(said):
+    """Where nothing says that a number is a door, a report must not be lost to one."""
+    assert not could_be(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["36号 好", "36 没人", "36 搬走了", "36 老人摔了", "36 张三36.5", "36 31 没人", "36户没有不舒服"]
+)
+def test_what_is_said_of_doors_only_makes_a_door_of_it(said):
+    assert could_be(said)
+    assert 36 in read(said, DOORS).doors
+
+
 def test_the_others_are_well_where_that_is_said():
     assert meant("12、31没人，其他都好") == (True, {(12, 31): "没人"})
     assert meant("齐 除12 没人 31 发烧38.5") == (True, {(12,): "没人", (31,): "发烧38.5"})

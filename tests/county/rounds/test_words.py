@@ -12,6 +12,10 @@ def test_a_reason_is_said_in_few_words():
     assert words.reason(CALM._replace(ill=True, status="密接")) == "这两天不舒服，密接"
 
 
+def test_a_door_that_could_be_a_temperature_is_called_so_that_it_is_none():
+    assert [words.called(n) for n in (12, 36, 44, 365)] == ["12", "36号", "44", "365号"]
+
+
 def test_numbers_become_ranges():
     assert words.ranges([3, 1, 2, 7, 9, 10]) == "1–3、7、9–10"
 
