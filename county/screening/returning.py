@@ -84,9 +84,9 @@ def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool) -> 
     leaving.notices += telling.serving(leaving.conn, leaving.keyring, _item(now), texts, leaving.at, besides=leaving.me)
 
 
-def told(row: Returnee) -> tuple[object, ...]:
-    """What a second message about it would be about."""
-    return row.origin_name, row.arrives, row.ride, row.company, row.fever, row.contact, row.arrived_at is None
+def told(row: Returnee) -> str:
+    """What a second message about it would say."""
+    return returns.facts(row)
 
 
 def may(leaving: Leaving, row: Returnee) -> bool:
