@@ -9,7 +9,6 @@ from typing import Any
 from chat.flow import flow
 from chat.kinds import plain
 from chat.steps import Look, Say, Step, words
-from county.rounds.words import HOW
 from flows.round_board import NOBODYS, Board
 from flows.round_kinds import LEFT, UNDO, on_round
 from flows.visit import Visit
@@ -31,8 +30,7 @@ def left(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(NOBODYS)
         return
     if found["left"]:
-        yield Say(words("{all} 户，还剩 {left} 户：\n{text}", **found))
-        yield Say(HOW)
+        yield Say(words("{all} 户，还剩 {left} 户：\n{text}\n{how}", **found))
     else:
         yield Say(words("{all} 户全查完了，辛苦了！", all=found["all"]))
     if found["untyped"]:

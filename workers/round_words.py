@@ -49,7 +49,7 @@ def morning(every: int, open_doors: Sequence[Door], names: dict[int, str]) -> st
     """「今天 46 户，先看这几户：…」."""
     done = f"，已有 {every - len(open_doors)} 户自己报了" if every > len(open_doors) else ""
     first = "先看这几户：" if names else ""
-    return f"早上好！今天 {every} 户{done}。{first}\n{words.listing(open_doors, names)}\n{words.HOW}"
+    return f"早上好！今天 {every} 户{done}。{first}\n{words.listing(open_doors, names)}\n{words.how(open_doors)}"
 
 
 def _revisits(conn: Connection, keyring: Keyring, notices: Sequence[Notice], now: datetime) -> dict[int, str]:

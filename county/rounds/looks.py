@@ -59,7 +59,13 @@ def left(turn: Leaving, about: Any) -> dict[str, Any] | None:
     open_doors = book.still(every)
     names = heads(turn, words.named(open_doors))
     untyped = photo.untyped(turn.conn, turn.standing.account.id, turn.at.date())
-    return {"all": len(every), "left": len(open_doors), "text": words.listing(open_doors, names), "untyped": untyped}
+    return {
+        "all": len(every),
+        "left": len(open_doors),
+        "text": words.listing(open_doors, names),
+        "how": words.how(open_doors),
+        "untyped": untyped,
+    }
 
 
 def next_door(turn: Leaving, skipped: Any) -> dict[str, Any] | None:

@@ -14,6 +14,12 @@ MOST_RANGES = 24
 HOW = "都看过了，回「齐」；有几户有事，回「齐 除12 31」。没人，回「12 没人」。一户一户走，回「下一户」。"
 
 
+def how(doors: Iterable[Door]) -> str:
+    """What to send back; where a door could be taken for a temperature, how it is called."""
+    soft = next((one.number for one in doors if is_soft(one.number)), None)
+    return f"{HOW}\n门牌像体温的要带「号」字，如「{called(soft)} 好」。" if soft else HOW
+
+
 def reason(stop: Stop) -> str:
     """Why somebody looks there first; "" for a door like any other."""
     told = [

@@ -16,6 +16,11 @@ def test_a_door_that_could_be_a_temperature_is_called_so_that_it_is_none():
     assert [words.called(n) for n in (12, 36, 44, 365)] == ["12", "36号", "44", "365号"]
 
 
+def test_how_to_call_such_a_door_is_said_where_there_is_one():
+    assert words.how([Door(12, CALM)]) == words.HOW
+    assert words.how([Door(12, CALM), Door(36, CALM)]).endswith("「36号 好」。")
+
+
 def test_numbers_become_ranges():
     assert words.ranges([3, 1, 2, 7, 9, 10]) == "1–3、7、9–10"
 
