@@ -19,7 +19,6 @@ from flows.visit import Visit
 SIGNERS = frozenset({"村医", "副村医", "村干部", "乡镇干部"})
 SIGN = re.compile(r"(签|签字|签名|双签|要签|待签)(一下|吧|了)?[。！!]?")
 LATER = order("补|补报|补录|补测")
-AT_ONCE = 15
 NONE = "现在没有等您签的。"
 HOW = "都对，回「签」。\n哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。"
 CHANGED = "{n} 项刚刚有变动，没有签，请再发一次「签」看新的。"
@@ -29,7 +28,7 @@ CHANGED = "{n} 项刚刚有变动，没有签，请再发一次「签」看新�
 def sign(visit: Visit) -> Generator[Step, Any, None]:
     """The figures of the village with what the other has signed; one answer signs them."""
     seen = yield Look("待签", "to_sign")
-    rows = seen["rows"][:AT_ONCE]
+    rows = seen["rows"]
     if not rows:
         yield Say(NONE)
         yield from unmeasured(seen["missing"])
@@ -53,19 +52,19 @@ def outcome(
         yield Say(words(CHANGED, n=len(chosen) - len(same)))
     if len(rows) > len(chosen):
         yield Say("没签的，请核实以后让本人改报，改好了会再出现在「签」里。")
-    if len(seen["rows"]) > len(rows):
-        yield Say(words("后面还有 {n} 项，再发「签」。", n=len(seen["rows"]) - len(rows)))
+    if seen["count"] > len(rows):
+        yield Say(words("后面还有 {n} 项，再发「签」。", n=seen["count"] - len(rows)))
     yield from unmeasured(seen["missing"])
 
 
 def unmeasured(missing: Sequence[dict[str, Any]]) -> Generator[Step, Any, None]:
     if missing:
-        told = "、".join(f"{one['name']} {one['said']}" for one in missing[:AT_ONCE])
+        told = "、".join(f"{one['name']} {one['said']}" for one in missing)
         yield Say(words("到点还没量：{told}。\n有纸上的记录，发「补 姓名 3日晚 36.5」；确实没量，发「补 姓名 3日晚 没量 原因」。", told=told))
 
 
 def listed(seen: dict[str, Any], rows: Sequence[dict[str, Any]]) -> str:
-    head = f"等您签（{seen['side']}）{len(seen['rows'])} 项："
+    head = f"等您签（{seen['side']}）{seen['count']} 项："
     return "\n".join([head, *(f"{n} {line(row)}" for n, row in enumerate(rows, 1))])
 
 
@@ -93,8 +92,8 @@ def later(visit: Visit) -> Generator[Step, Any, None]:
     day, slot = yield Ask("哪一次", "补哪一天哪一次的？例如「3日晚」。", When(LATER, today))
     rest = part(LATER, "rest")
     tenths, why = yield Ask("体温", "体温多少？没量的，写「没量」和原因。", figure(rest))
-    seen = yield Look("缺的", "to_sign")
-    fits = next((m for m in seen["missing"] if owed(m, one["id"], day, slot)), None)
+    missing = yield Look("缺的", "missing_slots", about=one["id"])
+    fits = next((m for m in missing if owed(m, one["id"], day, slot)), None)
     if fits is None:
         yield Say(words("{name} {day} 日{slot}没有缺，不用补。\n改错的数，请让本人发「改 体温」。", name=one["name"], day=day.day, slot=slot))
         return

@@ -15,6 +15,7 @@ from records import areas, codes, moments, notices, number, persons, roles, writ
 from records.database import Connection, Database
 from records.ledgers.monitoring import HOME
 from records.notices import Notice, Urgency
+from records.persons import Person
 from records.quarantine import signatures, slot_notes, stays
 from records.quarantine.stays import Stay
 from records.secrecy import Keyring
@@ -87,20 +88,29 @@ class Quarantine:
 
     def _releases(self, conn: Connection, lasting: Iterable[Stay], now: datetime) -> Iterator[Notice]:
         """To doctor and cadre, once, when the rule allows it."""
-        for one in lasting:
-            if one.is_.until > now.date():
-                continue
-            if release.state(conn, self.keyring, self.county, one, now).ready:
-                person = persons.find(conn, self.keyring, one.person)
-                name = person.name if person else ""
-                text = f"{name}隔离期满，体温都签齐了，可以解除。\n回「解除 {name}」，由村医和村干部两人签字。"
-                for role in (roles.VILLAGE_DOCTOR, roles.VILLAGE_CADRE):
-                    holder = reachable(conn, self.keyring, role, one.is_.area, now, besides=one.person)
-                    if holder:
-                        id_ = number.of("release", one.id, one.is_.until, holder.person)
-                        yield Notice(
-                            id_, holder.person, holder.account, placing.TOLD, Urgency.TODAY, text, now, now, one.person
-                        )
+        over = [one for one in lasting if one.is_.until <= now.date()]
+        unsigned = [one.person for one in sheet(conn, self.keyring, self.county, over) if not one.signed]
+        for one in over:
+            if not any(_belongs(person, one) for person in unsigned):
+                yield from self._proposal(conn, one, now)
+
+    def _proposal(self, conn: Connection, one: Stay, now: datetime) -> Iterator[Notice]:
+        person = persons.find(conn, self.keyring, one.person)
+        if person is None or not release.state(conn, self.keyring, self.county, one, now).ready:
+            return
+        text = f"{person.name}隔离期满，体温都签齐了，可以解除。\n回「解除 {person.name}」，由村医和村干部两人签字。"
+        for role in (roles.VILLAGE_DOCTOR, roles.VILLAGE_CADRE):
+            holder = reachable(conn, self.keyring, role, one.is_.area, now, besides=one.person)
+            if holder:
+                id_ = number.of("release", one.id, one.is_.until, holder.person)
+                yield Notice(
+                    id_, holder.person, holder.account, placing.TOLD, Urgency.TODAY, text, now, now, one.person
+                )
+
+
+def _belongs(person: Person, stay: Stay) -> bool:
+    """Whether the person is measured for this stay."""
+    return person.id == stay.person or (stay.is_.kind == HOME and person.household == stay.is_.household)
 
 
 def _due(now: datetime, minute: int) -> bool:

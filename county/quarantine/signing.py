@@ -15,25 +15,38 @@ from records.quarantine import signatures, slot_notes, stays
 from records.quarantine.signatures import OTHER, SIDES
 from records.quarantine.slot_notes import SlotNote
 from records.quarantine.stays import Stay
+from records.standing import Member
 
 LOOK_BACK = timedelta(days=60)
+AT_ONCE = 15
 
 
 def to_sign(leaving: Leaving, about: object) -> dict[str, Any]:
-    """`rows` this account may sign now, the oldest first; `missing`: nothing was measured and it is time."""
+    """The first `rows` this account may sign now, the oldest first, and the `count` of all; `missing`: nothing was
+    measured and it is time. What a phone shows, no more: it is kept with the talk."""
     mine = [one for one in watched(leaving) if office.side(leaving, one)]
     every = slots_until_now(leaving, mine)
-    rows = [one for one in every if one.filled and one.lacks(office.side(leaving, one.stay))]
-    missing = [one for one in every if not one.filled and leaving.at >= one.due]
-    leaving.subjects({one.person.id for one in (*rows, *missing)})
+    waiting = [one for one in every if one.filled and one.lacks(office.side(leaving, one.stay))]
+    missing = [one for one in every if _late(leaving, one)]
+    rows, told = waiting[:AT_ONCE], missing[:AT_ONCE]
+    leaving.subjects({one.person.id for one in (*rows, *told)})
     signers = persons.many(leaving.conn, leaving.keyring, _signers(rows))
     names = {id_: one.name for id_, one in signers.items()}
     sides = {office.side(leaving, one) for one in mine}
     return {
         "side": "、".join(office.SIDE_NAMES[side] for side in SIDES if side in sides),
         "rows": [_row(leaving, one, names) for one in rows],
-        "missing": [_missing(one) for one in missing],
+        "count": len(waiting),
+        "missing": [_missing(one) for one in told],
     }
+
+
+def missing_of(leaving: Leaving, about: object) -> list[dict[str, Any]]:
+    """The slots of one person that are over and empty."""
+    member = leaving.subject(int(str(about)))
+    mine = [one for one in watched(leaving) if member and office.side(leaving, one) and _measured(one, member)]
+    every = slots_until_now(leaving, mine)
+    return [_missing(one) for one in every if member and one.person.id == member.id and _late(leaving, one)]
 
 
 def watched(leaving: Leaving) -> list[Stay]:
@@ -68,7 +81,7 @@ def put_down(leaving: Leaving, one: Done, act: acts.PutDown) -> None:
     about = leaving.subject(act.person)
     if about is None:
         return
-    at_home = [stay for stay in watched(leaving) if about.id == stay.person or about.household == stay.is_.household]
+    at_home = [stay for stay in watched(leaving) if _measured(stay, about)]
     for slot in sheet.sheet(leaving.conn, leaving.keyring, leaving.county, at_home, since=act.day, until=act.day):
         fits = slot.key == (act.day, act.person, act.slot) and (slot.tenths is None or slot.note)
         if fits and office.side(leaving, slot.stay) and leaving.at >= slot.due:
@@ -76,6 +89,14 @@ def put_down(leaving: Leaving, one: Done, act: acts.PutDown) -> None:
                 act.day, act.person, act.slot, act.tenths, act.words, leaving.standing.account.id, leaving.at
             )
             leaving.also.append(slot_notes.put(leaving.keyring, note))
+
+
+def _measured(stay: Stay, about: Member) -> bool:
+    return stay.person == about.id or stay.is_.household == about.household
+
+
+def _late(leaving: Leaving, one: Slot) -> bool:
+    return not one.filled and leaving.at >= one.due
 
 
 def _signers(rows: Iterable[Slot]) -> set[int]:

@@ -75,6 +75,7 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "release_of": release_of,
     "watched": watched,
     "to_sign": signing.to_sign,
+    "missing_slots": signing.missing_of,
     "rooms": rooms.seen,
     "my_stays": own.mine,
     "release_letter": reprint.letter_link,

@@ -14,7 +14,7 @@ def row(name="张三", day="2020-02-01", slot="早", tenths=365, **more):
 
 
 def seen(*rows, missing=()):
-    return {"side": "村医", "rows": list(rows), "missing": list(missing)}
+    return {"side": "村医", "rows": list(rows), "count": len(rows), "missing": list(missing)}
 
 
 MISSED = {"person": 9, "name": "张三", "said": "1 日早", "day": "2020-02-01", "slot": "早"}
@@ -89,7 +89,7 @@ def test_a_figure_from_paper_is_put_down() -> None:
         张三 1 日早补上了。还要村医和村干部都签，发「签」。
         ! keep PutDown·9/2020-02-01/早 person=9 day=2020-02-01 slot=早 tenths=366 words=纸上的记录
         """,
-        phone(DOCTOR, people_named=[ZHANG], to_sign=seen(missing=[MISSED])),
+        phone(DOCTOR, people_named=[ZHANG], missing_slots=[MISSED]),
     )
 
 
@@ -102,7 +102,7 @@ def test_a_slot_that_was_not_measured_needs_a_reason() -> None:
         张三 1 日早补上了。还要村医和村干部都签，发「签」。
         ! keep PutDown·9/2020-02-01/早 person=9 day=2020-02-01 slot=早 tenths=None words=去医院了
         """,
-        phone(DOCTOR, people_named=[ZHANG], to_sign=seen(missing=[MISSED])),
+        phone(DOCTOR, people_named=[ZHANG], missing_slots=[MISSED]),
     )
 
 
@@ -113,5 +113,11 @@ def test_what_is_not_missing_is_not_put_down() -> None:
         张三 1 日晚没有缺，不用补。
         改错的数，请让本人发「改 体温」。
         """,
-        phone(DOCTOR, people_named=[ZHANG], to_sign=seen(missing=[MISSED])),
+        phone(DOCTOR, people_named=[ZHANG], missing_slots=[MISSED]),
     )
+
+
+def test_more_than_a_phone_shows_comes_afterwards() -> None:
+    last = phone(DOCTOR, to_sign={**seen(row()), "count": 20})
+    assert "等您签（村医）20 项：" in last.say("签").reply
+    assert "后面还有 19 项，再发「签」。" in last.say("签").reply
