@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 
 from broadcasts.page import Area
 from records import roles
+from records.broadcasts.who import born
 
 LANGUAGES = {"zh": "汉语", "bo": "藏语", "lis": "傈僳语"}
 OLDEST = 130
@@ -58,9 +59,7 @@ class Audience(BaseModel):
 
     def born(self, today: date) -> tuple[date, date] | None:
         """The first and last birthday of those of the right age."""
-        if self.ages is None:
-            return None
-        return _years_before(today, self.ages[1] + 1, days=1), _years_before(today, self.ages[0])
+        return born(self.ages, today) if self.ages else None
 
 
 def _known(wanted: tuple[str, ...], known: dict[str, str], what: str) -> tuple[str, ...]:
@@ -68,12 +67,3 @@ def _known(wanted: tuple[str, ...], known: dict[str, str], what: str) -> tuple[s
     if odd is not None:
         raise ValueError(f"has no {what} {odd}; there are {', '.join(known)}")
     return wanted
-
-
-def _years_before(day: date, years: int, days: int = 0) -> date:
-    """The birthday of who is `years` old on this day; who was born on 29 February has it on 1 March."""
-    try:
-        birthday = day.replace(year=day.year - years)
-    except ValueError:
-        birthday = date(day.year - years, 3, 1)
-    return date.fromordinal(birthday.toordinal() + days)

@@ -13,6 +13,11 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _NAMED.sub(lambda found: values.get(found[1], found[0]), text)
 
 
+def named(text: str) -> tuple[str, ...]:
+    """Every name in braces, once, in order."""
+    return tuple(dict.fromkeys(found[1] for found in _NAMED.finditer(text)))
+
+
 def strange(text: str, allowed: frozenset[str]) -> str:
     """The first brace or name in braces that is not allowed, as it stands; "" where all is well."""
     for name in _NAMED.finditer(text):

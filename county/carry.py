@@ -10,6 +10,7 @@ from typing import Any
 from chat.desk import Done
 from chat.steps import Keep, Tell
 from county import acts, handover, hotline, membership, rights, rumours, taking, tell
+from county.broadcasts import carrying as broadcasts
 from county.elders import carrying as elders
 from county.leaving import Leaving
 from county.quarantine import carrying as quarantine
@@ -80,6 +81,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     **staffing.ACTS,
     **screening.ACTS,
     **quarantine.ACTS,
+    **broadcasts.ACTS,
 }
 
 

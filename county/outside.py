@@ -11,6 +11,7 @@ from typing import Any
 from chat.steps import Look
 from county import handover, hotline, rumours, taking
 from county.alert import ALARM
+from county.broadcasts import views as broadcasts
 from county.duties import views as duties
 from county.elders import views as elders
 from county.fever import is_fever
@@ -139,7 +140,7 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
         what: partial(_of_turn, look)
         for what, look in (
             views.ANSWERS | HOTLINE | elders.ANSWERS | staffing.ANSWERS | duties.ANSWERS
-            | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS
+            | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS | broadcasts.ANSWERS
         ).items()
     },
 }

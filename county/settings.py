@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
+from county.broadcasts.settings import BroadcastSettings
 from county.duties.settings import DutiesSettings
 from county.duty import DutySettings
 from county.elders.settings import ElderSettings
@@ -48,6 +49,7 @@ class CountySettings(BaseModel):
     health_rules: tuple[HealthRule, ...] = Field(min_length=1)
     tips: TipSettings = TipSettings()
     duty: DutySettings = DutySettings()
+    broadcasts: BroadcastSettings = BroadcastSettings()
     rounds: RoundSettings = RoundSettings()
     ladder: LadderSettings = LadderSettings()
     duties: DutiesSettings = DutiesSettings()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from county.duties import alarm, elder, sign_off, temperature, verification
+from county.duties import alarm, elder, reading, receipt, sign_off, temperature, verification
 from county.duties import round as rounds
 from county.duties.duty import Kind
 
-KINDS: tuple[Kind, ...] = (alarm, elder, rounds, sign_off, temperature, verification)
-LIGHT: tuple[Kind, ...] = (alarm,)
+KINDS: tuple[Kind, ...] = (alarm, receipt, elder, rounds, sign_off, temperature, verification, reading)
+LIGHT: tuple[Kind, ...] = (alarm, receipt)
 """Those that are few in a whole county, so that a township's or the county's own list can be asked for."""

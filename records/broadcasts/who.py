@@ -51,6 +51,20 @@ def loads(kept: str) -> Who:
     return Who(**said, born=(born[0], born[1]) if born else None)
 
 
+def born(ages: tuple[int, int], today: date) -> tuple[date, date]:
+    """The first and last birthday of who is between two ages."""
+    return _years_before(today, ages[1] + 1, days=1), _years_before(today, ages[0])
+
+
+def _years_before(day: date, years: int, days: int = 0) -> date:
+    """The birthday of who is `years` old on this day; who was born on 29 February has it on 1 March."""
+    try:
+        birthday = day.replace(year=day.year - years)
+    except ValueError:
+        birthday = date(day.year - years, 3, 1)
+    return date.fromordinal(birthday.toordinal() + days)
+
+
 @dataclass(frozen=True)
 class Reach:
     """`people` it is for, `accounts` that get it, `unreached` people of whom no account of ours speaks."""

@@ -1,0 +1,64 @@
+"""What has gone out, put where the hotline quotes it; read again when the database says that something has changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from broadcasts.hotline import Hotline
+from broadcasts.page import EVERYWHERE
+from broadcasts.published import Published
+from county.broadcasts.repertoire import Repertoire
+from county.settings import CountySettings
+from records import codes, moments
+from records.broadcasts import shelf
+from records.broadcasts.edition import Edition
+from records.database import Database
+
+EVERY_S = 3.0
+OFFICE = "{county}疫情防控指挥部"
+
+
+class Newsstand:
+    """One for a process that answers questions. `look` is cheap while nothing has changed."""
+
+    def __init__(
+        self, database: Database, hotline: Hotline, repertoire: Repertoire, county: CountySettings,
+        monotonic: Callable[[], float],
+    ) -> None:  # fmt: skip
+        self._database, self._hotline, self._repertoire, self._county = database, hotline, repertoire, county
+        self._monotonic = monotonic
+        self._looked = float("-inf")
+        self._seen: tuple[int, int, int] | None = None
+        self._lock = threading.Lock()
+
+    def look(self) -> None:
+        """At most every few seconds, by whoever comes first; the others go on with what they have."""
+        if self._monotonic() - self._looked < EVERY_S or not self._lock.acquire(blocking=False):
+            return
+        try:
+            self._looked = self._monotonic()
+            self._read()
+        finally:
+            self._lock.release()
+
+    def _read(self) -> None:
+        with self._database.read() as conn:
+            version = shelf.version(conn)
+            if version == self._seen:
+                return
+            newest = moments.local(max(version[1], version[2]))
+            out = shelf.out(conn, newest - timedelta(days=self._county.broadcasts.quoted_days))
+        self._hotline.publish(map(self._published, out))
+        self._seen = version
+
+    def _published(self, one: Edition) -> Published:
+        piece = self._repertoire.find(one.source) if one.source else None
+        office = piece.office if piece else OFFICE.format(county=self._county.name)
+        whole = codes.level(one.area) is codes.Level.COUNTY
+        text = one.words["zh"].removeprefix(f"【{one.title}】").strip()
+        since = moments.local_day(one.starts_at)
+        return Published(
+            f"edition-{one.number}", one.title, text, office, since, area=EVERYWHERE if whole else one.area
+        )

@@ -1,0 +1,68 @@
+"""An edition as whoever has to do with it sees it: where it stands, who may do what, how far it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from county.broadcasts import offices, reach, telling, times
+from county.leaving import Leaving
+from records.broadcasts import approval, delivery, series
+from records.broadcasts import edition as editions
+from records.broadcasts.edition import Edition, Stage
+from records.notices import State
+
+ENDED = (
+    State.ACCEPTED, State.DELIVERED, State.REFUSED, State.FAILED, State.SKIPPED, State.UNKNOWN_FINAL, State.CANCELLED,
+    State.CALL_LIST,
+)  # fmt: skip
+
+
+def mine(turn: Leaving, number: int) -> Edition | None:
+    """One that this account's person wrote, or may speak for or decide on."""
+    found = editions.of_number(turn.conn, number)
+    if found is None or not turn.me:
+        return None
+    own = found.author == turn.me or offices.may_speak(turn, (found.area,))
+    return found if own or offices.may_decide(turn, found.area, found.author) else None
+
+
+def head(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """None where it is not there, or not theirs."""
+    one = mine(turn, int(str(about)))
+    if one is None:
+        return None
+    waits = one.stage is Stage.WAITING
+    agreed = [found.approver for found in approval.of(turn.conn, one)]
+    return {
+        "number": one.number, "title": one.title, "kind": one.kind, "stage": one.stage.value, "count": one.count,
+        "mine": one.author == turn.me, "may_decide": offices.may_decide(turn, one.area, one.author),
+        "now": reach.count(turn.conn, one, turn.at) if waits else one.count,
+        "agreed": turn.me in agreed, "lacking": one.approvals - len(agreed),
+        "late": turn.at > one.good_until, "seconds": turn.county.broadcasts.stop_seconds,
+        "when": _when(turn, one), "approvers": reach.approvers(turn, one.area, one.author, one.approvals) if waits else [],
+    }  # fmt: skip
+
+
+def progress(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """How many rows are in which state, and how many seconds are left at the speed so far; `left_s` None for unknown."""
+    one = mine(turn, int(str(about)))
+    if one is None:
+        return None
+    states = delivery.states(turn.conn, one.id)
+    total, ended = sum(states.values()), sum(states.get(state, 0) for state in ENDED)
+    passed = (turn.at - one.planned_at).total_seconds() if one.planned_at else 0.0
+    left = round(passed / ended * (total - ended)) if ended and passed > 0 else None
+    return {
+        "number": one.number, "title": one.title, "stage": one.stage.value, "total": total, "ended": ended,
+        "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": _when(turn, one),
+    }  # fmt: skip
+
+
+def _when(turn: Leaving, one: Edition) -> str:
+    found = series.find(turn.conn, one.id)
+    return times.told(found.schedule) if found else telling.moment(one.starts_at, turn.at)
+
+
+def next_number(turn: Leaving, about: object) -> int:
+    """What the next edition is called. Of two officials at the same moment one is played again."""
+    return editions.next_number(turn.conn)

@@ -1,0 +1,32 @@
+"""What flows may ask about broadcasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from county.broadcasts import heads, landing, reach
+from county.broadcasts.figures import figures_of
+from county.leaving import Leaving
+from records import codes, moments
+
+
+def figures(turn: Leaving, about: object) -> dict[str, str]:
+    """The county's of today, those that are there."""
+    county = turn.county.code * codes.COUNTY_UNIT
+    return figures_of(turn.conn, turn.keyring, county, moments.local_day(turn.at))
+
+
+ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
+    "broadcast_areas": reach.own_areas,
+    "broadcast_reach": reach.reach,
+    "broadcast_figures": figures,
+    "broadcast_number": heads.next_number,
+    "edition": heads.head,
+    "edition_progress": heads.progress,
+    "asked_back": landing.asked_back,
+    "edition_unsure": landing.unsure,
+    "to_explain": landing.to_explain,
+    "directive": landing.directive,
+    "unreceipted": landing.unreceipted,
+}
