@@ -56,9 +56,19 @@ def _reported(conn: Connection, day: int, inside: tuple[int, int]) -> dict[int, 
     return {row.area: row.persons for row in rows}
 
 
-def worrying(conn: Connection, keyring: Keyring, day: date, area: int) -> tuple[HealthReport, ...]:
-    """The reports that somebody should look at, the latest first."""
+def worrying(
+    conn: Connection, keyring: Keyring, day: date, area: int, most: int | None = None
+) -> tuple[HealthReport, ...]:
+    """The reports that somebody should look at, the latest first, at most so many."""
     wanted = select(HEALTH_REPORTS.table).where(
         R.day == moments.day_number(day), R.area.between(*codes.inside(area)), R.worrying
     )
-    return tuple(HEALTH_REPORTS.read(keyring, row) for row in conn.execute(wanted.order_by(R.at.desc())))
+    return tuple(HEALTH_REPORTS.read(keyring, row) for row in conn.execute(wanted.order_by(R.at.desc()).limit(most)))
+
+
+def worried_about(conn: Connection, day: date, area: int) -> int:
+    """How many people those reports are about."""
+    wanted = select(func.count(R.person.distinct())).where(
+        R.day == moments.day_number(day), R.area.between(*codes.inside(area)), R.worrying
+    )
+    return conn.execute(wanted).scalar_one()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from sqlalchemy import Boolean, Column, Connection, Index, Integer, LargeBinary, Row, String, Table, select
 
-from records import moments
+from records import codes, moments
 from records.households import HOUSEHOLD
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import DIGEST, Keyring
@@ -132,15 +133,18 @@ def of_households(conn: Connection, keyring: Keyring, households: Iterable[int])
 
 def living(conn: Connection, places: Iterable[int]) -> tuple[tuple[int, int, int, int], ...]:
     """Person, area, household and door of everybody in some villages and cells, as one walks."""
-    wanted = tuple(places)
-    there = PERSON.c.area.in_(wanted) | PERSON.c.cell.in_(wanted)
-    rows = conn.execute(
-        select(PERSON.c.id, PERSON.c.area, PERSON.c.household, HOUSEHOLD.c.door)
-        .join(HOUSEHOLD, HOUSEHOLD.c.id == PERSON.c.household)
-        .where(there, LIVES_HERE)
-        .order_by(PERSON.c.area, HOUSEHOLD.c.door, PERSON.c.id)
-    )
-    return tuple((row.id, row.area, row.household, row.door) for row in rows)
+    wanted = set(places)
+    cells = {place for place in wanted if place >= codes.FIRST_CELL}
+    found = [
+        tuple(row)
+        for there in (PERSON.c.area.in_(wanted - cells), PERSON.c.cell.in_(cells))
+        for row in conn.execute(
+            select(PERSON.c.id, PERSON.c.area, PERSON.c.household, HOUSEHOLD.c.door)
+            .join(HOUSEHOLD, HOUSEHOLD.c.id == PERSON.c.household)
+            .where(there, LIVES_HERE)
+        )
+    ]
+    return tuple(sorted(found, key=itemgetter(1, 3, 0)))
 
 
 def by_phone(conn: Connection, keyring: Keyring, phone: str) -> tuple[Person, ...]:

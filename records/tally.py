@@ -29,14 +29,14 @@ TALLY = Table(
 )
 T = TALLY.c
 COUNT = f"""
-SELECT {{by}}, COUNT(*) AS people, COALESCE(SUM(CASE WHEN said THEN 1 ELSE 0 END), 0) AS reported,
-       COALESCE(SUM(CASE WHEN said OR seen THEN 1 ELSE 0 END), 0) AS covered
-FROM (
-    SELECT p.area, p.cell, {SAID} AS said, (s.day IS NOT NULL AND s.day = :day AND NOT {WATCHED}) AS seen
+WITH heard AS MATERIALIZED (
+    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN s.day = :day AND NOT {WATCHED} THEN 1 ELSE 0 END AS how
     FROM person p LEFT JOIN round_seen s ON s.household = p.household
     WHERE p.left_day IS NULL AND p.area BETWEEN :first AND :last
-) each_one
-GROUP BY {{by}} ORDER BY {{by}}
+)
+SELECT {{by}}, COUNT(*), COALESCE(SUM(CASE WHEN how = 2 THEN 1 ELSE 0 END), 0),
+       COALESCE(SUM(CASE WHEN how > 0 THEN 1 ELSE 0 END), 0)
+FROM heard GROUP BY {{by}} ORDER BY {{by}}
 """  # noqa: S608 - our own words
 BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)) for by in ("area", "cell"))
 

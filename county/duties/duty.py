@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -53,7 +53,12 @@ class Scope:
     place: int
     keyring: Keyring
     county: CountySettings
-    posts: Posts
+    offices: Callable[[], Posts]
+
+    @property
+    def posts(self) -> Posts:
+        """Read when a kind first asks: of a whole county they are twelve thousand."""
+        return self.offices()
 
     @property
     def cell(self) -> int | None:

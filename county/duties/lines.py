@@ -25,7 +25,8 @@ def lines(turn: Leaving, about: Any) -> dict[str, Any] | None:
         return {}
     found = {ILL: _ill, SILENT: _silent, FINE: _fine}[str(about)](turn, served)
     people = listed.shown(turn, found, str(about))
-    return {"place": asking.name(turn, served), "people": people, "total": len(found)}
+    total = _ill_of(turn, served) if about == ILL and any(map(is_wide, served)) else len(found)
+    return {"place": asking.name(turn, served), "people": people, "total": total}
 
 
 def _is_county(place: int) -> bool:
@@ -45,8 +46,16 @@ def _ill(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:
 
 def _worrying(turn: Leaving, served: tuple[int, ...]) -> list[HealthReport]:
     today = moments.local_day(turn.at)
-    areas = dict.fromkeys(place if is_wide(place) else codes.village(place) for place in served)
-    return [report for area in areas for report in health.worrying(turn.conn, turn.keyring, today, area)]
+    areas = {place if is_wide(place) else codes.village(place): is_wide(place) for place in served}
+    return [
+        report
+        for area, wide in areas.items()
+        for report in health.worrying(turn.conn, turn.keyring, today, area, 2 * listed.MOST if wide else None)
+    ]
+
+
+def _ill_of(turn: Leaving, served: tuple[int, ...]) -> int:
+    return sum(health.worried_about(turn.conn, moments.local_day(turn.at), place) for place in served)
 
 
 def _told(turn: Leaving, report: HealthReport) -> str:

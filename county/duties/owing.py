@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache, partial
 
 from county.duties.duty import Duty, Kind, Scope, in_order
 from county.duties.kinds import KINDS, LIGHT
@@ -16,7 +17,7 @@ from records.secrecy import Keyring
 
 
 def scope(conn: Connection, keyring: Keyring, county: CountySettings, place: int, at: datetime) -> Scope:
-    return Scope(place, keyring, county, posts(conn, place, at))
+    return Scope(place, keyring, county, cache(partial(posts, conn, place, at)))
 
 
 def owed(conn: Connection, scope: Scope, at: datetime, kinds: Sequence[Kind] = KINDS) -> list[Duty]:

@@ -2,9 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from county.duties import elder
-from county.duties.duty import Scope
-from county.responsible import posts
+from county.duties import elder, owing
 from records import moments, writing
 from records.elders import pairing
 from records.elders.pairing import Pairing
@@ -27,7 +25,7 @@ def care(stage):
 
 def owed(stage, place=VILLAGE):
     with stage.database.read() as conn:
-        scope = Scope(place, stage.keyring, stage.county, posts(conn, place, stage.now))
+        scope = owing.scope(conn, stage.keyring, stage.county, place, stage.now)
         return list(elder.owed(conn, scope, stage.now))
 
 

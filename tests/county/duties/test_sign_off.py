@@ -1,8 +1,6 @@
 import pytest
 
-from county.duties import sign_off
-from county.duties.duty import Scope
-from county.responsible import posts
+from county.duties import owing, sign_off
 from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.quarantine_days import at, reports, settle, signs
 
@@ -20,7 +18,7 @@ def county(database, keyring):
 
 def owed(county, place=VILLAGE):
     with county.database.read() as conn:
-        scope = Scope(place, county.keyring, SETTINGS, posts(conn, place, county.now))
+        scope = owing.scope(conn, county.keyring, SETTINGS, place, county.now)
         return list(sign_off.owed(conn, scope, county.now))
 
 

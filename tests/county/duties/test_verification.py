@@ -2,9 +2,7 @@
 
 from datetime import timedelta
 
-from county.duties import verification
-from county.duties.duty import Scope
-from county.responsible import posts
+from county.duties import owing, verification
 from county.screening.pushing import Row, push
 from records import writing
 from records.screening import task
@@ -13,7 +11,7 @@ from records.screening import task
 def owed(stage, place=410798103005, later=0):
     at = stage.now + timedelta(hours=later)
     with stage.database.read() as conn:
-        return list(verification.owed(conn, Scope(place, stage.keyring, stage.county, posts(conn, place, at)), at))
+        return list(verification.owed(conn, owing.scope(conn, stage.keyring, stage.county, place, at), at))
 
 
 def pushed(stage, *names):
