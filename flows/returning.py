@@ -60,7 +60,12 @@ class Comes:
         return ReportReturn(name, self.origin, self.day, self.source, self.arrived, person, area, household)
 
 
-@flow("返乡报备", hears=comes_home)
+def told_by_staff(visit: Visit, said: str) -> bool:
+    """Before a name alone means something else to who looks after somebody: 「李桂兰昨天从武汉回来」."""
+    return bool(visit.roles & SERVES) and comes_home(said)
+
+
+@flow("返乡报备", hears=comes_home, meets=told_by_staff)
 def returning(visit: Visit) -> Generator[Step, Any, None]:
     """Kept as soon as it is known who, from where and when; the rest is a correction of that."""
     area = yield from join(visit)

@@ -148,8 +148,8 @@ def test_whoever_was_proposed_under_a_rule_keeps_it(county: County) -> None:
     under(county, SETTINGS.model_copy(update={"screening": new}))
     county.later(days=1)
     assert "重点地区" in says(county, "刘长河", "安置")
-    says(county, "赵磊", "李桂兰昨天从武汉回来", "高铁", "无", "没有", "没有")
-    assert "2 南坡村31号 李桂兰，返乡。按规定：居家观察 7 天。" in says(county, "刘长河", "安置")
+    says(county, "赵磊", "许慧敏昨天从武汉回来", "高铁", "无", "没有", "没有")
+    assert "2 南坡村3号 许慧敏，返乡。按规定：居家观察 7 天。" in says(county, "刘长河", "安置")
 
 
 def under(county: County, settings: CountySettings) -> None:
