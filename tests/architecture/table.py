@@ -41,6 +41,7 @@ WALLS: dict[str, frozenset[str]] = {
     "flask": frozenset({"handlers", "console", "playground", "bot"}),
     "granian": frozenset({"house", "playground"}),
     "click": frozenset({"bot", "house"}),
+    "openpyxl": frozenset({"county"}),
 }
 
 # Folders that live on the standard library alone.
