@@ -41,7 +41,7 @@ WALLS: dict[str, frozenset[str]] = {
     "flask": frozenset({"handlers", "console", "playground", "bot"}),
     "granian": frozenset({"house", "playground"}),
     "click": frozenset({"bot", "house"}),
-    "openpyxl": frozenset({"county"}),
+    "openpyxl": frozenset({"county", "house"}),
 }
 
 # Folders that live on the standard library alone.
