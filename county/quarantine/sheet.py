@@ -11,9 +11,10 @@ from county.fever import is_fever
 from county.quarantine import slots
 from county.settings import CountySettings
 from records.database import Connection
-from records.ledgers import HealthReport
+from records.kinds import SEPARATOR
 from records.persons import Person
 from records.quarantine import measured, signatures, slot_notes
+from records.quarantine.measured import Reading
 from records.quarantine.signatures import DIGEST_BYTES, SIDES, SignOff
 from records.quarantine.slot_notes import SlotNote
 from records.quarantine.stays import Stay
@@ -80,7 +81,7 @@ def sheet(
     every = {day for own in wanted.values() for day in own}
     ids = {person.id for some in people.values() for person in some}
     areas = {area for one in known for area in one.areas} | {p.area for some in people.values() for p in some}
-    said = measured.reports(conn, keyring, every, areas, ids)
+    said = measured.readings(conn, every, areas, ids)
     notes = slot_notes.of(conn, keyring, every, ids)
     signs = signatures.of(conn, every, areas, ids)
     made: dict[tuple[date, int, str], Slot] = {}
@@ -104,25 +105,25 @@ def _owed(
 
 
 def _filled(
-    empty: Slot, said: list[HealthReport], note: SlotNote | None, sign: SignOff | None, county: CountySettings
+    empty: Slot, said: list[Reading], note: SlotNote | None, sign: SignOff | None, county: CountySettings
 ) -> Slot:
     rule = county.health_rule(empty.day)
     fitting = [one for one in said if slots.fits(empty.slot, one.at, county.quarantine)]
-    read = [one for one in fitting if one.temperature_tenths is not None]
-    tenths = read[-1].temperature_tenths if read else note.tenths if note else None
+    read = [one for one in fitting if one.tenths is not None]
+    tenths = read[-1].tenths if read else note.tenths if note else None
     if tenths is None and note is None:
         return empty
     digest = _digest(fitting, note)
     return Slot(
         empty.stay, empty.person, empty.day, empty.slot, empty.due, tenths,
-        tuple(dict.fromkeys(name for one in fitting for name in one.symptoms)),
-        any(is_fever(one.temperature_tenths, rule, one.site) for one in read) or is_fever(tenths, rule),
+        tuple(dict.fromkeys(name for one in fitting for name in one.symptoms.split(SEPARATOR) if name)),
+        any(is_fever(one.tenths, rule, one.site) for one in read) or is_fever(tenths, rule),
         note, digest, sign if sign and sign.digest == digest else None, sign is not None and sign.digest != digest,
     )  # fmt: skip
 
 
-def _digest(said: list[HealthReport], note: SlotNote | None) -> bytes:
+def _digest(said: list[Reading], note: SlotNote | None) -> bytes:
     """Of everything that is signed: a figure, a symptom, an hour more or less is another one."""
-    parts = [f"{one.at.timestamp()}/{one.temperature_tenths}/{one.site}/{'、'.join(one.symptoms)}" for one in said]
+    parts = [f"{one.at.timestamp()}/{one.tenths}/{one.site}/{one.symptoms}" for one in said]
     later = f"{note.tenths}/{note.words}" if note else ""
     return blake2b("\x1f".join([*parts, later]).encode(), digest_size=DIGEST_BYTES).digest()
