@@ -99,13 +99,16 @@ def run(conn: Connection, writes: Iterable[Write]) -> None:
 
 
 def _piped(raw: psycopg.Connection[Any], groups: list[list[Write]]) -> list[int]:
-    sent = []
     with raw.pipeline():
         postgres.begin(raw)
-        for group in groups:
-            rows = many.rows(group[0].sql, [write.values for write in group])
-            sent.append([raw.execute(sql, values, prepare=True) for sql, values in rows] or [_each(raw, group)])
-    return [sum(cursor.rowcount for cursor in cursors) for cursors in sent]
+        sent = [_sent(raw, group) for group in groups]
+    return [cursor.rowcount for cursor in sent]
+
+
+def _sent(raw: psycopg.Connection[Any], group: list[Write]) -> psycopg.Cursor[Any]:
+    if rows := many.rows(group[0].sql, [write.values for write in group]):
+        return raw.execute(rows[0], (rows[1],), prepare=True)
+    return _each(raw, group)
 
 
 def _each(raw: psycopg.Connection[Any], group: list[Write]) -> psycopg.Cursor[Any]:
