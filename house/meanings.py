@@ -15,6 +15,8 @@ from language.finding import meaning
 from language.finding.meaning import SIZE, Meaning, Vector
 
 FOLDER = "meaning"
+PIECE = 100
+"""Wordings learned between two writes: who dies in between begins no more than these anew."""
 
 
 class Kept(MutableMapping[str, Vector]):
@@ -40,8 +42,8 @@ class Kept(MutableMapping[str, Vector]):
         return len(self._rows)
 
     def write(self, texts: Iterable[str]) -> None:
-        """Only of these texts; whole or not at all."""
-        digests = list(dict.fromkeys(map(_digest, texts)))
+        """Only of these texts, as far as they are known; whole or not at all."""
+        digests = [digest for digest in dict.fromkeys(map(_digest, texts)) if digest in self._rows]
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(f".{os.getpid()}.npz")
         rows = np.stack([self._rows[digest] for digest in digests]).astype(np.float32)
@@ -56,8 +58,10 @@ def ready(hotline: Hotline, folder: Path) -> Meaning | None:
     kept = Kept(folder / f"{meaning.version()}.npz")
     model = meaning.installed(kept)
     missing = [text for text in hotline.wordings if text not in kept]
-    if model and missing:
-        model.all(missing)
+    if model is None:
+        return None
+    for n in range(0, len(missing), PIECE):
+        model.all(missing[n : n + PIECE])
         kept.write(hotline.wordings)
     return model
 

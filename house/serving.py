@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import socket
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 import click
@@ -14,6 +16,7 @@ import structlog
 from granian import Granian
 from granian.constants import Interfaces
 
+from broadcasts.hotline import Hotline
 from house import meanings
 from house.house import House
 from house.settings import Settings
@@ -107,5 +110,11 @@ def _site(settings: Settings) -> Any:
     """The WSGI application; where the model of meaning is installed the hotline learns it meanwhile."""
     house = House(settings)
     learning = (house.hotline, settings.var / meanings.FOLDER)
-    threading.Thread(target=meanings.teach, args=learning, name="meaning", daemon=True).start()
+    threading.Thread(target=_learn, args=learning, name="meaning", daemon=True).start()
     return house.web(through(settings.redis.url))
+
+
+def _learn(hotline: Hotline, folder: Path) -> None:
+    """Behind everybody else: after a crash half a minute of it stood in the way of the messages that had waited."""
+    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
+    meanings.teach(hotline, folder)

@@ -42,7 +42,7 @@ def downtimes(kind, asked):
     accounts = int(PER_S * (asked.down_s + 10) / 10) + downtime.AT_ONCE
     with (
         tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
-        town(kind, folder, people=max(600, accounts * 4), random=Random(asked.seed)) as made,
+        town(kind, folder, people=max(1000, accounts * 8), random=Random(asked.seed)) as made,
     ):
         return downtime.run(made, Service(), per_s=PER_S, down_s=asked.down_s)
 

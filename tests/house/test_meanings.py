@@ -59,6 +59,23 @@ def test_only_a_reworded_answer_is_read_anew(made, tmp_path):
     assert made == ["开学"]
 
 
+def test_who_dies_while_it_learns_goes_on_from_there(made, tmp_path, monkeypatch):
+    monkeypatch.setattr(meanings, "PIECE", 1)
+    monkeypatch.setattr(meaning, "installed", lambda known=None: Meaning(_dies_at("开学"), known))
+    with pytest.raises(KeyboardInterrupt):
+        meanings.teach(hotline("丧事", "快递", "开学"), tmp_path)
+    assert len(Kept(tmp_path / "toy-1.npz")) == 2
+
+
+def _dies_at(last):
+    def embed(text):
+        if text == last:
+            raise KeyboardInterrupt
+        return np.zeros(SIZE, np.float32)
+
+    return embed
+
+
 def test_a_broken_file_is_made_anew(made, tmp_path):
     (tmp_path / "toy-1.npz").write_bytes(b"torn")
     meanings.teach(hotline("丧事"), tmp_path)
