@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from county.broadcasts.repertoire import NOTHING_TO_SAY, Repertoire
 from county.hotline import NO_ANSWERS, Hotline
 from county.settings import CountySettings
 from language.household import Member
@@ -99,6 +100,7 @@ class Visit:
     hotline: Hotline = NO_ANSWERS
     is_elder: bool = False
     elders: tuple[Cared, ...] = ()
+    repertoire: Repertoire = NOTHING_TO_SAY
 
     @property
     def me(self) -> Person:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from chat.desk import Desk
 from chat.talk import Memory
+from county.broadcasts.repertoire import NOTHING_TO_SAY, Repertoire
 from county.hotline import NO_ANSWERS, Hotline
 from county.outside import outside
 from county.settings import CountySettings
@@ -23,21 +24,24 @@ from records.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What every desk needs, built once."""
+    """What every desk needs, built once. `fresh` is called before each turn: what the hotline quotes may have changed."""
 
     keyring: Keyring
     county: CountySettings
     villages: Callable[[], Villages]
     translations: Translations
     hotline: Hotline = NO_ANSWERS
+    repertoire: Repertoire = NOTHING_TO_SAY
+    fresh: Callable[[], object] = lambda: None
 
     def desk(self, conn: Connection, standing: Standing, now: datetime) -> Desk:
         """A desk for one turn of one person, inside the turn's transaction."""
+        self.fresh()
         cared = elders(conn, self.keyring, standing, now)
         return Desk(
             FLOWS,
             memory=Memory.loads(standing.talk.state.decode()),
-            visit=visit(standing, self.county, self.villages(), now, self.hotline, cared),
+            visit=visit(standing, self.county, self.villages(), now, self.hotline, cared, self.repertoire),
             look=outside(conn, self.keyring, standing, self.county, now),
             new_id=number.fresh,
             now=int(now.timestamp()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from county.broadcasts.repertoire import NOTHING_TO_SAY, Repertoire
 from county.hotline import NO_ANSWERS, Hotline
 from county.kinship import as_called
 from county.settings import CountySettings
@@ -26,6 +27,7 @@ def visit(
     now: datetime,
     hotline: Hotline = NO_ANSWERS,
     elders: tuple[Cared, ...] = (),
+    repertoire: Repertoire = NOTHING_TO_SAY,
 ) -> Visit:
     account = standing.account
     mine = next((m for m in standing.members if m.id == account.person), None)
@@ -44,6 +46,7 @@ def visit(
         hotline=hotline,
         is_elder=standing.is_elder,
         elders=elders,
+        repertoire=repertoire,
     )
 
 

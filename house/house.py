@@ -18,7 +18,9 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from broadcasts import answer, hotline, rumour
+from broadcasts import answer, collection, hotline, rumour
+from broadcasts.newsstand import Newsstand
+from broadcasts.repertoire import Files
 from county.carry import Carrier
 from county.clock import Clock
 from county.tips.filing import Filing
@@ -103,7 +105,16 @@ class House:
 
     @cached_property
     def reception(self) -> Reception:
-        return Reception(self.keyring, self.settings.county, self.villages, self.translations, self.hotline)
+        county = self.settings.county
+        stand = Newsstand(self.database, self.hotline, self.repertoire, county, time.monotonic)
+        return Reception(
+            self.keyring, county, self.villages, self.translations, self.hotline, self.repertoire, stand.look
+        )
+
+    @cached_property
+    def repertoire(self) -> Files:
+        """Raises broadcasts.errors.BadPages."""
+        return Files(collection.load(), self.settings.county)
 
     @cached_property
     def carrier(self) -> Carrier:

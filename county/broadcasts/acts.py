@@ -8,8 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Propose:
     """Words for whoever must agree. `audience` is a `records.broadcasts.who.Who` as JSON, `areas` where it is said.
-    `starts`: in seconds of the epoch, 0 as soon as it is agreed to. `schedule`: of a series, as JSON. `amends`: the number
-    that is withdrawn by it."""
+    `starts`: in seconds of the epoch, 0 as soon as it is agreed to. `schedule`: of a series, as JSON, and then
+    the words are as they stand in the file, to be filled each time."""
 
     number: int
     source: str
@@ -26,7 +26,6 @@ class Propose:
     drill: bool = False
     urgent: bool = False
     schedule: str = ""
-    one_a_day: bool = False
     questions: str = ""
 
 

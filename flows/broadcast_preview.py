@@ -1,0 +1,141 @@
+"""The last look of an official before the words go to whoever must agree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from chat.steps import Words, words
+from county.broadcasts import telling, times
+from county.broadcasts import whom as language_names
+from county.broadcasts.repertoire import Piece
+from county.broadcasts.repertoire import Words as Said
+from flows.broadcast_when import Start
+from flows.broadcast_whom import Meant
+from flows.broadcast_words import Own, Wording
+from records import codes
+from records.codes import Level
+
+NEXT = "送给别人审吗？要改，发「改 发给谁」「改 什么时候」或「改 内容」。"
+NOBODY = "还没有人能审批，不能由您自己同意。\n请县里任命{office}，他关注公众号、登记以后，您再发「广播」。"
+OWN_GOOD_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The times that a text has by itself, and the same in words; "" for none."""
+
+    schedule: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything that was said, before anybody agreed."""
+
+    wording: Wording
+    meant: Meant
+    start: Start
+    urgent: bool
+    figures: dict[str, str]
+    now: datetime
+
+    @property
+    def piece(self) -> Piece | None:
+        content = self.wording.content
+        return content if isinstance(content, Piece) else None
+
+    @property
+    def title(self) -> str:
+        return self.wording.content.title
+
+    @property
+    def at(self) -> datetime:
+        """The moment for which placeholders are filled."""
+        return datetime.fromtimestamp(self.start.at, self.now.tzinfo) if self.start.at else self.now
+
+    @property
+    def approvals(self) -> int:
+        return self.piece.approvals if self.piece and not self.wording.drill else 1
+
+    @property
+    def good_hours(self) -> int:
+        return self.piece.good_hours if self.piece else OWN_GOOD_HOURS
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """A drill stays on the phones of the offices."""
+        return self.piece.channels if self.piece and not self.wording.drill else ("message",)
+
+    @property
+    def asked(self) -> str:
+        """What is asked about its reach."""
+        return json.dumps(
+            {
+                "audience": self.meant.who.dumps(), "areas": self.meant.areas, "source": self.piece.id if self.piece else "",
+                "kind": self.wording.kind, "approvals": self.approvals,
+            }
+        )  # fmt: skip
+
+
+def plan(content: Piece | Own, daily_minute: int) -> Plan:
+    """By its front matter; every day for what goes by personal date or item by item."""
+    if isinstance(content, Own):
+        return Plan()
+    daily = json.dumps({"cron": f"{daily_minute % 60} {daily_minute // 60} * * *"})
+    schedule = content.schedule or (daily if content.one_a_day or content.who.days else "")
+    one = "，一天一条" if content.one_a_day else ""
+    return Plan(schedule, times.told(schedule) + one if schedule else "")
+
+
+def shown(draft: Draft, reach: dict[str, Any], said: Said) -> Words:
+    return words("{lines}", lines="\n".join(_lines(draft, reach, said)))
+
+
+def _lines(draft: Draft, reach: dict[str, Any], said: Said) -> Iterator[str]:
+    for language, text in said:
+        yield f"—— 手机上是这样{'' if language == 'zh' else f'（{language_names.LANGUAGES[language]}）'} ——"
+        yield text
+    yield "————"
+    yield f"发给：{reach['whom']}，{reach['people']} 人，{reach['accounts']} 部手机"
+    if len(reach["villages"]) > 1:
+        yield "各处手机：" + "，".join(f"{name} {count}" for name, count in reach["villages"])
+    yield from _languages(reach["languages"], dict(said))
+    yield from _unreached(reach)
+    yield f"什么时候：{_when(draft)}"
+    yield f"本月群发已用 {reach['mass_used']} 次，每人每月最多收 {reach['mass']} 次"
+    if reach["like"]:
+        yield "上一条类似的：{number} 号《{title}》，{when}".format(**reach["like"])
+
+
+def _languages(languages: list[tuple[str, int]], said: dict[str, str]) -> Iterator[str]:
+    others = [(code, count) for code, count in languages if code != "zh"]
+    for code, count in others:
+        how = "" if code in said else "，没有审定的译文，先发汉语"
+        yield f"说{language_names.LANGUAGES.get(code, code)}的：{count} 部手机{how}"
+
+
+def _unreached(reach: dict[str, Any]) -> Iterator[str]:
+    if not reach["unreached"]:
+        return
+    yield f"收不到的：{reach['unreached']} 人家里没有手机关注，要有人上门说"
+    for village, count, teller in reach["tellers"]:
+        yield f"· {village} {count} 人，{f'由{teller}去说' if teller else '还没有人负责，请村里安排'}"
+
+
+def _when(draft: Draft) -> str:
+    if draft.start.schedule:
+        return times.told(draft.start.schedule)
+    told = telling.moment(draft.at, draft.now)
+    return f"{told}（紧急，夜里也发）" if draft.urgent else told
+
+
+def nobody(draft: Draft, reach: dict[str, Any]) -> Words:
+    """Whom to appoint."""
+    wide = any(codes.level(area) is not Level.VILLAGE for area in draft.meant.areas)
+    more = draft.approvals - len(reach["approvers"])
+    office = "县指挥部的人" if wide else "乡镇干部或县指挥部的人"
+    return words(NOBODY, office=f"{more} 位{office}" if more > 1 else f"另一位{office}")

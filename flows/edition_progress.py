@@ -1,0 +1,52 @@
+"""进度: how far an edition is, in words and with the time that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from chat.flow import flow
+from chat.steps import Ask, Look, Say, Step, words
+from flows.broadcast import SPEAKS
+from flows.edition_orders import STANDS, UNKNOWN, line
+from flows.ordered import NUMBER
+from flows.serving import serving
+from flows.visit import Visit
+
+PROGRESS = line("进度")
+STATES = {
+    "delivered": "送到了", "accepted": "平台收下了", "planned": "还没发", "sending": "正在发", "refused": "对方拒收", "failed": "没发成",
+    "skipped": "发不到（没关注，或过了时候）", "unknown": "不知道到没到，还在查", "unknown_final": "不知道到没到", "cancelled": "没发，已取消",
+    "call_list": "要打电话",
+}  # fmt: skip
+A_MINUTE_S = 60
+
+
+@flow("发布进度", meets=serving(PROGRESS, SPEAKS), passing=True, silent=True)
+def progress(visit: Visit) -> Generator[Step, Any, None]:
+    number = yield Ask("号", "哪一号？发编号。", NUMBER)
+    one = yield Look("进度", "edition_progress", about=number)
+    if one is None:
+        yield Say(words(UNKNOWN, number=number))
+        return
+    yield Say(words("{number} 号（{title}）{stands}。", number=number, title=one["title"], stands=STANDS[one["stage"]]))
+    if not one["total"]:
+        yield Say(words("还没开始发，{when}发。", when=one["when"]) if one["stage"] == "approved" else "还没有一部手机收到。")
+        return
+    yield Say(words("一共 {total} 部手机，{ended} 部有结果了：\n{lines}", total=one["total"], ended=one["ended"], lines="\n".join(_lines(one))))
+    if one["stage"] == "running" and one["left_s"] is not None and one["ended"] < one["total"]:
+        yield Say(words("照现在的速度，还要{left}。要停，回「停 {number}」。", left=_span(one["left_s"]), number=number))
+    if one["stage"] == "stopped":
+        yield Say(words("接着发，回「继续发 {number}」；发错了，回「撤回 {number} 正确的话」。", number=number))
+
+
+def _lines(one: dict[str, Any]) -> Iterator[str]:
+    for state, told in STATES.items():
+        if count := one["states"].get(state):
+            yield f"· {told} {count}"
+
+
+def _span(seconds: int) -> str:
+    """不到一分钟, 12 分钟."""
+    minutes = round(seconds / A_MINUTE_S)
+    return f"大约 {minutes} 分钟" if minutes else "不到一分钟"
