@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from chat.errors import UnknownFlow
@@ -15,6 +16,8 @@ Meets = Callable[[Any, str], bool]
 
 HALF_AN_HOUR_S = 1800
 A_DAY_S = 24 * 3600
+REMEMBERED = 1024
+"""Messages of late of which it is known who hears them: a county's mornings are said in few words."""
 
 
 def hears_nothing(said: str) -> bool:
@@ -31,6 +34,7 @@ class Flow:
 
     `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
+    `daily`: what 照旧 opens where nothing is open.
     `interrupts`: its words come before even a question that takes any words, and if it is the one for what no
     other flow claims, its ear is asked in the middle of a talk, too. `formerly`: the names under which older
     releases left talks that this flow resumes. `silent`: the clock neither reminds of it nor says that it was let go,
@@ -52,6 +56,7 @@ class Flow:
     first: Hears = hears_nothing
     passing: bool = False
     meets: Meets = meets_nobody
+    daily: bool = False
 
 
 def flow(
@@ -68,13 +73,14 @@ def flow(
     first: Hears = hears_nothing,
     passing: bool = False,
     meets: Meets = meets_nobody,
+    daily: bool = False,
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
         return Flow(
             name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
-            first, passing, meets,
+            first, passing, meets, daily,
         )  # fmt: skip
 
     return declare
@@ -91,6 +97,8 @@ class Flows:
         self._listening = tuple(flow for flow in self if flow.hears is not hears_nothing)
         self._meeting = tuple(flow for flow in self if flow.meets is not meets_nobody)
         self._pressing = tuple(flow for flow in self if flow.first is not hears_nothing)
+        self._by_ear = lru_cache(REMEMBERED)(self._hearing)
+        self._pressed = lru_cache(REMEMBERED)(self._before)
 
     def __iter__(self) -> Iterator[Flow]:
         return iter(self._flows.values())
@@ -122,8 +130,7 @@ class Flows:
 
     def first(self, said: str, *, anything: bool) -> Flow | None:
         """The flow that hears this before it may answer; `anything`: the open question takes any words."""
-        pressing = (f for f in self._pressing if (f.interrupts or not anything) and f.first(said))
-        return next(pressing, None) if said else None
+        return self._pressed(said, anything) if said else None
 
     def by_word(self, said: str) -> Flow | None:
         return self._words.get(said)
@@ -135,5 +142,8 @@ class Flows:
         fits = (f for f in self if said.startswith(f.opens) or (known and f.meets(visit, said)))
         return next(fits, None)
 
-    def _by_ear(self, said: str) -> Flow | None:
+    def _hearing(self, said: str) -> Flow | None:
         return next((f for f in self._listening if f.hears(said)), None)
+
+    def _before(self, said: str, anything: bool) -> Flow | None:
+        return next((f for f in self._pressing if (f.interrupts or not anything) and f.first(said)), None)

@@ -63,7 +63,7 @@ def same(sitting: Sitting, rest: str) -> Parts:
     """照旧: what was said last time, for every question that allows it; with nothing open it opens the daily flow."""
     talk = sitting.memory.current
     if talk is None:
-        daily = next((flow for flow in sitting.flows if flow.keeps_last), None)
+        daily = next((flow for flow in sitting.flows if flow.daily), None)
         return sitting.open(daily, rest, same_as_before=True) if daily else None
     before = replace(talk.hearing(rest, unscoped(talk.question)[1]), same_as_before=True, question="")
     run = sitting.run(before)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from chat.kinds import plain
+from chat.wording import words
 from county.elders.needs import DOCTOR, FOOD, MEDICINE, OTHER, REPAIR
 from flows.shown import Shown
 from flows.visit import Cared
@@ -72,7 +73,7 @@ class About(Shown):
         found = named(self.elders, said)
         if found is None:
             names = "、".join(elder.name for elder in self.elders)
-            raise Refusal(f"请发姓名再加一句话，例如「{self.elders[0].name} 好」。您结对的有：{names}。")
+            raise Refusal(words("请发姓名再加一句话，例如「{one} 好」。您结对的有：{names}。", one=self.elders[0].name, names=names))
         return found
 
     def find(self, sentence: str, about: str) -> str | None:

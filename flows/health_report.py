@@ -25,6 +25,7 @@ from flows.whom import AT_ONCE, NOBODY, Others, Which, Whom, is_ill, was_out
     opens=("上报", "健康上报", "体温", "报体温", "发烧", "打卡", "测温"),
     hears=reads_health,
     keeps_last=True,
+    daily=True,
 )
 def health_report(visit: Visit) -> Generator[Step, Any, None]:
     """「36.5」 on a calm day; more only where something is new or worrying."""

@@ -34,7 +34,7 @@ class Rows(Shown):
 
     def parse(self, said: str) -> str:
         if not paper.could_be(said):
-            raise Refusal(f"写编号和体温，例如{EXAMPLE}。")
+            raise Refusal(words("写编号和体温，例如{example}。", example=EXAMPLE))
         return said.strip()
 
     def find(self, sentence: str, about: str) -> str | None:

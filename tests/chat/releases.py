@@ -19,7 +19,7 @@ def roll(visit):
     yield Say("都记下了。")
 
 
-@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True)
+@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True, daily=True)
 def longer(visit):
     """A question put first, the temperature with a new meaning, another order, an alarm for another role."""
     yield Look("昨天", "yesterday")
@@ -33,7 +33,7 @@ def longer(visit):
     yield Say("已上报。")
 
 
-@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True)
+@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True, daily=True)
 def shorter(visit):
     """Everything but the temperature is dropped, and the end comes early."""
     who = yield Ask("为谁", "为谁上报?", one_of(visit.family), assume="我")

@@ -64,7 +64,7 @@ def hears_degrees(said):
     return Degrees().find(said, "") is not None
 
 
-@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True)
+@flow("健康上报", opens=("上报", "体温"), hears=hears_degrees, keeps_last=True, daily=True)
 def report(visit):
     """A daily report that tells the doctor of a fever before it ends."""
     today = yield Look("今天", "today")
