@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from hashlib import blake2s
 from typing import Any
@@ -26,8 +26,9 @@ def _plain(value: Any) -> Any:
     if kind in AS_THEY_ARE:
         return value
     if (declared := _fields(kind)) is not None:
-        told = [(name, got) for name, default in declared if (got := getattr(value, name)) != default]
-        return (kind.__name__, *[(name, _plain(part)) for name, part in told])
+        told = [(name, getattr(value, name), default) for name, default in declared]
+        parts = [(name, got) for name, got, default in told if default is MISSING or got != default]
+        return (kind.__name__, *[(name, got if type(got) in AS_THEY_ARE else _plain(got)) for name, got in parts])
     if isinstance(value, set | frozenset):
         return ("set", *sorted(repr(_plain(part)) for part in value))
     if isinstance(value, tuple | list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from chat.plain import plain
 from chat.steps import unscoped
@@ -46,6 +47,7 @@ class Wish:
     rest: str = ""
 
 
+@lru_cache(2048)
 def wish(said: str) -> Wish | None:
     """The repair that a message asks for, or None: 「改 体温 36.8」, 「上一步。」."""
     text = said.strip().rstrip("。.!!~ ")

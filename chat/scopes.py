@@ -10,7 +10,8 @@ DOT = "·"
 
 def scoped(name: str, about: object) -> str:
     """The name under which an answer or effect is remembered."""
-    return f"{name}{DOT}{about}" if str(about) else name
+    whom = str(about)
+    return f"{name}{DOT}{whom}" if whom else name
 
 
 def unscoped(key: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ class Worries:
         return (*self.red, *self.alarming, *self.watching)
 
     def __bool__(self) -> bool:
-        return bool(self.reasons)
+        return bool(self.red or self.alarming or self.watching)
 
 
 def is_fever(tenths: int | None, rule: HealthRule, site: str = "") -> bool:
@@ -79,4 +79,4 @@ def red(symptoms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of(severity: Severity, symptoms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in symptoms if name in BY_NAME and BY_NAME[name].severity is severity)
+    return tuple([name for name in symptoms if name in BY_NAME and BY_NAME[name].severity is severity])

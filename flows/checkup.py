@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -81,7 +81,7 @@ class Checkup:
         question = words("{who}现在的体温是多少？\n发数字就行，例如 36.5。", who=self.who)
         said = typed(self.findings.reading) if self.findings.reading else None
         first = yield Ask("体温", (yield from self.first_of_all(question)), kind, about=self.who, default=said)
-        self.findings = replace(self.findings, reading=first, exposure=() if self.stable else self.findings.exposure)
+        self.findings = self.findings._replace(reading=first, exposure=() if self.stable else self.findings.exposure)
         yield from self.keep(finished=self.stable)
         if first is None or not fever.wants_second(tenths(first), self.today.rule):
             return
@@ -89,7 +89,7 @@ class Checkup:
         question = words(AGAIN, who=self.who, shown=self.findings.shown, told=told(holder))
         second = yield Ask("复测", (yield from self.first_of_all(question)), kind, about=self.who)
         if second:
-            self.findings = replace(self.findings, reading=second, first=first)
+            self.findings = self.findings._replace(reading=second, first=first)
             yield from self.keep()
 
     def complain(self, ill: bool | None) -> Part:
@@ -100,14 +100,14 @@ class Checkup:
         default = self.said if self.said != UNSAID else default_of(ill, self.calm)
         before = self.who.last.symptoms if self.who.last else None
         said = yield Ask("症状", (yield from self.first_of_all(question)), kind, about=self.who, before=before, default=default)
-        self.findings = replace(self.findings, symptoms=said.present, denied=said.denied)
+        self.findings = self.findings._replace(symptoms=said.present, denied=said.denied)
         if self.worries.red:
             yield from self.keep()
         if said.present:
             question = words("{who}从哪天开始不舒服的？例如：今天、昨天、三天了。", who=self.who)
             kind_ = Since(self.ear, self.today.day)
             since = yield Ask("多久", (yield from self.first_of_all(question)), kind_, about=self.who)
-            self.findings = replace(self.findings, since=since)
+            self.findings = self.findings._replace(since=since)
 
     def trace(self, out: bool | None) -> Part:
         """Contacts and travel; `out`: what was said of all together, None where nobody was asked."""
@@ -116,17 +116,17 @@ class Checkup:
         before = self.who.last.exposure if self.who.last else None
         kind = Exposure(self.ear)
         exposure = yield Ask("接触外出", (yield from self.first_of_all(question)), kind, about=self.who, before=before, default=default)
-        self.findings = replace(self.findings, exposure=exposure)
+        self.findings = self.findings._replace(exposure=exposure)
         if self.worries.urgent:
             yield from self.keep()
         if CONTACT in exposure:
             question = words("{who}接触了谁、哪天？有没有住在一起？", who=self.who)
             contact = yield Ask("接触", question, Story(self.ear, "contact", self.today.day), about=self.who)
-            self.findings = replace(self.findings, contact=contact)
+            self.findings = self.findings._replace(contact=contact)
         if ABROAD in exposure:
             question = words("{who}从哪里、哪天回来的？例如：昨天从郑州回来。", who=self.who)
             travel = yield Ask("外出", question, Story(self.ear, "travel", self.today.day), about=self.who)
-            self.findings = replace(self.findings, travel=travel)
+            self.findings = self.findings._replace(travel=travel)
 
     def conclude(self) -> Part:
         """The whole record, and the line that sums it up."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import NamedTuple
 
 from county import fever
 from county.fever import Worries
@@ -12,20 +14,19 @@ from flows.exposure import ABROAD, CONTACT, VISITORS
 from language.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Today:
     """The moment this report began, and the rule of its day."""
 
     at: datetime
     rule: HealthRule
 
-    @property
+    @cached_property
     def day(self) -> date:
         return self.at.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """`reading` is the last one, `first` the one before a second; `exposure` is None until it was asked."""
 
     reading: Reading | None = None

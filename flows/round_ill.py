@@ -47,7 +47,7 @@ def chosen(door: Door, said: str, whose: Person) -> Heard:
     found, _ = hear(said, (whose,), door.now.date())
     heard = found[0].findings if found else Findings()
     figures = [r for r in readings(said) if not r.doubt]
-    return Heard(whose, replace(heard, reading=figures[0]) if heard.reading is None and len(figures) == 1 else heard)
+    return Heard(whose, heard._replace(reading=figures[0]) if heard.reading is None and len(figures) == 1 else heard)
 
 
 def of_one(door: Door, one: Heard, *, unwell: bool) -> Generator[Step, Any, bool]:
@@ -55,7 +55,7 @@ def of_one(door: Door, one: Heard, *, unwell: bool) -> Generator[Step, Any, bool
     if unwell and not one.findings.symptoms:
         question = words("{who}哪里不舒服？", who=one.who)
         complaint = yield from ask(door, "症状", question, Symptoms(ear(door, one.who), ()), about=f"{door} {one.who}")
-        one = replace(one, findings=replace(one.findings, symptoms=complaint.present, denied=complaint.denied))
+        one = replace(one, findings=one.findings._replace(symptoms=complaint.present, denied=complaint.denied))
     if unmeasured(one.findings) and pressing(door, one.findings):
         yield from keep(door, one)
         yield from said_back(door, one)
@@ -105,7 +105,7 @@ def measured(door: Door, one: Heard) -> Generator[Step, Any, Findings]:
     kind = Temperature(ear(door, one.who))
     question = words("{who}量了多少度？没量，回「没量」。", who=one.who)
     reading = yield from ask(door, "体温", question, kind, about=f"{door} {one.who}")
-    return replace(one.findings, reading=reading)
+    return one.findings._replace(reading=reading)
 
 
 def ear(door: Door, who: Person) -> Ear:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -90,7 +90,7 @@ def _feverish(found: Findings, every: Sequence[Said]) -> Findings:
     """A fever that nobody has measured is a symptom like any other."""
     told = any(one.symptom.name == FEVER for said in every for one in said.symptoms)
     if told and found.reading is None and FEVER not in found.symptoms:
-        return replace(found, symptoms=(FEVER, *found.symptoms))
+        return found._replace(symptoms=(FEVER, *found.symptoms))
     return found
 
 
@@ -100,7 +100,7 @@ def _by_slot(who: Person, found: Findings, own: Sequence[Reading], text: str) ->
     if not slots:
         return [Heard(who, found)]
     *before, last = slots.items()
-    return [*(Heard(who, Findings(reading=r), slot) for slot, r in before), Heard(who, replace(found, reading=last[1]), last[0])]
+    return [*(Heard(who, Findings(reading=r), slot) for slot, r in before), Heard(who, found._replace(reading=last[1]), last[0])]
 
 
 def _own(text: str, who: Person, family: Sequence[Person]) -> list[Reading]:

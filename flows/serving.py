@@ -16,7 +16,7 @@ SERVES = DECIDES | {"网格员", "志愿者"}
 
 def serving(pattern: re.Pattern[str], offices: frozenset[str] = SERVES) -> Meets:
     """Hears a whole message of this form, from whoever holds one of these offices; from others it means what it says."""
-    return lambda visit, said: bool(visit.roles & offices) and bool(pattern.fullmatch(said.strip()))
+    return lambda visit, said: not visit.roles.isdisjoint(offices) and bool(pattern.fullmatch(said.strip()))
 
 
 def pick(found: Sequence[dict[str, Any]], question: str) -> Generator[Step, Any, dict[str, Any] | None]:
