@@ -54,19 +54,20 @@ class Unheard:
 def inside(conn: Connection, day: date, area: int) -> Iterator[Unheard]:
     """Everybody of an area; of the county streamed."""
     first, last = codes.inside(area)
-    return _stream(conn, INSIDE, {"day": moments.day_number(day), "first": first, "last": last})
+    values = {"day": moments.day_number(day), "first": first, "last": last}
+    return _found(conn, INSIDE, values, streamed=codes.level(area) is codes.Level.COUNTY)
 
 
 def in_cells(conn: Connection, day: date, cells: Iterable[int]) -> Iterator[Unheard]:
     wanted = sorted(set(cells))
-    return _stream(conn, IN_CELLS, {"day": moments.day_number(day), "cells": wanted}) if wanted else iter(())
+    return _found(conn, IN_CELLS, {"day": moments.day_number(day), "cells": wanted}) if wanted else iter(())
 
 
 def among(conn: Connection, day: date, people: Iterable[int]) -> frozenset[int]:
     """Those of these people."""
     wanted = sorted(set(people))
     values = {"day": moments.day_number(day), "people": wanted}
-    return frozenset(one.person for one in _stream(conn, OF_PEOPLE, values)) if wanted else frozenset()
+    return frozenset(one.person for one in _found(conn, OF_PEOPLE, values)) if wanted else frozenset()
 
 
 def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...]:
@@ -79,8 +80,11 @@ def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...
     return tuple({one.person: one for one in found}.values())
 
 
-def _stream(conn: Connection, wanted: TextClause, values: dict[str, object]) -> Iterator[Unheard]:
-    rows = conn.execution_options(yield_per=PAGE).execute(wanted, values)
+def _found(
+    conn: Connection, wanted: TextClause, values: dict[str, object], *, streamed: bool = False
+) -> Iterator[Unheard]:
+    """`streamed` on PostgreSQL means a cursor there, planned for its first rows: right for a county, wrong for a list."""
+    rows = conn.execute(wanted, values, execution_options={"yield_per": PAGE} if streamed else {})
     return map(_unheard, rows)
 
 
