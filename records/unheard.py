@@ -5,7 +5,7 @@ A household with somebody of the five classes is never heard by a worker's round
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,7 +81,7 @@ def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...
 
 
 def _found(
-    conn: Connection, wanted: TextClause, values: dict[str, object], *, streamed: bool = False
+    conn: Connection, wanted: TextClause, values: Mapping[str, object], *, streamed: bool = False
 ) -> Iterator[Unheard]:
     """`streamed` on PostgreSQL means a cursor there, planned for its first rows: right for a county, wrong for a list."""
     rows = conn.execute(wanted, values, execution_options={"yield_per": PAGE} if streamed else {})
