@@ -30,7 +30,7 @@ class Newsstand:
         self._database, self._hotline, self._repertoire, self._county = database, hotline, repertoire, county
         self._monotonic = monotonic
         self._looked = float("-inf")
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: tuple[int, int, int, int] | None = None
         self._lock = threading.Lock()
 
     def look(self) -> None:
@@ -48,7 +48,7 @@ class Newsstand:
             version = shelf.version(conn)
             if version == self._seen:
                 return
-            newest = moments.local(max(version[1], version[2]))
+            newest = moments.local(max(version[2:]))
             out = shelf.out(conn, newest - timedelta(days=self._county.broadcasts.quoted_days))
         self._hotline.publish(map(self._published, out))
         self._seen = version

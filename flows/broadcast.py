@@ -113,14 +113,13 @@ def _urgent(visit: Visit, start: Start, now: datetime) -> Generator[Step, Any, b
 
 def _hand_in(visit: Visit, draft: Draft) -> Generator[Step, Any, None]:
     reach = yield Look("数", "broadcast_reach", about=draft.asked)
-    said = draft.wording.said(visit.repertoire, draft.at, draft.figures, "编号")
-    yield Say(broadcast_preview.shown(draft, reach, said))
     if len(reach["approvers"]) < draft.approvals:
         yield Say(broadcast_preview.nobody(draft, reach))
         return
     if not reach["accounts"]:
         yield Say("这些人里没有一部手机关注了我们，发不出去。请村里上门说。")
         return
+    yield Say(broadcast_preview.shown(draft, reach, draft.wording.said(visit.repertoire, draft.at, draft.figures, "编号")))
     if (yield Ask("送审吗", broadcast_preview.NEXT, one_of(("送审", "取消")))) == "取消":
         yield Say("好的，没有送审，什么都没发。")
         return

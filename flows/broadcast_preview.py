@@ -92,14 +92,11 @@ def plan(content: Piece | Own, daily_minute: int) -> Plan:
 
 
 def shown(draft: Draft, reach: dict[str, Any], said: Said) -> Words:
+    """Figures first: long words go on behind 「继续」."""
     return words("{lines}", lines="\n".join(_lines(draft, reach, said)))
 
 
 def _lines(draft: Draft, reach: dict[str, Any], said: Said) -> Iterator[str]:
-    for language, text in said:
-        yield f"—— 手机上是这样{'' if language == 'zh' else f'（{language_names.LANGUAGES[language]}）'} ——"
-        yield text
-    yield "————"
     yield f"发给：{reach['whom']}，{reach['people']} 人，{reach['accounts']} 部手机"
     if len(reach["villages"]) > 1:
         yield "各处手机：" + "，".join(f"{name} {count}" for name, count in reach["villages"])
@@ -109,6 +106,10 @@ def _lines(draft: Draft, reach: dict[str, Any], said: Said) -> Iterator[str]:
     yield f"本月群发已用 {reach['mass_used']} 次，每人每月最多收 {reach['mass']} 次"
     if reach["like"]:
         yield "上一条类似的：{number} 号《{title}》，{when}".format(**reach["like"])
+    for language, text in said:
+        yield f"—— 手机上是这样{'' if language == 'zh' else f'（{language_names.LANGUAGES[language]}）'} ——"
+        yield text
+    yield "————"
 
 
 def _languages(languages: list[tuple[str, int]], said: dict[str, str]) -> Iterator[str]:

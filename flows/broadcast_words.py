@@ -84,7 +84,7 @@ def own(text: str) -> Own:
         raise Refusal(words("写得有点长，请缩到 {most} 个字以内，手机上才看得完。", most=LONGEST))
     first, _, rest = text.partition("\n")
     if rest.strip() and len(first.strip()) <= TITLE:
-        return Own(first.strip().strip("【】"), rest.strip())
+        return Own(first.strip(" 【】。！，："), rest.strip())
     return Own("通知", text)
 
 

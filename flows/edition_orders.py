@@ -23,6 +23,8 @@ STANDS = {
 }  # fmt: skip
 NOT_NOW = "{number} 号（{title}）{stands}，这一步现在做不了。"
 CHANGED = "刚刚重新数了，现在是 {now} 部手机，送审时是 {count} 部。人数变了，先前的同意作废。\n还同意，请再回「同意 {number}」。"
+AGREED_NOW = "已同意 {number} 号（{title}），{seconds} 秒后发出。\n反悔，回「停 {number}」；看进度，回「进度 {number}」。"
+AGREED = "已同意 {number} 号（{title}），{when}发。\n反悔，回「停 {number}」；看进度，回「进度 {number}」。"
 _REST = r"[\s，,。：:]*(?P<rest>.*)"
 
 
@@ -58,10 +60,13 @@ def agree(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("您已经同意过 {number} 号了，还差另外 {lacking} 个人。", **shown(one)))
     else:
         yield Keep(Agree(one["number"]), "同意")
-        more = one["lacking"] > 1
-        yield Say(words("记下了，您同意。还要再有 {more} 个人同意才发。" if more else
-                        "已同意 {number} 号（{title}）。{when}发，{seconds} 秒内还能停。\n反悔，回「停 {number}」；看进度，回「进度 {number}」。",
-                        **shown(one), more=one["lacking"] - 1))  # fmt: skip
+        yield Say(words(_agreed(one), **shown(one), more=one["lacking"] - 1))
+
+
+def _agreed(one: dict[str, Any]) -> str:
+    if one["lacking"] > 1:
+        return "记下了，您同意。还要再有 {more} 个人同意才发。"
+    return AGREED_NOW if one["soon"] else AGREED
 
 
 def _not_you(one: dict[str, Any]) -> Any:

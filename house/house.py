@@ -207,7 +207,7 @@ class House:
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
             wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET), tips=self.tips,
-            broadcasts=Waking(self.redis_url),
+            broadcasts=Waking(self.redis_url), repertoire=self.repertoire,
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
 

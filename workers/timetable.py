@@ -7,13 +7,17 @@ from datetime import datetime
 
 from chat.desk import Desk
 from chat.flow import Flows
+from county.broadcasts.repertoire import Repertoire
 from county.carry import Carrier
 from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
 from workers import duties, ladder, reminders
+from workers.broadcasts.chase import Chase
 from workers.broadcasts.conductor import Conductor
 from workers.broadcasts.queue import Waking
+from workers.broadcasts.tidy import Tidy
+from workers.broadcasts.when import When
 from workers.duties import Duties
 from workers.elders import Elders
 from workers.hotline import Hotline
@@ -40,6 +44,7 @@ def timetable(
     wake_quiet: Callable[[Sequence[int]], None],
     tips: Tips,
     broadcasts: Waking,
+    repertoire: Repertoire,
 ) -> tuple[Job, ...]:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
     elders = Elders(database, keyring, carrier.county, wake)
@@ -57,6 +62,9 @@ def timetable(
         Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
         Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
         Job("broadcasts", Conductor(database, broadcasts.chunks, broadcasts.job).run, AT_EVERY_LOOK),
+        Job("series", When(database, keyring, carrier.county, repertoire, wake).run),
+        Job("directives", Chase(database, keyring, carrier.county, wake).run),
+        Job("broadcasts over", Tidy(database).run),
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
         Job("rounds over", rounds.forget, EVERY_HOUR),

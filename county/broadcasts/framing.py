@@ -14,3 +14,8 @@ def framed(text: str, kind: str, number: object, *, asks: bool = False, drill: b
     below = [RECEIPT.replace("{number}", str(number))] if kind == DIRECTIVE else []
     below += [ASKS_BACK] if asks else []
     return "\n".join([f"{DRILL if drill else ''}{text}", *below])
+
+
+def renumbered(text: str, was: int, number: int) -> str:
+    """The same words under another number, as its receipt names it."""
+    return text.replace(RECEIPT.replace("{number}", str(was)), RECEIPT.replace("{number}", str(number)))

@@ -39,7 +39,7 @@ def head(turn: Leaving, about: Any) -> dict[str, Any] | None:
         "now": reach.count(turn.conn, one, turn.at) if waits else one.count,
         "agreed": turn.me in agreed, "lacking": one.approvals - len(agreed),
         "late": turn.at > one.good_until, "seconds": turn.county.broadcasts.stop_seconds,
-        "when": _when(turn, one), "approvers": reach.approvers(turn, one.area, one.author, one.approvals) if waits else [],
+        "when": _when(turn, one), "soon": one.starts_at <= turn.at, "approvers": reach.approvers(turn, one.area, one.author, one.approvals) if waits else [],
     }  # fmt: skip
 
 

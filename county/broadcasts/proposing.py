@@ -24,7 +24,7 @@ def propose(leaving: Leaving, one: Done, act: Propose) -> None:
     if not offices.may_speak(leaving, act.areas):
         return
     edition = _edition(leaving, act, number.of("edition", one.talk, one.name))
-    leaving.also.append(editions.put(edition))
+    leaving.also.append(editions.put(edition, fresh=True))
     if act.schedule:
         begin = edition.made_at
         leaving.also.append(series.put(Series(edition.id, act.schedule, begin, 0, act.good_hours, act.urgent)))

@@ -45,7 +45,7 @@ def recall(leaving: Leaving, one: Done, act: Recall) -> None:
     if edition is None or not editions.move(leaving.conn, edition.id, RECALLABLE, Stage.RECALLED, leaving.at):
         return
     correction = _correction(leaving, edition, act, number.of("recall", one.talk, one.name))
-    leaving.also.append(editions.put(correction))
+    leaving.also.append(editions.put(correction, fresh=True))
     leaving.notices += telling.ask(leaving.conn, leaving.keyring, correction, leaving.at, "同意以后马上")
     if edition.author != leaving.me:
         _tell_author(leaving, edition, RECALLED, "recalled")

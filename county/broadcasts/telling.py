@@ -20,6 +20,7 @@ ASK = (
     "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机\n什么时候：{when}\n原文在上一条。\n"
     "同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」。"
 )
+WHO_GOT_IT = "收到过错的那一条的人"
 FAR = datetime(2100, 1, 1, tzinfo=moments.LOCAL)
 """When the head of a series would start: never."""
 
@@ -29,7 +30,9 @@ def ask(
 ) -> Iterator[Notice]:
     """Every approver gets the words as on the phone, then whom they are for and how to answer. `again` tells one asking
     from another."""
-    meant = whom.meant(conn, loads(edition.audience), edition.area, moments.local_day(at))
+    meant = (
+        WHO_GOT_IT if edition.amends else whom.meant(conn, loads(edition.audience), edition.area, moments.local_day(at))
+    )
     drill = "演练，" if edition.drill else ""
     asked = ASK.format(
         number=edition.number, title=edition.title, whom=meant, count=edition.count, when=when, drill=drill

@@ -97,6 +97,12 @@ def lease(conn: Connection, edition: int, now: datetime, until: datetime, limit:
     return tuple(sorted((Chunk(*row) for row in conn.execute(taken)), key=attrgetter("first")))
 
 
+def held(conn: Connection, edition: int, now: datetime) -> int:
+    """How many open chunks somebody is at work on, or has been asked to post."""
+    mine = (C.edition == edition) & _OPEN & (C.lease_until > moments.stored(now))
+    return int(conn.execute(select(func.count()).select_from(CHUNK).where(mine)).scalar_one())
+
+
 def hold(conn: Connection, chunk: Chunk, until: datetime) -> None:
     """Whoever is at work on a chunk says until when; a moment that is near gives it back."""
     mine = (C.edition == chunk.edition) & (C.first == chunk.first)

@@ -120,13 +120,16 @@ MOMENTS = ("made_at", "starts_at", "good_until", "planned_at", "ended_at")
 NAMES = tuple(EDITION.c.keys())
 
 
-def put(one: Edition, *, once: bool = False) -> Write:
-    """`once`: one of this source and occurrence that is there already stays as it is."""
+def put(one: Edition, *, once: bool = False, fresh: bool = False) -> Write:
+    """`once`: one of this source and occurrence that is there already stays as it is. `fresh`: Conflict where it, or its
+    number, is there already."""
     values = {name: getattr(one, name) for name in NAMES}
     values |= {name: moments.stored_or_none(values[name]) for name in MOMENTS}
     values["words"] = json.dumps(dict(one.words), ensure_ascii=False)
     values["channels"], values["stage"] = " ".join(one.channels), one.stage.value
-    return insert("edition", values, or_skip=True) if once else upsert("edition", ("id",), values, shared=True)
+    if once or fresh:
+        return insert("edition", values, or_skip=True, must_hit=fresh)
+    return upsert("edition", ("id",), values, shared=True)
 
 
 def find(conn: Connection, id_: int) -> Edition | None:

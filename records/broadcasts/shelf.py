@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, case, func, select, update
 
 from records import moments
 from records.broadcasts.delivery import DELIVERY
@@ -19,11 +19,11 @@ QUOTED = ("letter", "call", "rules", "leaflet", "bulletin", "notice", "correctio
 """Kinds that speak to the people, and of which they may ask."""
 
 
-def version(conn: Connection) -> tuple[int, int, int]:
-    """Changes whenever something goes out, is withdrawn or ends."""
-    started = func.count(E.planned_at)
-    row = conn.execute(select(started, func.max(E.planned_at), func.max(E.ended_at))).one()
-    return row[0], row[1] or 0, row[2] or 0
+def version(conn: Connection) -> tuple[int, int, int, int]:
+    """How many went out and were recalled, when the last one began, and when the last one ended."""
+    recalled = func.count(case((E.stage == Stage.RECALLED.value, 1)))
+    row = conn.execute(select(func.count(E.planned_at), recalled, func.max(E.planned_at), func.max(E.ended_at))).one()
+    return row[0], row[1], row[2] or 0, row[3] or 0
 
 
 def out(conn: Connection, since: datetime) -> tuple[Edition, ...]:

@@ -28,6 +28,8 @@ MASS_FROM = 500
 """Accounts from which a mass call is the cheaper way."""
 TO_BE_TAKEN = timedelta(minutes=2)
 """So long a chunk may lie in the queue before it counts as lost there."""
+IN_QUEUE = 100
+"""Chunks of an edition that are asked for at once: more would lie there for longer than that."""
 OPEN_JOB = (State.PLANNED, State.SENDING)
 
 
@@ -68,24 +70,25 @@ class Conductor:
         return True
 
     def _watch(self, one: Edition, now: datetime) -> bool:
-        """Settles what nobody knows, wakes what waits; whether it has ended."""
+        """Wakes what waits; whether it has ended."""
         with self._database.write() as conn:
             job.expire(conn, now)
-            for chunk in delivery.chunks(conn, one.id):
-                claims.settle(conn, chunk, now)
-                claims.count(conn, chunk)
         if self._rouse(one, now):
             return False
         with self._database.write() as conn:
             return editions.move(conn, one.id, [Stage.RUNNING], Stage.DONE, now)
 
     def _rouse(self, one: Edition, now: datetime) -> bool:
-        """Whether anything is left to do."""
+        """Whether anything is left to do. What nobody knows is settled where nobody is at work."""
         with self._database.write() as conn:
-            idle = delivery.lease(conn, one.id, now, now + TO_BE_TAKEN)
+            free = IN_QUEUE - delivery.held(conn, one.id, now)
+            idle = delivery.lease(conn, one.id, now, now + TO_BE_TAKEN, limit=max(0, free))
+            for chunk in idle:
+                claims.settle(conn, chunk, now)
+            waiting = [chunk for chunk in idle if claims.count(conn, chunk)]
             left = delivery.chunks(conn, one.id)
             jobs = [found for found in job.of(conn, one.id) if found.state in OPEN_JOB]
-        self._wake(idle)
+        self._wake(waiting)
         for found in jobs:
             if found.state is State.PLANNED and found.due_at <= now:
                 self._wake_job(one.id, found.n)

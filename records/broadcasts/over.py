@@ -1,0 +1,37 @@
+"""What is left of editions that will not go on: open chunks, and mass jobs that were never submitted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, or_, select, update
+
+from records import moments
+from records.broadcasts import claims, job
+from records.broadcasts.claims import UNKNOWN
+from records.broadcasts.delivery import CHUNK
+from records.broadcasts.edition import EDITION, Stage
+from records.broadcasts.job import JOB
+from records.notices import State
+
+C, E, J = CHUNK.c, EDITION.c, JOB.c
+
+
+def left_open(conn: Connection, now: datetime) -> tuple[int, ...]:
+    """Recalled ones, and stopped ones whose time is over, of which something has not ended."""
+    late = (E.stage == Stage.STOPPED.value) & (E.good_until < moments.stored(now))
+    chunk = exists().where(C.edition == E.id, C.open > 0)
+    mass = exists().where(J.edition == E.id, J.state == State.PLANNED.value)
+    wanted = select(E.id).where(or_(E.stage == Stage.RECALLED.value, late), or_(chunk, mass))
+    return tuple(conn.execute(wanted.order_by(E.id)).scalars())
+
+
+def end_jobs(conn: Connection, edition: int) -> None:
+    """Those never submitted are cancelled with their rows; of one whose sender died in the call nobody knows."""
+    for one in job.of(conn, edition):
+        if one.state is not State.PLANNED:
+            continue
+        unknown = one.attempt and one.result in ("", UNKNOWN)
+        state = State.UNKNOWN_FINAL if unknown else State.CANCELLED
+        claims.with_job(conn, one, state)
+        conn.execute(update(JOB).where(J.edition == edition, J.n == one.n).values(state=state.value))

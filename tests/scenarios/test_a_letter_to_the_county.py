@@ -1,0 +1,147 @@
+"""A letter from the first word to its correction: author, approver, villagers; stop, resume, recall, and a drill."""
+
+from __future__ import annotations
+
+import pytest
+
+from records.broadcasts.edition import Stage
+from tests.scenarios.county import County
+from tests.scenarios.spoken import APPROVER, AUTHOR, Spoken
+
+SNOW = "下雪路滑\n今天傍晚有大雪，桥头已经结冰，没有急事不要出村。"
+VILLAGERS = ("王秀英", "李桂兰", "刘长河")
+
+
+@pytest.fixture
+def spoken(county: County):
+    made = Spoken(county)
+    yield made
+    made.posting.close()
+
+
+def handed_in(spoken: Spoken, *lines: str, author: str = AUTHOR) -> str:
+    return spoken.says(author, "广播", *(lines or (SNOW, "南坡村", "现在")), "送审")
+
+
+def test_it_goes_to_exactly_the_village_after_another_persons_yes(spoken):
+    assert "已送审，编号 101，等县指挥部吴敏同意" in handed_in(spoken)
+    words, asked = spoken.told(APPROVER)
+    assert "桥头已经结冰" in words and "南坡村 所有人，6 部手机" in asked
+    spoken.passes(minutes=5)
+    assert spoken.platform.sent == []
+    assert "60 秒后发出" in spoken.says(APPROVER, "同意 101")
+    assert "回「停 101」" in spoken.told(AUTHOR)[0]
+    spoken.passes(seconds=59)
+    assert spoken.platform.sent == []
+    spoken.passes(seconds=2)
+    assert [len(spoken.heard(name)) for name in (*VILLAGERS, APPROVER)] == [1, 1, 1, 0]
+    assert "平台收下了 6" in spoken.says(AUTHOR, "进度 101")
+
+
+def test_nobody_agrees_to_their_own_words(spoken):
+    handed_in(spoken)
+    assert "您自己起草的" in spoken.says(AUTHOR, "同意 101")
+    spoken.passes(minutes=5)
+    assert spoken.edition(101).stage is Stage.WAITING and spoken.platform.sent == []
+
+
+def test_a_villager_who_types_the_orders_changes_nothing(spoken):
+    handed_in(spoken)
+    for order in ("同意 101", "不同意 101 不好", "停 101", "进度 101", "撤回 101 都是假的假的", "继续发 101"):
+        assert "101" not in spoken.says("王秀英", order)
+    assert spoken.edition(101).stage is Stage.WAITING
+    assert "没有 101 号" in spoken.says("刘长河", "同意 101") or "不归您管" in spoken.says("刘长河", "同意 101")
+
+
+def test_the_reason_of_a_no_reaches_the_author(spoken):
+    handed_in(spoken)
+    spoken.told(APPROVER)
+    spoken.says(APPROVER, "不同意 101 雪明天才下")
+    assert "雪明天才下" in spoken.told(AUTHOR)[0]
+    assert "已经作废" in spoken.says(APPROVER, "同意 101")
+
+
+def test_within_sixty_seconds_it_is_stopped_and_goes_on_later(spoken):
+    handed_in(spoken)
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=30)
+    assert "已经停了" in spoken.says(AUTHOR, "停 101")
+    spoken.passes(minutes=5)
+    assert spoken.platform.sent == []
+    assert "接着发" in spoken.says(AUTHOR, "继续发 101")
+    spoken.passes(seconds=5)
+    assert len(spoken.platform.sent) == 6
+
+
+def test_a_stop_comes_before_any_question(spoken):
+    """The approver is in the middle of writing something of their own."""
+    handed_in(spoken)
+    spoken.says(APPROVER, "同意 101", "广播")
+    assert "已经停了" in spoken.says(APPROVER, "停 101")
+
+
+def test_another_count_asks_for_another_yes(spoken):
+    handed_in(spoken)
+    spoken.county.phone("周婷").sends("event", event="unsubscribe")
+    spoken.county.phone("李桂兰").sends("event", event="unsubscribe")
+    said = spoken.says(APPROVER, "同意 101")
+    assert "现在是 5 部手机，送审时是 6 部" in said or "现在是 4 部手机，送审时是 6 部" in said
+    spoken.passes(minutes=3)
+    assert spoken.platform.sent == []
+    assert "60 秒后发出" in spoken.says(APPROVER, "同意 101")
+
+
+def test_a_recall_reaches_those_who_were_reached_and_the_hotline_forgets(spoken):
+    handed_in(spoken)
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=61)
+    spoken.passes(seconds=5)
+    assert "桥头已经结冰" in spoken.says("王秀英", "桥头已经结冰没有急事不要出村是真的吗")
+    reached = {call[1] for call in spoken.platform.sent}
+    spoken.says(AUTHOR, "撤回 101 雪明天才下，今天路是通的。")
+    spoken.passes(seconds=5)
+    assert "大雪" not in spoken.says("王秀英", "桥头已经结冰没有急事不要出村是真的吗")
+    assert spoken.edition(101).stage is Stage.RECALLED
+    spoken.platform.sent.clear()
+    spoken.says(APPROVER, "同意 102")
+    spoken.passes(seconds=61)
+    assert {call[1] for call in spoken.platform.sent} == reached
+    assert spoken.edition(102).kind == "correction"
+
+
+def test_who_has_no_approved_words_in_their_language_gets_chinese(spoken):
+    spoken.speaks("王秀英", "bo")
+    preview = spoken.says(AUTHOR, "广播", SNOW, "南坡村", "现在")
+    assert "说藏语的：1 部手机，没有审定的译文，先发汉语" in preview
+
+
+def test_a_letter_to_the_whole_county_needs_a_second_person_there(spoken):
+    refused = spoken.says(APPROVER, "广播", "给全县乡亲的一封信", "全县", "现在")
+    assert "还没有人能审批" in refused and "另一位县指挥部的人" in refused
+    spoken.appoint("何春梅")
+    assert "等县指挥部何春梅同意" in spoken.says(APPROVER, "广播", "给全县乡亲的一封信", "全县", "现在", "送审")
+
+
+def test_a_drill_reaches_offices_alone_and_says_so(spoken):
+    spoken.says(AUTHOR, "演练 广播", SNOW)
+    assert "已送审" in spoken.says(AUTHOR, "送审")
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=61)
+    assert spoken.edition(101).words["zh"].startswith("【演练】")
+    assert [len(spoken.heard(name)) for name in ("王秀英", "李桂兰", "刘长河", "赵磊")] == [0, 0, 1, 1]
+
+
+def test_braces_in_an_officials_words_stay_braces(spoken):
+    preview = spoken.says(AUTHOR, "广播", "热线是 {hotline}，{{7*7}} ${county}", "南坡村", "现在")
+    assert "热线是 {hotline}，{{7*7}} ${county}" in preview
+
+
+def test_in_the_night_it_waits_for_the_morning(spoken):
+    spoken.county.later(hours=15)  # 23:00
+    assert "大家睡了" in spoken.says(AUTHOR, "广播", SNOW, "南坡村", "现在")
+    spoken.says(AUTHOR, "等到早上", "送审")
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(hours=7)
+    assert spoken.platform.sent == []
+    spoken.passes(minutes=31)
+    assert len(spoken.platform.sent) == 6

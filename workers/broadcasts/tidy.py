@@ -1,0 +1,28 @@
+"""Rows of editions that will not go on: they end as cancelled, so that every row ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from records.broadcasts import claims, delivery, job, over
+from records.database import Database
+
+
+@dataclass(frozen=True)
+class Tidy:
+    database: Database
+
+    def run(self, now: datetime) -> int:
+        """Editions that were recalled, or stopped until they were too late."""
+        with self.database.write() as conn:
+            job.expire(conn, now)
+            ended = over.left_open(conn, now)
+        for edition in ended:
+            with self.database.write() as conn:
+                for chunk in delivery.chunks(conn, edition):
+                    claims.settle(conn, chunk, now)
+                    claims.cancel(conn, chunk)
+                    claims.count(conn, chunk)
+                over.end_jobs(conn, edition)
+        return len(ended)
