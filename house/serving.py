@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,6 +27,8 @@ from workers.redis_server import RedisServer
 from workers.supervisor import Supervisor
 from workers.wake import through
 
+LET_GO_S, LET_GO_TRIES = 1.0, 20
+
 
 class Part(Protocol):
     """Something with threads of its own."""
@@ -36,15 +39,25 @@ class Part(Protocol):
 
 
 def free(host: str, port: int) -> None:
-    """Raises ClickException when somebody listens there already: two servers would share the messages between them."""
+    """Raises ClickException when somebody listens there already: two servers would share the messages between them.
+
+    One that was killed a moment ago may take a moment to let go.
+    """
+    for _ in range(LET_GO_TRIES):
+        try:
+            _bind(host, port)
+        except OSError as error:
+            taken = error
+            time.sleep(LET_GO_S / LET_GO_TRIES)
+        else:
+            return
+    raise click.ClickException(f"{host}:{port} is taken ({taken.strerror}); choose another with BOT_WEB__PORT")
+
+
+def _bind(host: str, port: int) -> None:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise click.ClickException(
-                f"{host}:{port} is taken ({error.strerror}); choose another with BOT_WEB__PORT"
-            ) from None
+        probe.bind((host, port))
 
 
 def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
@@ -76,7 +89,7 @@ def until_told(part: Part) -> None:
 
 def together(house: House, door_codes: Sequence[str] = ()) -> None:
     """Every part as a process of its own, and Redis beside them, until SIGTERM or Ctrl-C."""
-    settings = house.settings
+    settings, hotline = house.settings, house.hotline
     free(settings.web.host, settings.web.port)
     server = RedisServer(settings.var / "redis")
 
@@ -93,7 +106,7 @@ def together(house: House, door_codes: Sequence[str] = ()) -> None:
     beside = (lambda: None) if settings.redis.url else keep_redis
     settings.redis.url = settings.redis.url or server.url
     parts = {
-        "web": lambda: web(settings),
+        "web": lambda: web(settings, hotline),
         "work": lambda: until_told(House(settings).work(door_codes)),
         "schedule": lambda: until_told(House(settings).schedule()),
     }
@@ -101,16 +114,20 @@ def together(house: House, door_codes: Sequence[str] = ()) -> None:
     server.stop()
 
 
-def web(settings: Settings) -> None:
-    """The web as bot.py starts it, alone or with the others."""
-    serve(lambda: _site(settings), settings, settings.web.port)
+def web(settings: Settings, hotline: Hotline | None = None) -> None:
+    """The web as bot.py starts it, alone or with the others.
+
+    What takes longest to build is built before the fork: a web that was killed is back that much sooner.
+    """
+    built = hotline or House(settings).hotline
+    serve(lambda: _site(settings, built), settings, settings.web.port)
 
 
-def _site(settings: Settings) -> Any:
+def _site(settings: Settings, hotline: Hotline) -> Any:
     """The WSGI application; where the model of meaning is installed the hotline learns it meanwhile."""
     house = House(settings)
-    learning = (house.hotline, settings.var / meanings.FOLDER)
-    threading.Thread(target=_learn, args=learning, name="meaning", daemon=True).start()
+    house.hotline = hotline
+    threading.Thread(target=_learn, args=[hotline, settings.var / meanings.FOLDER], name="meaning", daemon=True).start()
     return house.web(through(settings.redis.url))
 
 

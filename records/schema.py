@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from records import (
@@ -86,15 +86,14 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 def current(db: Database) -> str:
     """The migration that the database stands at; "" for one without tables, or one that does not answer."""
     try:
-        with db.read() as conn:
-            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+        return _stands(db)
     except (SQLAlchemyError, Unavailable):
         return ""
 
 
 def upgrade(db: Database, to: str = "head") -> None:
-    """Runs what is missing; a database that is up to date stays as it is."""
-    if to == "head" and current(db) == _newest():
+    """Runs what is missing; a database that is up to date stays as it is. Raises Unavailable."""
+    if _stands(db) == _newest() and to == "head":
         return
     from alembic import command
     from alembic.config import Config
@@ -105,6 +104,13 @@ def upgrade(db: Database, to: str = "head") -> None:
         settings.attributes["connection"] = conn
         settings.attributes["metadata"] = METADATA
         command.upgrade(settings, to)
+
+
+def _stands(db: Database) -> str:
+    with db.read() as conn:
+        if not inspect(conn).has_table("alembic_version"):
+            return ""
+        return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
 
 def _newest() -> str:

@@ -121,7 +121,7 @@ def _out_of_order(said, kept_at):
     for one in said:
         persons[one.report[0]].append(one)
     return sum(
-        kept_at.get(first.key, 0) >= kept_at.get(then.key, 1)
+        first.key in kept_at and then.key in kept_at and kept_at[first.key] >= kept_at[then.key]
         for of_one in persons.values()
         for first, then in combinations(sorted(of_one, key=lambda one: one.pushed_at), 2)
         if 0 < first.answered_at < then.pushed_at
