@@ -15,7 +15,7 @@ from flows.visit import Visit
 COVERED = "{place}今天{at}：{people} 人，有消息 {covered} 人（{percent}），其中自己报的 {reported} 人。"
 NOBODY = {ILL: "{place}今天没有人报有症状。", SILENT: "{place}没有好几天没消息的人。", FINE: "{place}今天还没有人报正常。"}
 LISTED = "{place}{which} {total} 人：\n{people}{rest}"
-TOO_WIDE = "人太多，名单只列到村、乡。看数字，回「覆盖」；看哪里没消息，回「没报」。"
+TOO_WIDE = "人太多，名单只列到村。看数字，回「覆盖」；看哪里没消息，回「没报」。"
 
 
 def is_staff(visit: Visit, said: str, *asked: str) -> bool:

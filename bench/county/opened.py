@@ -34,7 +34,6 @@ ASKED = (
     (grown.OFFICER, "missing", ""),
     (grown.OFFICER, "coverage", ""),
     (grown.OFFICER, "lines", "有症状"),
-    (grown.OFFICER, "lines", "没消息"),
     (grown.COMMAND, "today", ""),
     (grown.COMMAND, "missing", ""),
     (grown.COMMAND, "coverage", ""),

@@ -16,21 +16,17 @@ ILL, SILENT, FINE = "有症状", "没消息", "正常"
 
 
 def lines(turn: Leaving, about: Any) -> dict[str, Any] | None:
-    """`about` is one of the three. None for somebody without an office, {} where there are too many to be named: those
-    who are fine in more than a village, those who are silent in a whole county."""
+    """`about` is one of the three. None for somebody without an office, {} for 没消息 and 正常 of more than a village:
+    nobody reads thousands of names, and counting them anew takes longer than a list may."""
     if not asking.held(turn):
         return None
     served = asking.places(turn, "")
-    if (any(map(is_wide, served)) and about == FINE) or (any(map(_is_county, served)) and about == SILENT):
+    if about != ILL and any(map(is_wide, served)):
         return {}
     found = {ILL: _ill, SILENT: _silent, FINE: _fine}[str(about)](turn, served)
     people = listed.shown(turn, found, str(about))
     total = _ill_of(turn, served) if about == ILL and any(map(is_wide, served)) else len(found)
     return {"place": asking.name(turn, served), "people": people, "total": total}
-
-
-def _is_county(place: int) -> bool:
-    return is_wide(place) and codes.level(place) is codes.Level.COUNTY
 
 
 def _ill(turn: Leaving, served: tuple[int, ...]) -> list[Entry]:

@@ -30,4 +30,4 @@ def test_a_resident_s_word_is_not_the_list():
 
 
 def test_the_fine_of_a_whole_township_are_not_listed():
-    plays("> 正常名单\n人太多，名单只列到村、乡。看数字，回「覆盖」；看哪里没消息，回「没报」。", phone(CADRE, lines={}))
+    plays("> 正常名单\n人太多，名单只列到村。看数字，回「覆盖」；看哪里没消息，回「没报」。", phone(CADRE, lines={}))
