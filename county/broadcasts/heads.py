@@ -33,13 +33,14 @@ def head(turn: Leaving, about: Any) -> dict[str, Any] | None:
         return None
     waits = one.stage is Stage.WAITING
     agreed = [found.approver for found in approval.of(turn.conn, one)]
+    who = reach.approvers(turn, one.area, one.author, one.approvals) if waits else []
     return {
         "number": one.number, "title": one.title, "kind": one.kind, "stage": one.stage.value, "count": one.count,
         "mine": one.author == turn.me, "may_decide": offices.may_decide(turn, one.area, one.author),
         "now": reach.count(turn.conn, one, turn.at) if waits else one.count,
         "agreed": turn.me in agreed, "lacking": one.approvals - len(agreed),
         "late": turn.at > one.good_until, "seconds": turn.county.broadcasts.stop_seconds,
-        "when": _when(turn, one), "soon": one.starts_at <= turn.at, "approvers": reach.approvers(turn, one.area, one.author, one.approvals) if waits else [],
+        "when": _when(turn, one), "soon": one.starts_at <= turn.at, "approvers": who,
     }  # fmt: skip
 
 
