@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
-from chat.flow import flow
+from chat.flow import Meets, flow
 from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import AskInformants, Close, Merge, PassOn, Pay, ReadCase, Split, TakeCase
@@ -22,13 +22,13 @@ OVER = "案件 {id} 已经办结：{outcome}。"
 NEXT = "可以回：\n问 {id} 想问的话\n转 {id} 单位\n办结 {id} 属实（或不属实）加一句结论"
 
 
-def says(verb: str) -> Callable[[str], bool]:
-    """Hears the verb with a number behind it, and nothing else: 「接 12」, never 「接触过病人」."""
+def says(verb: str) -> Meets:
+    """Hears from who holds an office the verb with a number behind it, and nothing else: 「接 12」, never 「接触过病人」."""
     pattern = re.compile(rf"{verb}(?:案件?)?\s*(?:第)?\d{{1,6}}(?!\d|[./℃度点])")
-    return lambda said: bool(pattern.match(said))
+    return lambda visit, said: bool(visit.roles) and bool(pattern.match(said))
 
 
-@flow("案件", opens=("案件", "举报案件"), hears=says("案件"))
+@flow("案件", opens=("案件", "举报案件"), meets=says("案件"))
 def look(visit: Visit) -> Generator[Step, Any, None]:
     """The list of what waits, or one case with its words."""
     number = yield Ask("号", "", NUMBER, default="0")
@@ -43,7 +43,7 @@ def look(visit: Visit) -> Generator[Step, Any, None]:
     yield Say("看内容，回「案件 号」；接手，回「接 号」。")
 
 
-@flow("接案", hears=says("接"))
+@flow("接案", meets=says("接"))
 def take(visit: Visit) -> Generator[Step, Any, None]:
     """Into one's own hands; whoever comes second hears who has it."""
     number = yield Ask("号", "接哪个案件？发案件号。", NUMBER)
@@ -62,7 +62,7 @@ def take(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words(NEXT, id=head["id"]))
 
 
-@flow("问举报人", hears=says("问"))
+@flow("问举报人", meets=says("问"))
 def ask(visit: Visit) -> Generator[Step, Any, None]:
     """A question that waits for whoever shows the receipt."""
     head = yield from mine()
@@ -72,7 +72,7 @@ def ask(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("记下了。举报的人查进度时会看到，愿意答就会答；我们不去找他。\n有了回答，在「案件 号」里能看到。")
 
 
-@flow("转案", hears=says("转"))
+@flow("转案", meets=says("转"))
 def pass_on(visit: Visit) -> Generator[Step, Any, None]:
     """To another office, whose person on duty is told."""
     head = yield from mine()
@@ -84,7 +84,7 @@ def pass_on(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("案件 {id} 已转给{office}，由他们接手。", id=head["id"], office=office))
 
 
-@flow("办结", hears=says("办结"))
+@flow("办结", meets=says("办结"))
 def close(visit: Visit) -> Generator[Step, Any, None]:
     """With one of four findings, and words that every reporter reads."""
     head = yield from mine()
@@ -95,7 +95,7 @@ def close(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("案件 {id} 办结：{outcome}。{voices} 位举报的人查进度时都会看到。", id=head["id"], outcome=outcome, voices=head["voices"]))
 
 
-@flow("合并", hears=says("合并"))
+@flow("合并", meets=says("合并"))
 def merge(visit: Visit) -> Generator[Step, Any, None]:
     """Two cases of one event: the later number goes into the earlier."""
     pair = yield Ask("两个号", "合并哪两个案件？例如「合并 12 15」。", PAIR)
@@ -111,7 +111,7 @@ def merge(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("案件 {gone} 并入案件 {into}。分错了，回「拆分 {into} 第几条」。", gone=second["id"], into=first["id"]))
 
 
-@flow("拆分", hears=says("拆分"))
+@flow("拆分", meets=says("拆分"))
 def split(visit: Visit) -> Generator[Step, Any, None]:
     """One voice that tells of another event becomes a case of its own."""
     number, voice = yield Ask("号和第几条", "拆分哪个案件的第几条？例如「拆分 12 3」。", PAIR)

@@ -6,7 +6,7 @@ import pytest
 
 from county.tips.handling import OUTCOMES
 from flows.catalogue import FLOWS
-from tests.flows.stage import phone, plays
+from tests.flows.stage import family, phone, plays
 
 HEAD = {
     "id": 12, "kind": "聚集办席", "place": "柳荫乡南坡村", "state": "open", "voices": 2, "office": "乡镇防控办", "mine": False,
@@ -15,6 +15,7 @@ HEAD = {
 TOLD = {"locked": False, "told": [{"story": "东头摆酒", "when": "今晚"}], "more": 1, "photos": 0, "history": []}
 MINE = HEAD | {"state": "taken", "mine": True, "owner": "孙为民"}
 OFFICES = ["乡镇防控办", "县指挥部"]
+OFFICIAL = family(roles=frozenset({"乡镇干部"}))
 
 
 def test_a_case_is_taken_and_read():
@@ -31,7 +32,7 @@ def test_a_case_is_taken_and_read():
         办结 12 属实（或不属实）加一句结论
         ! keep 接 case=12
         """,
-        phone(case=HEAD, case_words=TOLD),
+        phone(OFFICIAL, case=HEAD, case_words=TOLD),
     )
 
 
@@ -42,7 +43,7 @@ def test_whoever_comes_second_hears_who_has_it():
         这个案件由孙为民在办。要一起看，回「案件 12」。
         ! nothing
         """,
-        phone(case=MINE | {"mine": False}),
+        phone(OFFICIAL, case=MINE | {"mine": False}),
     )
 
 
@@ -61,13 +62,13 @@ def test_a_finding_that_is_missing_is_asked_for():
         案件 12 办结：不属实。2 位举报的人查进度时都会看到。
         ! keep 办结 case=12 outcome=不属实 words=只是一家人吃饭，一桌。
         """,
-        phone(case=MINE),
+        phone(OFFICIAL, case=MINE),
     )
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_one_line_closes_a_case(outcome):
-    turn = phone(case=MINE).say(f"办结 12 {outcome} 已到现场看过，属实与否都写明。")
+    turn = phone(OFFICIAL, case=MINE).say(f"办结 12 {outcome} 已到现场看过，属实与否都写明。")
     (done,) = turn.effects
     assert (done.effect.record.outcome, done.effect.record.words) == (outcome, "已到现场看过，属实与否都写明。")
 
@@ -79,7 +80,7 @@ def test_it_is_passed_on_by_the_name_of_an_office():
         案件 12 已转给县指挥部，由他们接手。
         ! keep 转 case=12 office=县指挥部
         """,
-        phone(case=MINE | {"office": "审计督查"}, offices=OFFICES),
+        phone(OFFICIAL, case=MINE | {"office": "审计督查"}, offices=OFFICES),
     )
 
 
@@ -90,7 +91,7 @@ def test_it_is_passed_on_by_the_name_of_an_office():
     ids=["unknown", "open", "another's"],
 )
 def test_only_who_has_taken_it_acts_in_it(order, case, said):
-    turn = phone(case=case, offices=OFFICES).say(order)
+    turn = phone(OFFICIAL, case=case, offices=OFFICES).say(order)
     assert turn.reply.startswith(said) and turn.effects == ()
 
 
@@ -103,5 +104,5 @@ def test_ordinary_words_are_no_orders(said):
 
 
 def test_without_the_key_the_words_stay_locked():
-    turn = phone(case=HEAD, case_words=TOLD | {"locked": True, "told": []}).say("案件 12")
+    turn = phone(OFFICIAL, case=HEAD, case_words=TOLD | {"locked": True, "told": []}).say("案件 12")
     assert "内容上了锁" in turn.reply and "东头" not in turn.reply
