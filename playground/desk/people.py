@@ -11,14 +11,15 @@ CROWD_MAX = 1_000_000
 
 
 def crowd(platform: Platform) -> dict[str, Any]:
-    """{"count": 1000, "prefix": "oLoad"}: followers oLoad0000000… who have just spoken; no event goes out."""
+    """{"count": 1000, "prefix": "oLoad"}: followers oLoad0000000… who have just spoken, or {"openids": […]}; no event
+    goes out."""
     asked = request.get_json()
-    count, prefix = min(int(asked["count"]), CROWD_MAX), str(asked.get("prefix", "oCrowd"))
+    prefix = str(asked.get("prefix", "oCrowd"))
+    openids = asked.get("openids") or [f"{prefix}{n:07d}" for n in range(min(int(asked["count"]), CROWD_MAX))]
     messages = int(asked.get("messages", platform.settings.talk_messages))
     with platform.store.turn() as db:
-        openids = (f"{prefix}{number:07d}" for number in range(count))
         followers.crowd(db, openids, platform.clock.seconds(), messages)
-    return {"first": f"{prefix}{0:07d}", "count": count}
+    return {"first": openids[0] if openids else "", "count": len(openids)}
 
 
 def change(platform: Platform, openid: str) -> dict[str, Any]:

@@ -33,3 +33,9 @@ def test_a_fault_for_three_hits_three_however_many_ask(stage: Stage):
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: stage.call("tags/get"), range(40)))
     assert sum(answer.get("errcode") == -1 for answer in answers) == 3
+
+
+def test_a_crowd_may_be_named(stage: Stage):
+    answer = stage.client.post("/api/followers", json={"openids": ["oOne", "oTwo"]})
+    assert answer.json == {"first": "oOne", "count": 2}
+    assert stage.text("oTwo")["errcode"] == 0

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from records.broadcasts import plan
 from records.broadcasts.edition import Stage
 from records.notices import State
 from tests.workers.post import AGAIN
@@ -93,3 +94,16 @@ def test_reminders_drills_and_few_go_one_by_one(desk, monkeypatch, fields):
     monkeypatch.setattr(conductor, "MASS_FROM", 5)
     desk.has(**fields).conduct()
     assert {call[0] for call in desk.platform.sent} == {"template"}
+
+
+def test_the_queue_is_given_no_more_than_is_posted_soon(desk, monkeypatch):
+    monkeypatch.setattr(plan, "CHUNK_SIZE", 1)
+    monkeypatch.setattr(conductor, "IN_QUEUE", 3)
+    desk.has()
+    for _ in range(3):
+        desk.conductor.run(desk.clock())
+    assert len(desk.woken) == 3
+    desk.conduct()
+    for _ in range(3):
+        desk.goes_on(seconds=1)
+    assert desk.states_of_rows == {"accepted": 7}

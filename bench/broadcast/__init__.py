@@ -1,0 +1,1 @@
+"""Broadcasts to a whole county: planned, sent, and what that costs."""

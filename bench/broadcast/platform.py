@@ -1,0 +1,97 @@
+"""The playground in a process of its own, for loads: no events, no quotas, nothing kept for the drawer.
+
+usage: python -m bench.broadcast.platform PORT
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import urllib.request
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from granian import Granian
+from granian.constants import Interfaces
+
+from bench.turns import servers
+from playground import app
+from playground.settings import PlaygroundSettings
+from records.moments import LOCAL
+from workers.redis_program import die_with_parent
+
+APP_ID, SECRET = "wx_bench_000000001", "bench"
+UNLIMITED = 10**9
+AT_ONCE = 100_000
+
+
+class Platform:
+    """Started with the block; `url` is its API's address."""
+
+    def __init__(self, words: Path) -> None:
+        self._port = servers.free_port()
+        self._command = (sys.executable, "-m", "bench.broadcast.platform", str(self._port))
+        self._running = servers.started(self._command, {}, self._port, os.sched_getaffinity(0), words)
+        self.url = f"http://127.0.0.1:{self._port}/"
+
+    def __enter__(self) -> Self:
+        self._running.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._running.__exit__(kind, error, at)
+
+    def crowd(self, openids: Iterable[str], messages: int = 5) -> None:
+        """They follow, and have just written."""
+        everybody = list(openids)
+        for start in range(0, len(everybody), AT_ONCE):
+            some = everybody[start : start + AT_ONCE]
+            self._ask("followers", {"openids": some, "messages": messages})
+
+    def breaks(self, **fault: object) -> None:
+        """As `playground.faults.Fault` has it, until the end."""
+        self._ask("faults", {"remaining": -1, **fault})
+
+    def turn(self, **knobs: int) -> None:
+        self._ask("knobs", knobs)
+
+    def arrived(self) -> int:
+        """How many messages are on phones; costs the platform nothing."""
+        return int(self._ask("state")["last_bubble"])
+
+    def counts(self) -> dict[str, Any]:
+        return self._ask("outbox/counts")
+
+    def jobs(self) -> list[dict[str, Any]]:
+        return list(self._ask("jobs")["jobs"])
+
+    def _ask(self, path: str, body: Mapping[str, object] | None = None) -> dict[str, Any]:
+        data = json.dumps(body).encode() if body is not None else None
+        request = urllib.request.Request(f"{self.url}api/{path}", data, {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return dict(json.load(answer))
+
+
+def serve(port: int) -> None:
+    settings = PlaygroundSettings(
+        app_id=APP_ID, app_secret=SECRET, job_events=False, exchanges_kept=0,
+        quotas_per_day={"message/template/send": UNLIMITED, "message/custom/send": UNLIMITED},
+        webhook_url="http://127.0.0.1:9/",
+    )  # fmt: skip
+
+    def load() -> Any:
+        die_with_parent()
+        return app.create(settings, lambda: datetime.now(LOCAL))
+
+    Granian(
+        "platform", address="127.0.0.1", port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=64,
+        backlog=2048, log_enabled=False,
+    ).serve(target_loader=load, wrap_loader=False)  # fmt: skip
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]))
