@@ -45,12 +45,12 @@ def office():
 @contextmanager
 def hasty():
     """The slow hash made quick, for runs that are about something else."""
-    slow = receipt.HASHER
-    receipt.HASHER = HASTY
+    slow = receipt.HASHER, receipt.NOBODY
+    receipt.HASHER, receipt.NOBODY = HASTY, HASTY.hash(b"a locator that nobody holds")
     try:
         yield
     finally:
-        receipt.HASHER = slow
+        receipt.HASHER, receipt.NOBODY = slow
 
 
 def hand_in(town, openid, story, kind="其他", area=VILLAGE):
