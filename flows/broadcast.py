@@ -20,11 +20,11 @@ from flows.broadcast_when import Start, When
 from flows.broadcast_whom import HINT as WHOM_HINT
 from flows.broadcast_whom import Meant, Whom, placed
 from flows.broadcast_words import Content, Drill, Own, Wording, listed, orders
+from flows.help import SPEAKS
 from flows.visit import Visit
 from records import roles
 from records.broadcasts.who import Who, born
 
-SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
 WHICH = "发什么？回编号；自己写，就把要发的话直接发给我（600字以内）：\n{listed}"
 WRITE = "发什么？把要发的话直接写给我（600字以内）。"
 WHOM = "发给谁？{hint}"

@@ -33,6 +33,8 @@ WORK = (
     (SIGNS, "签字 · 签隔离的人的体温；隔离名单 · 谁在隔离"),
 )
 """For whom a line is, and what they may send."""
+FOR_SPEAKERS = "要对大家说话，发「广播」：写什么、发给谁、什么时候，另一个人同意才发。先练一遍，发「演练」。"
+SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
 STAFF = ("村医", "副村医", "村干部", "网格员", "乡镇干部", "县指挥部")
 PLAIN = "报体温，发数字，比如：36.5\n不舒服，就说哪儿不舒服。\n找人帮忙，发：人工"
 EMERGENCY = "急事打热线 {hotline}；喘不上气、叫不醒、抽筋，马上打 120。"
@@ -44,6 +46,8 @@ def help_me(visit: Visit) -> Generator[Step, Any, None]:
     held = [role for role in STAFF if role in visit.roles]
     if held:
         yield Say(words(FOR_STAFF, roles="、".join(held)))
+    if visit.roles & SPEAKS:
+        yield Say(FOR_SPEAKERS)
     if mine := [line for served, line in WORK if served & visit.roles]:
         yield Say("\n".join(mine))
     yield Say(PLAIN if visit.plain_words else FOR_ALL)

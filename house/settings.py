@@ -58,6 +58,15 @@ class Settings(BaseSettings):
         self.county.stand_at(self.web.public_base or self.here)
         return self
 
+    @model_validator(mode="after")
+    def drills_reach_nobody(self) -> Self:
+        if self.drill and not self.stands_in and self.wechat.api_base == REAL_API:
+            raise ValueError(
+                "drill is on with the county's own account at the real platform: what is rehearsed would reach people. "
+                "Set drill to false, or wechat.api_base to a stand-in"
+            )
+        return self
+
     @property
     def stands_in(self) -> bool:
         """Whether the playground plays the platform."""

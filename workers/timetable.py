@@ -65,6 +65,7 @@ def timetable(
         Job("series", When(database, keyring, carrier.county, repertoire, wake).run),
         Job("directives", Chase(database, keyring, carrier.county, wake).run),
         Job("broadcasts over", Tidy(database).run),
+        Job("broadcasts forgotten", Tidy(database).forget, EVERY_HOUR),
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
         Job("rounds over", rounds.forget, EVERY_HOUR),

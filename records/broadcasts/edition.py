@@ -136,6 +136,10 @@ def find(conn: Connection, id_: int) -> Edition | None:
     return next(iter(several(conn, T.id == id_)), None)
 
 
+def runs(conn: Connection, id_: int) -> bool:
+    return conn.execute(select(T.stage).where(T.id == id_)).scalar() == Stage.RUNNING.value
+
+
 def of_number(conn: Connection, number: int) -> Edition | None:
     return next(iter(several(conn, T.number == number)), None)
 

@@ -1,17 +1,20 @@
-"""What is left of editions that will not go on: open chunks, and mass jobs that were never submitted."""
+"""Editions that will not go on: what of them must still end, and what is forgotten of those that ended long ago."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, or_, select, update
+from sqlalchemy import Connection, delete, exists, or_, select, update
 
-from records import moments
+from records import moments, piecemeal
 from records.broadcasts import claims, job
 from records.broadcasts.claims import UNKNOWN
-from records.broadcasts.delivery import CHUNK
+from records.broadcasts.delivery import CHUNK, DELIVERY
 from records.broadcasts.edition import EDITION, Stage
 from records.broadcasts.job import JOB
+from records.broadcasts.receipt import RECEIPT
+from records.broadcasts.understanding import ASKED, READING
+from records.database import Database
 from records.notices import State
 
 C, E, J = CHUNK.c, EDITION.c, JOB.c
@@ -35,3 +38,10 @@ def end_jobs(conn: Connection, edition: int) -> None:
         state = State.UNKNOWN_FINAL if unknown else State.CANCELLED
         claims.with_job(conn, one, state)
         conn.execute(update(JOB).where(J.edition == edition, J.n == one.n).values(state=state.value))
+
+
+def forget(db: Database, before: datetime) -> int:
+    """Who got, understood and receipted what ended before then; the words and who agreed to them stay. Rows dropped."""
+    ended = select(E.id).where(E.ended_at < moments.stored(before))
+    tables = (DELIVERY, CHUNK, JOB, READING, ASKED, RECEIPT)
+    return sum(piecemeal.change(db, delete(table), table.c.edition.in_(ended)) for table in tables)

@@ -71,3 +71,12 @@ def test_the_countys_own_clock_cannot_be_moved(folder: Path, monkeypatch: pytest
         monkeypatch.setenv(f"BOT_RECORDS__{name}", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=")
     (folder / "clock").write_text("86400")
     assert settings.read().clock.offset_s() == 0
+
+
+def test_a_drill_with_the_countys_own_account_cannot_reach_the_real_platform(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = settings.read()
+    own = read.wechat.model_dump() | {"app_id": "wx0123456789abcdef"}
+    with pytest.raises(click.ClickException, match="would reach people"):
+        settings.read(drill=True, wechat=own)
+    assert settings.read(drill=True, wechat=own | {"api_base": "http://127.0.0.1:9000/"}).drill
+    assert settings.read(drill=False, wechat=own).wechat.app_id == "wx0123456789abcdef"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from records.broadcasts import claims, delivery, job, over
 from records.database import Database
+
+
+KEPT = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -26,3 +29,7 @@ class Tidy:
                     claims.count(conn, chunk)
                 over.end_jobs(conn, edition)
         return len(ended)
+
+    def forget(self, now: datetime) -> int:
+        """Who got what, two months after it ended."""
+        return over.forget(self.database, now - KEPT)
