@@ -41,7 +41,8 @@ def acknowledge(leaving: Leaving, one: Done, act: acts.Acknowledge) -> None:
     relieved = _relieve(leaving, notice, mine, about)
     for id_, person in listeners(leaving.conn, leaving.keyring, about.id, climb.account if climb else 0).items():
         if id_ != account and person not in relieved:
-            _say(leaving, notice, person, id_, FAMILY.format(name=mine.name, who=about.name) + _phone(mine))
+            who = "您" if person == about.id else about.name
+            _say(leaving, notice, person, id_, FAMILY.format(name=mine.name, who=who) + _phone(mine))
 
 
 def taken_by_another(leaving: Leaving, about: object) -> str | None:

@@ -12,6 +12,7 @@ from county import fever
 from county.fever import Worries
 from flows.advice import advice, told
 from flows.alarm import alarm
+from flows.came_home import CameHome, Return, register
 from flows.complaint import LISTED, Complaint, Symptoms
 from flows.exposure import ABROAD, CONTACT, Exposure, Story
 from flows.findings import Findings, Today, tenths
@@ -40,6 +41,7 @@ class Checkup:
     said: str = UNSAID
     out: str = UNSAID
     told: bool = False
+    home: Return | None = None
     _weighed: tuple[Findings | None, Worries] = (None, Worries())
 
     @property
@@ -74,6 +76,7 @@ class Checkup:
         self.out = Exposure(self.ear).show(self.findings.exposure) if self.findings.exposure else UNSAID
         if self.worries.urgent:
             yield from self.keep()
+        yield from self.come_home()
 
     def measure(self) -> Part:
         """The temperature, twice where it is high."""
@@ -127,6 +130,13 @@ class Checkup:
             question = words("{who}从哪里、哪天回来的？例如：昨天从郑州回来。", who=self.who)
             travel = yield Ask("外出", question, Story(self.ear, "travel", self.today.day), about=self.who)
             self.findings = self.findings._replace(travel=travel)
+            if self.home is None:
+                yield from self.come_home(travel)
+
+    def come_home(self, told: str = UNSAID) -> Part:
+        """Who came back from outside is expected by those who serve there, whatever the temperature."""
+        kind = CameHome(self.ear, "travel", self.today.day)
+        self.home = yield from register(self.visit, self.who, kind, self.findings, told)
 
     def conclude(self) -> Part:
         """The whole record, and the line that sums it up."""
@@ -141,6 +151,8 @@ class Checkup:
             yield Say("多喝水，多休息。加重了随时发给我。")
         elif found.reading is None:
             yield Say("没有体温计，可以找村医借一支。")
+        if self.home:
+            yield Say(words(HOME, who=self.who, origin=self.home.origin))
 
     def first_of_all(self, question: Words) -> Generator[Step, Any, Words]:
         """Where minutes count, no question comes without the 120 before it."""
@@ -160,6 +172,7 @@ class Checkup:
 
 
 AGAIN = "{who} {shown}，偏高。{told}\n歇十分钟，再量一次发给我。"
+HOME = "{who}从{origin}回来也登记好了，已告诉网格员、村医和村干部。"
 LONG = "{who}有下面的情况吗？\n回数字，可以选几个；都没有回「无」。"
 SHORT = "{who}有没有不舒服？\n没有，回「无」。有，说哪儿不舒服。"
 

@@ -60,7 +60,7 @@ def whom(found: Sequence[dict[str, Any]], name: str) -> Generator[Step, Any, dic
     return dict(taker)
 
 
-@flow("接班", opens=("接班", "我接班", "我接"))
+@flow("接班", opens=("接班", "我接班"), hears=lambda said: said in ("我接", "我来接", "我接吧"))
 def take(visit: Visit) -> Generator[Step, Any, None]:
     """The word itself is the yes."""
     post = yield from offered()

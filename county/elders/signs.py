@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chat.desk import Done
 from county.elders.acts import Seen
 from county.elders.words import OVER, over
@@ -22,9 +24,9 @@ def heard(leaving: Leaving) -> None:
     if me is None:
         return
     leaving.also.append(life_sign.first(me.id, me.area, leaving.standing.account.id, leaving.at))
-    found = silence.find(leaving.conn, me.id, me.area, leaving.at.date())
-    elder = persons.find(leaving.conn, leaving.keyring, me.id)
-    if found and elder:
+    found = silence.unended(leaving.conn, me.id, me.area, leaving.at.date())
+    elder = persons.find(leaving.conn, leaving.keyring, me.id) if found else None
+    if elder:
         end(leaving, found, elder, MESSAGE)
 
 
@@ -39,27 +41,24 @@ def seen(leaving: Leaving, one: Done, act: Seen) -> None:
         via=SEEN if act.how in ("", "好") else act.how,
     )  # fmt: skip
     leaving.kept.append(Kept(one.talk, one.name, record, again=one.again))
-    if found := silence.find(leaving.conn, elder.id, elder.area, today):
-        end(leaving, found, elder, SEEN)
+    end(leaving, silence.unended(leaving.conn, elder.id, elder.area, today), elder, SEEN)
 
 
 def may_say(leaving: Leaving, elder: Person) -> bool:
     """Who serves there or looks after them; or, today, who was sent to them."""
     if leaving.subject(elder.id):
         return True
-    found = silence.find(leaving.conn, elder.id, elder.area, leaving.at.date())
-    told = receipts.of_origin(leaving.conn, leaving.keyring, found.origin) if found else ()
-    return bool(leaving.me) and any(notice.person == leaving.me for notice in told)
+    found = silence.unended(leaving.conn, elder.id, elder.area, leaving.at.date())
+    return bool(leaving.me) and any(notice.person == leaving.me for notice in _told(leaving, found))
 
 
-def end(leaving: Leaving, found: Silence, elder: Person, how: str) -> None:
+def end(leaving: Leaving, found: Sequence[Silence], elder: Person, how: str) -> None:
     """Nothing climbs any further; whoever was told before hears that all is well, and an alarm needs no 收 any more."""
-    if found.ended_at:
-        return
-    leaving.also.append(silence.end(found, leaving.at, how))
     account = leaving.standing.account.id
-    ladder.stop(leaving.conn, found.origin, leaving.at)
-    told = receipts.of_origin(leaving.conn, leaving.keyring, found.origin)
+    for one in found:
+        leaving.also.append(silence.end(one, leaving.at, how))
+        ladder.stop(leaving.conn, one.origin, leaving.at)
+    told = _told(leaving, found)
     for notice in told:
         receipts.acknowledge(leaving.conn, notice.id, account, leaving.at)
     for notice in {one.person: one for one in told if one.person not in (elder.id, leaving.me)}.values():
@@ -67,6 +66,10 @@ def end(leaving: Leaving, found: Silence, elder: Person, how: str) -> None:
         leaving.notices.append(
             Notice(
                 number.of("called off", notice.id), notice.person, notice.account, OVER, Urgency.TODAY, text,
-                leaving.at, leaving.at, elder.id, found.origin,
+                leaving.at, leaving.at, elder.id, notice.origin,
             )
         )  # fmt: skip
+
+
+def _told(leaving: Leaving, found: Sequence[Silence]) -> list[Notice]:
+    return [notice for one in found for notice in receipts.of_origin(leaving.conn, leaving.keyring, one.origin)]

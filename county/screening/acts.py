@@ -12,7 +12,7 @@ SELF, FAMILY, NEIGHBOUR, WORKER, KNOCK = "本人", "家人", "邻里", "工作�
 class ReportReturn:
     """Somebody comes back. `person` as far as it is known who (0: a newcomer's own, or nobody yet), else `name` in
     `household` of `area`. `origin` in the words that were said. `told`: the talk has asked everything. `quiet`: whoever
-    serves there finds it in the list."""
+    serves there finds it in the list. `alarmed`: the doctor has the fever from a report of health."""
 
     name: str
     origin: str
@@ -28,6 +28,7 @@ class ReportReturn:
     contact: bool = False
     told: bool = False
     quiet: bool = False
+    alarmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def report(leaving: Leaving, one: Done, act: acts.ReportReturn) -> None:
     now = _put(leaving, _now(leaving, act, home, id_, before))
     placed = placing.propose(leaving, placing.of_returnee(now))
     if not act.quiet and (before is None or (act.told and told(before) != told(now))):
-        tell(leaving, now, placed, again=before is not None)
+        tell(leaving, now, placed, again=before is not None, alarmed=act.alarmed)
 
 
 def arrived(leaving: Leaving, one: Done, act: acts.Arrived) -> None:
@@ -66,14 +66,14 @@ def _moved(leaving: Leaving, row: Returnee) -> None:
     _tell_all(leaving, _put(leaving, row), returns.moved(row, _place(leaving, row)))
 
 
-def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool) -> None:
+def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool, alarmed: bool = False) -> None:
     """What cannot wait is an alarm that climbs until the doctor or somebody above has it."""
     place, phone = _place(leaving, now), _phone(leaving, now)
     texts = {
         role: returns.more(now, placed, place) if again else returns.coming(now, placed, place, phone, role)
         for role in telling.SERVING
     }
-    if routing.urgent(routing.Facts(now.kind, now.fever, now.contact)) and now.person:
+    if not alarmed and routing.urgent(routing.Facts(now.kind, now.fever, now.contact)) and now.person:
         raised = raise_alarm(
             leaving.conn, leaving.keyring, leaving.county, about=now.person, area=now.area, role=roles.VILLAGE_DOCTOR,
             text=returns.urgent(now, placed), origin=now.id, at=leaving.at,

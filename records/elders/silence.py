@@ -117,6 +117,15 @@ def find(conn: Connection, person: int, area: int, day: date) -> Silence | None:
     return _from_row(row) if row else None
 
 
+def unended(conn: Connection, person: int, area: int, day: date) -> tuple[Silence, ...]:
+    """What is still open on this day; one that began late the evening before is over with the same sign."""
+    today = moments.day_number(day)
+    here = (S.day.in_((today - 1, today))) & (S.area == area) & (S.person == person)
+    return tuple(
+        _from_row(row) for row in conn.execute(select(SILENCE).where(here, S.ended_at.is_(None)).order_by(S.day))
+    )
+
+
 def due(conn: Connection, now: datetime) -> tuple[Silence, ...]:
     """Whose next step has come, the longest waiting first."""
     wanted = select(SILENCE).where(WAITING, S.next_at <= moments.stored(now))

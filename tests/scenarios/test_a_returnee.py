@@ -44,7 +44,7 @@ def test_a_returnee_from_a_key_area(county: County) -> None:
         陈建国> 收
         已接手：南坡村 王秀英（女 38 岁） 电话 …，返乡 1 号：…
         已告诉家属由您负责。
-        王秀英< 陈建国已收到王秀英的情况，会尽快联系您。
+        王秀英< 陈建国已收到您的情况，会尽快联系您。
         王秀英< 电话 …
         # Nothing is decided by the bot: the cadre agrees, the person hears it with the ground.
         刘长河> 同意 1

@@ -53,6 +53,17 @@ def test_her_thumb_ends_it_and_nobody_goes(village):
     assert until(village, 14) == []
 
 
+def test_what_began_in_the_evening_is_over_in_the_morning(village):
+    """Her first word of the next day ends yesterday's alarm, and nobody is asked any more."""
+    village.now = village.now.replace(hour=20, minute=50)
+    until(village, 22)
+    village.later(hours=9)
+    assert village.phone("李桂兰").says("👍").startswith("好，知道您平安。")
+    assert {line.split(maxsplit=1)[1] for line in heard(village)} >= {"赵磊 silence_over", "陈建国 silence_over"}
+    assert until(village, 9) == []
+    assert village.phone("陈建国").says("收") == "现在没有等您接手的情况。"
+
+
 @pytest.mark.parametrize("sent", ["photo", "voice", "words", "menu"])
 def test_anything_at_all_is_a_sign_of_life(village, sent):
     phone = village.phone("李桂兰")
