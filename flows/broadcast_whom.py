@@ -84,7 +84,8 @@ class Whom(Shown):
 
     def _places(self, text: str) -> tuple[str, tuple[int, ...]]:
         """What is left of the words, and the places that they name."""
-        names, found = _names(self.villages, [code for code, _ in self.own]), []
+        names = _names(self.villages, [code for code, _ in self.own])
+        found: list[int] = []
         for name in sorted(names, key=len, reverse=True):
             if name not in text:
                 continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from broadcasts import answer, collection, rumour
 from broadcasts.hotline import Hotline
@@ -10,6 +12,7 @@ from broadcasts.newsstand import EVERY_S, Newsstand
 from broadcasts.repertoire import Files
 from records import accounts, codes, number, roles, writing
 from records.broadcasts import edition as editions
+from records.broadcasts.delivery import Chunk
 from records.roles import Holding
 from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.elders import named
@@ -45,15 +48,16 @@ class Spoken:
         self.office = Office(
             database, keyring, self.platform, WORKERS, lambda: county.now, gate, lambda: self.seconds, lambda _: None
         )
-        self.woken, self.jobs = [], []
+        self.woken: list[Chunk] = []
+        self.jobs: list[tuple[int, int]] = []
         self.conductor = Conductor(database, self.woken.extend, lambda *one: self.jobs.append(one))
         self.posting, self.mass = Posting(self.office), Mass(self.office)
         wake = county.planned.extend
-        self.clocks = [
-            When(database, keyring, SETTINGS, self.files, wake),
-            Chase(database, keyring, SETTINGS, wake),
-            Tidy(database),
-        ]
+        self.clocks: tuple[Callable[[datetime], int], ...] = (
+            When(database, keyring, SETTINGS, self.files, wake).run,
+            Chase(database, keyring, SETTINGS, wake).run,
+            Tidy(database).run,
+        )
 
     def says(self, name: str, *lines: str) -> str:
         """The last answer."""
@@ -65,7 +69,7 @@ class Spoken:
         self.county.later(**span)
         self.seconds += EVERY_S
         for clock in self.clocks:
-            clock.run(self.county.now)
+            clock(self.county.now)
         self.sends()
 
     def sends(self) -> None:

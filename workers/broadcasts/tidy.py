@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from records.broadcasts import claims, delivery, job, over
 from records.database import Database
 
-
 KEPT = timedelta(days=60)
 
 
