@@ -24,8 +24,9 @@ from workers.settings import TemplateSettings
 
 KIND = "broadcast"
 FRESH_S = 1.0
-"""So long after its claim a row is ours without another look: a lease is sixty times as long. It also bounds how much
-leaves after a stop."""
+"""So long after its claim a row is ours without another look: a lease is sixty times as long."""
+STOP_SEEN_S = 0.05
+"""How soon after a stop nothing more is called for; what was claimed is put back."""
 FLUSH_S = 0.5
 RECORD_FOR_S = 30.0
 AGAIN = timedelta(seconds=5)
@@ -39,6 +40,7 @@ class Posting:
         self._office = office
         self._pool = ThreadPoolExecutor(office.settings.broadcast_calls, thread_name_prefix="broadcast")
         self._stopping = False
+        self._stopped = Stopped(office)
 
     def post(self, chunk: Chunk) -> int:
         """How many of its rows were tried. Raises Unavailable."""
@@ -77,14 +79,14 @@ class Posting:
     def _carry_out(self, edition: Edition, claimed: Sequence[Claimed]) -> None:
         """What is known is written down as it comes, twice a second at the latest."""
         began, now = self._office.monotonic(), self._office.clock()
-        call = Call(self._office, edition, began)
+        call = Call(self._office, edition, began, self._stopped)
         known = [verdict for one in claimed if (verdict := call.needless(one, now))]
         left = {verdict.result.account for verdict in known}
         calls = {self._pool.submit(call.make, one) for one in claimed if one.account not in left}
         self._record(known)
         while calls:
             done, calls = wait(calls, FLUSH_S)
-            self._record([verdict for made in done if (verdict := made.result())])
+            self._record([made.result() for made in done])
 
     def _record(self, known: Sequence[Verdict]) -> None:
         """What is known of a call is worth waiting for a database that restarts."""
@@ -104,12 +106,31 @@ class Posting:
             metrics.BROADCASTS.labels(one.result.channel, one.result.state).inc()
 
 
+class Stopped:
+    """Whether an edition has been stopped, asked of the rows a few times a second for all calls of a process."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._seen: dict[int, tuple[float, bool]] = {}
+
+    def __call__(self, edition: int) -> bool:
+        now = self._office.monotonic()
+        at, stopped = self._seen.get(edition, (float("-inf"), False))
+        if now - at >= STOP_SEEN_S:
+            self._seen[edition] = now, stopped  # the others go by the last answer while we ask
+            with self._office.database.read() as conn:
+                stopped = not editions.runs(conn, edition)
+            self._seen[edition] = self._office.monotonic(), stopped
+        return stopped
+
+
 class Call:
     """The call for each recipient of one batch."""
 
-    def __init__(self, office: Office, edition: Edition, claimed_at: float) -> None:
+    def __init__(self, office: Office, edition: Edition, claimed_at: float, stopped: Stopped) -> None:
         self._office = office
         self._edition = edition
+        self._stopped = stopped
         self._claimed_at = claimed_at
         self._template = office.settings.template(KIND) or office.settings.template("other")
         self._cards: dict[str, dict[str, str]] = {}
@@ -122,11 +143,12 @@ class Call:
             return verdicts.unsendable(one, NOT_FOLLOWING)
         return verdicts.unsendable(one, NO_TEMPLATE) if one.channel != CUSTOMER and not self._template else None
 
-    def make(self, one: Claimed) -> Verdict | None:
-        """None when the row is no longer ours: another has it, or it was stopped."""
+    def make(self, one: Claimed) -> Verdict:
+        """Put back when it was stopped; where another has the row by now, what is said of it is not kept."""
         office = self._office
-        if office.monotonic() - self._claimed_at > FRESH_S and not self._holds(one):
-            return None
+        late = office.monotonic() - self._claimed_at > FRESH_S
+        if self._stopped(self._edition.id) or (late and not self._holds(one)):
+            return verdicts.put_back(one, office.clock())
         try:
             with metrics.CALL_SECONDS.labels(KIND).time():
                 msg_id = self._send(one)

@@ -17,6 +17,7 @@ MORNING = time(7)
 LONGEST_PAUSE_S = 60
 A_MINUTE = timedelta(minutes=1)
 UNKNOWN_PAUSE = timedelta(seconds=5)
+PUT_BACK = "put_back"
 NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE = "no_template", "not_following", "too_late"
 
 
@@ -47,6 +48,11 @@ def taken(one: Claimed, msg_id: str) -> Verdict:
 def unsendable(one: Claimed, why: str) -> Verdict:
     """There was no way to begin with."""
     return Verdict(_result(one, State.SKIPPED, why))
+
+
+def put_back(one: Claimed, now: datetime) -> Verdict:
+    """Surely not called for."""
+    return Verdict(_result(one, State.PLANNED, PUT_BACK, due_at=now))
 
 
 def refused(one: Claimed, error: ApiError, good_until: datetime, now: datetime) -> Verdict:

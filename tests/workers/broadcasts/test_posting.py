@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from records.broadcasts.edition import Stage
-from tests.workers.broadcasts.desk import Desk
+from tests.workers.broadcasts.desk import SETTINGS, Desk
 from tests.workers.post import AGAIN, OVER, UNKNOWN, error
 from wechat.errors import Decision
+from workers.broadcasts import posting
 from workers.broadcasts.posting import _short
 from workers.settings import WorkerSettings
 
@@ -33,6 +36,7 @@ def test_every_card_has_a_key_of_its_own(desk):
 
 
 def test_a_message_refused_goes_as_a_card(desk):
+    desk.posting = one_at_a_time(desk)
     desk.platform.errors = [OVER]
     desk.talks(1).has(audience='{"days": []}').conduct().goes_on(seconds=10)
     assert desk.states_of_rows == {"accepted": 7}
@@ -108,3 +112,23 @@ def test_a_platform_that_is_down_is_not_stormed(desk):
     for _ in range(10):
         desk.goes_on(seconds=1)
     assert 100 - len(desk.platform.errors) <= 20
+
+
+def test_what_was_claimed_when_it_was_stopped_is_put_back(desk, monkeypatch):
+    """Nobody called for it, so that it need not count as unknown; not even a message without a key."""
+    monkeypatch.setattr(posting, "STOP_SEEN_S", 0.0)
+    for account in range(1, 8):
+        desk.talks(account)
+    desk.has()
+    desk.posting = one_at_a_time(desk)
+    desk.platform.then = lambda: len(desk.platform.sent) == 2 and desk.moves([Stage.RUNNING], Stage.STOPPED)
+    desk.conduct()
+    assert len(desk.platform.sent) == 2
+    assert desk.states_of_rows == {"accepted": 2, "planned": 5}
+    desk.moves([Stage.STOPPED], Stage.RUNNING).goes_on(seconds=10)
+    assert sorted(call[1] for call in desk.platform.sent) == [f"openid-{n}" for n in range(1, 8)]
+
+
+def one_at_a_time(desk):
+    settings = SETTINGS.model_copy(update={"broadcast_calls": 1, "broadcast_batch": 7})
+    return posting.Posting(replace(desk.office, settings=settings))
