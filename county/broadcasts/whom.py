@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from records import areas, moments, roles
+from records import areas, persons, roles
 from records.broadcasts.who import RETURNED, Who
 from records.database import Connection
 from records.ledgers.monitoring import CENTRAL, HOME, HOSPITAL
@@ -35,8 +35,7 @@ def _narrowed(who: Who, today: date) -> list[str]:
 
 def ages(first: date, last: date, today: date) -> str:
     """Of first and last birthday: 60岁以上, 18到60岁, 14岁以下."""
-    oldest, youngest = (moments.day_number(today) - moments.day_number(day) for day in (first, last))
-    low, high = round(youngest / 365.25), int((oldest + 2) / 365.25)
+    low, high = persons.age(last, today) or 0, persons.age(first, today) or 0
     if high >= OLD:
         return f"{low}岁以上"
-    return f"{high}岁以下" if low <= 0 else f"{low}到{high}岁"
+    return f"{high}岁以下" if not low else f"{low}到{high}岁"
