@@ -19,8 +19,7 @@ from flows.broadcast_when import HINT as WHEN_HINT
 from flows.broadcast_when import Start, When
 from flows.broadcast_whom import HINT as WHOM_HINT
 from flows.broadcast_whom import Meant, Whom, placed
-from flows.broadcast_words import Content, Drill, Own, Wording, listed, orders
-from flows.help import SPEAKS
+from flows.broadcast_words import SPEAKS, Content, Drill, Own, Wording, listed, orders
 from flows.visit import Visit
 from records import roles
 from records.broadcasts.who import Who, born

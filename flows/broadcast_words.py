@@ -15,6 +15,8 @@ from county.broadcasts.repertoire import Piece, Repertoire, Words
 from flows.shown import Shown
 from records.broadcasts.receipt import DIRECTIVE
 
+SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
+"""Offices that may speak to a place."""
 NOTICE = "notice"
 LONGEST, LEAST = 600, 6
 TITLE = 20

@@ -11,7 +11,7 @@ from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.broadcasts.acts import Agree, Recall, Recount, Refuse, Resume, Stop
 from flows import help
-from flows.help import SPEAKS
+from flows.broadcast_words import SPEAKS
 from flows.ordered import NUMBER, Rest
 from flows.serving import serving
 from flows.visit import Visit
