@@ -25,7 +25,7 @@ def answer(sitting: Sitting, text: str, command: str) -> list[Part]:
     if run.question is None:
         return sitting.settle(talk, run)
     asked_other = talk.question not in ("", run.name)
-    if (asked_other or takes_all(run.question.kind)) and (urgent := sitting.flows.urgent(command)):
+    if (asked_other or takes_all(run.question.kind)) and (urgent := sitting.flows.urgent(command, sitting.visit)):
         return sitting.open(urgent)
     if pressing := _pressing(sitting, talk, run.question, command):
         return sitting.open(pressing, text)

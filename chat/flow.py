@@ -29,13 +29,24 @@ def meets_nobody(visit: Any, said: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A `meets` in two halves: what it `hears` is the same whoever says it, and so remembered; and whom it `knows`."""
+
+    hears: Hears
+    knows: Callable[[Any], bool]
+
+    def __call__(self, visit: Any, said: str) -> bool:
+        return self.knows(visit) and self.hears(said)
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """One conversation.
 
     `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
     `daily`: what 照旧 opens where nothing is open.
-    `interrupts`: its words come before even a question that takes any words, and if it is the one for what no
+    `interrupts`: its words come before even a question that takes any words (so does what it `meets`), and if it is the one for what no
     other flow claims, its ear is asked in the middle of a talk, too. `formerly`: the names under which older
     releases left talks that this flow resumes. `silent`: the clock neither reminds of it nor says that it was let go,
     for somebody else may hold the phone by then. `first`: heard before it may answer what is asked; what is asked in any
@@ -99,6 +110,7 @@ class Flows:
         self._pressing = tuple(flow for flow in self if flow.first is not hears_nothing)
         self._by_ear = lru_cache(REMEMBERED)(self._hearing)
         self._pressed = lru_cache(REMEMBERED)(self._before)
+        self._may_meet = lru_cache(REMEMBERED)(self._by_words)
 
     def __iter__(self) -> Iterator[Flow]:
         return iter(self._flows.values())
@@ -122,11 +134,11 @@ class Flows:
 
     def met(self, said: str, visit: Any) -> Flow | None:
         """The flow that answers to this message of this visitor."""
-        return next((f for f in self._meeting if f.meets(visit, said)), None) if said else None
+        return next((f for f in self._may_meet(said) if f.meets(visit, said)), None) if said else None
 
-    def urgent(self, said: str) -> Flow | None:
+    def urgent(self, said: str, visit: Any = None) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""
-        return next((f for f in self if f.interrupts and said in f.opens), None)
+        return next((f for f in self if f.interrupts and (said in f.opens or (said and f.meets(visit, said)))), None)
 
     def first(self, said: str, *, anything: bool) -> Flow | None:
         """The flow that hears this before it may answer; `anything`: the open question takes any words."""
@@ -141,6 +153,10 @@ class Flows:
         known = visit is not None
         fits = (f for f in self if said.startswith(f.opens) or (known and f.meets(visit, said)))
         return next(fits, None)
+
+    def _by_words(self, said: str) -> tuple[Flow, ...]:
+        """Those whom this message may be for, as far as its words tell."""
+        return tuple(f for f in self._meeting if not isinstance(f.meets, Meeting) or f.meets.hears(said))
 
     def _hearing(self, said: str) -> Flow | None:
         return next((f for f in self._listening if f.hears(said)), None)

@@ -76,7 +76,7 @@ class Facts:
         seen = [Access(turn.standing.account.id, n.about, "待接手", "收", turn.at) for n in newest if n.about]
         if seen:
             append(turn.conn, turn.keyring, *seen)
-        return [{"id": n.id, "text": "，".join(n.text.splitlines()[:-1])} for n in newest]
+        return [{"id": n.id, "text": in_one_line(n.text.splitlines()[:-1])} for n in newest]
 
     def history(self, about: object) -> list[dict[str, Any]]:
         days = [self.turn.at.date() - timedelta(days=n) for n in range(HISTORY_DAYS)]
@@ -139,8 +139,15 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
     **{
         what: partial(_of_turn, look)
         for what, look in (
-            views.ANSWERS | HOTLINE | elders.ANSWERS | staffing.ANSWERS | duties.ANSWERS
-            | rounds.ANSWERS | screening.ANSWERS | quarantine.ANSWERS | broadcasts.ANSWERS
+            views.ANSWERS
+            | HOTLINE
+            | elders.ANSWERS
+            | staffing.ANSWERS
+            | duties.ANSWERS
+            | rounds.ANSWERS
+            | screening.ANSWERS
+            | quarantine.ANSWERS
+            | broadcasts.ANSWERS
         ).items()
     },
 }

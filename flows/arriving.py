@@ -105,7 +105,7 @@ def cancelled(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words(OVER, **row))
 
 
-@flow("返乡名单", meets=serving(_LIST))
+@flow("返乡名单", meets=serving(_LIST), interrupts=True)
 def listed(visit: Visit) -> Generator[Step, Any, None]:
     """Who is to come, the soonest first; then how many from where."""
     coming = yield Look("在等", "returnees", about=0)

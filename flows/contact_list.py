@@ -22,7 +22,7 @@ DOWNLOAD = "点开下载（24小时内有效）：\n{url}"
 NOT_ALL = "这条链您不能看全。请找村医、村干部或乡镇。"
 
 
-@flow("没联系上", meets=serving(_OPEN))
+@flow("没联系上", meets=serving(_OPEN), interrupts=True)
 def unreached(visit: Visit) -> Generator[Step, Any, None]:
     """The nearest to the beginning first, each with what was tried."""
     rows = yield Look("名单", "contacts", about="")

@@ -26,7 +26,7 @@ def asks_coverage(visit: Visit, said: str) -> bool:
     return is_staff(visit, said, "覆盖", "覆盖率", "进度表", "完成情况")
 
 
-@flow("覆盖", meets=asks_coverage, silent=True)
+@flow("覆盖", meets=asks_coverage, silent=True, interrupts=True)
 def coverage(visit: Visit) -> Generator[Step, Any, None]:
     """Those with the largest gap first."""
     found = yield Look("数", "coverage")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import datetime
 from typing import Any
 
 from chat.flow import flow
 from chat.kinds import FreeText, YesNo, one_of
 from chat.steps import Ask, Look, Say, Step, Tell, words
+from county.rounds import line
 from flows.advice import told
 from flows.calendar import day_of
 from flows.questions import DEATH, POISON, VIOLENCE, cannot_wait
+from flows.round_board import Board
+from flows.round_kinds import on_round
 from flows.visit import Visit
 
 ANSWERS = ((POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"))
@@ -23,6 +27,9 @@ AN_HOUR_S = 3600
 def danger(visit: Visit) -> Generator[Step, Any, None]:
     """What to do first; then somebody may come. Of violence nobody in the village is told: it may be kin."""
     said = yield Ask("说的", "怎么了？用一句话告诉我。", FreeText(most=500, whole=True))
+    if on_round(visit) and line.could_be(said) and not VIOLENCE.search(said):
+        yield from behind_a_door(visit, said)
+        return
     now = yield Look("现在", "now")
     answer = next((id_ for pattern, id_ in ANSWERS if pattern.search(said)), "rights-violence")
     found = visit.hotline.named(answer, visit.area, day_of(now, visit))
@@ -41,3 +48,14 @@ def danger(visit: Visit) -> Generator[Step, Any, None]:
             yield Say("等的时候，身边别离人。")
         else:
             yield Say("好的。什么时候想找人，发「人工」。")
+
+
+def behind_a_door(visit: Visit, said: str) -> Generator[Step, Any, None]:
+    """「12 老人喝农药了」 of a worker is about door 12: the alarm goes out, and then what to do there."""
+    now = yield Look("现在", "now")
+    board = Board(visit, datetime.fromtimestamp(now, visit.county.zone))
+    yield from board.take(said)
+    yield from board.settle()
+    if POISON.search(said):
+        found = visit.hotline.named("poison", visit.area, day_of(now, visit))
+        yield Say(found.text if found else UNWRITTEN)

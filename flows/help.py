@@ -23,19 +23,27 @@ FOR_ALL = (
     "有什么不明白，直接问；没答到点上，回「没用」。"
 )
 WHILE_FILLING = "正在填的时候：上一步、改 体温 36.8、取消、再说一遍，都可以。"
-FOR_STAFF = "您是{roles}：有人发热或情况急，我马上发给您。\n回「收」表示由您接手，家属会知道您的电话。"
+FOR_STAFF = "您是{roles}：有人发热或情况急，我马上发给您，回「收」由您接手。"
 WALKS, SIGNS = frozenset({"网格员", "志愿者"}), frozenset({"村医", "副村医", "村干部"})
-SERVES = WALKS | SIGNS | {"乡镇干部", "县指挥部"}
+DECIDES = SIGNS | {"乡镇干部", "县指挥部"}
+SERVES = WALKS | DECIDES
+SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
 WORK = (
-    (SERVES, "今天 · 我还要做什么；没报 · 谁没消息；联系 12 没接 · 记下打过电话"),
-    (SERVES, "覆盖 · 多少人有消息；有症状、没消息 · 名单；换班 姓名 · 请人替班"),
-    (WALKS, "齐 除12 31 · 一句话查完户；下一户 · 一户一户走；撤 · 撤回上一句"),
-    (SIGNS, "签字 · 签隔离的人的体温；隔离名单 · 谁在隔离"),
+    (SERVES, "今天 · 我还要做什么"),
+    (WALKS, "还剩谁、下一户 · 一户一户走"),
+    (WALKS, "齐 除12 31 · 一句话查完户；撤 · 撤回"),
+    (WALKS, "表 · 打印纸表；老人 · 我照看的老人"),
+    (SERVES, "没报、有症状、覆盖 · 名单和进度"),
+    (SERVES, "联系 12 没接 · 记下打过电话"),
+    (SIGNS, "签 · 签隔离的人的体温"),
+    (DECIDES, "隔离 姓名、解除 姓名、隔离名单"),
+    (SERVES, "返乡名单 · 谁从外地回来"),
+    (SERVES, "换班 姓名 · 请人替班"),
+    (SPEAKS, "广播 · 对大家说话；演练 · 先练一遍"),
 )
 """For whom a line is, and what they may send."""
-FOR_SPEAKERS = "要对大家说话，发「广播」：写什么、发给谁、什么时候，另一个人同意才发。先练一遍，发「演练」。"
-SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
-STAFF = ("村医", "副村医", "村干部", "网格员", "乡镇干部", "县指挥部")
+OWN = "\n自己家的体温，直接发数字，例如：\n36.5\n爷爷 37.8 咳嗽两天\n也可以发：家人、记录、提醒、我的信息、简单、人工、举报。"
+STAFF = ("村医", "副村医", "村干部", "网格员", "志愿者", "乡镇干部", "县指挥部")
 PLAIN = "报体温，发数字，比如：36.5\n不舒服，就说哪儿不舒服。\n找人帮忙，发：人工"
 EMERGENCY = "急事打热线 {hotline}；喘不上气、叫不醒、抽筋，马上打 120。"
 
@@ -46,11 +54,8 @@ def help_me(visit: Visit) -> Generator[Step, Any, None]:
     held = [role for role in STAFF if role in visit.roles]
     if held:
         yield Say(words(FOR_STAFF, roles="、".join(held)))
-    if visit.roles & SPEAKS:
-        yield Say(FOR_SPEAKERS)
-    if mine := [line for served, line in WORK if served & visit.roles]:
-        yield Say("\n".join(mine))
-    yield Say(PLAIN if visit.plain_words else FOR_ALL)
+        yield Say("\n".join(line for served, line in WORK if served & visit.roles))
+    yield Say(PLAIN if visit.plain_words else OWN if held else FOR_ALL)
     if not visit.plain_words:
         yield Say(WHILE_FILLING)
     if visit.county.hotline:

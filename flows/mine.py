@@ -20,7 +20,7 @@ def asks_who(said: str) -> bool:
     return _ASKS.fullmatch(said.strip()) is not None
 
 
-@flow("谁负责我", opens=("谁负责我",), hears=asks_who, first=asks_who)
+@flow("谁负责我", opens=("谁负责我",), hears=asks_who, first=asks_who, interrupts=True)
 def mine(visit: Visit) -> Generator[Step, Any, None]:
     """The nearest first."""
     yield from join(visit)

@@ -34,7 +34,7 @@ def asks_missing(visit: Visit, said: str) -> bool:
     return bool(visit.roles) and ASKED.fullmatch(said.strip()) is not None
 
 
-@flow("没报", meets=asks_missing, silent=True)
+@flow("没报", meets=asks_missing, silent=True, interrupts=True)
 def missing(visit: Visit) -> Generator[Step, Any, None]:
     """By name, or by village or township with whom to call there."""
     place = yield Ask("哪里", "", Where(), default="")

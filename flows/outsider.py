@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from typing import Any
 
@@ -17,6 +18,7 @@ from flows.names import NAME
 from flows.strangers import Family, Quoted, Strangers, called, meets_stranger, strangers, worries
 from flows.visit import Person, Resident, Visit
 from flows.whom import NOBODY
+from language.people import OTHER
 from language.report import Said
 
 NOT_OURS = "{who}还没有登记在您家。加进来就能接着报，以后也能替{who}报。"
@@ -25,6 +27,8 @@ ADD, ONLY_TELL = "加进来，接着报", "只告诉村医"
 RAW = "报的是没登记的{who}：「{said}」。上面是来报的人，请先打给他问清地址。"
 REPORTER = Resident(0, 0, "您")
 """Whoever reports, the same before and after joining: who was told once is not told again."""
+_FULL = re.compile(r"(?![老小阿大])[㐀-鿿·]{2,15}(?<![婶叔伯姨姑舅哥姐嫂爷奶])")
+"""A name that needs no asking: 李四, not 老王 nor 王婶."""
 GO_ON = "已加上{name}。刚才说的是：\n「{said}」\n现在就给{name}报上吗？"
 
 
@@ -76,7 +80,8 @@ def asked(worried: Worries, who: str, holder: dict[str, Any] | None) -> Words:
 
 def add(visit: Visit, who: str, relation: str, said: str) -> Generator[Step, Any, Person | None]:
     """Into the family; whom the next message finds there is reported for, if that is still wanted."""
-    name = yield Ask("家人姓名", words("{who}叫什么名字？请发姓名。", who=who), NAME)
+    known = who if relation == OTHER and _FULL.fullmatch(who) else None
+    name = yield Ask("家人姓名", words("{who}叫什么名字？请发姓名。", who=who), NAME, default=known)
     if not (yield from enrol(visit, name, relation)):
         return None
     if not (yield Ask("报上", words(GO_ON, name=name, said=said), YesNo(("报上", "先不报")))):

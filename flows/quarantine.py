@@ -66,7 +66,7 @@ def meant(reason: str) -> str:
     return CONTACT if any(word in reason for word, _ in MEANT_GRADE) else ORDINARY
 
 
-@flow("隔离名单", meets=serving(LIST, SERVES))
+@flow("隔离名单", meets=serving(LIST, SERVES), interrupts=True)
 def listed(visit: Visit) -> Generator[Step, Any, None]:
     """Everybody, those first whose time is over first."""
     every = yield Look("名单", "watched")

@@ -7,7 +7,7 @@ from typing import Any
 
 from chat.flow import flow
 from chat.kinds import YesNo, one_of
-from chat.steps import Ask, Keep, Look, Say, Step, words
+from chat.steps import Ask, Keep, Look, Say, Step, Words, words
 from county.quarantine.acts import SignRelease
 from flows.quarantine_orders import NOT_KEPT, order, whom
 from flows.serving import SERVES, serving
@@ -77,7 +77,7 @@ def letter(visit: Visit) -> Generator[Step, Any, None]:
     """A fresh link to somebody's letter, for who serves there."""
     one = yield from whom(LETTER, "要哪一位的通知书？发姓名。")
     if one:
-        yield from link(one["id"], one["name"])
+        yield from link(one["id"], words("{name}还没有解除通知书。看还有几天，发「隔离名单」。", name=one["name"]))
 
 
 @flow("解除通知书", opens=("解除通知书", "通知书", "解除证明"))
@@ -86,12 +86,12 @@ def own_letter(visit: Visit) -> Generator[Step, Any, None]:
     who = visit.me
     if len(visit.people) > 1:
         who = yield Ask("谁", "要谁的通知书？", one_of(visit.people))
-    yield from link(who.id, str(who))
+    yield from link(who.id, words("{name}还没有解除通知书。看还有几天，发「我的隔离」。", name=str(who)))
 
 
-def link(person: int, name: str) -> Generator[Step, Any, None]:
+def link(person: int, none: Words) -> Generator[Step, Any, None]:
     found = yield Look("通知书", "release_letter", about=person)
     if found is None:
-        yield Say(words("{name}还没有解除通知书。看还有几天，发「我的隔离」。", name=name))
+        yield Say(none)
     else:
         yield Say(words("{number}，点开下载（24 小时内有效）：\n{link}\nWord 版：\n{link}.docx", **found))

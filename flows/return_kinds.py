@@ -26,6 +26,7 @@ class Comer(Shown):
 
     people: tuple[Person, ...]
     others_only: bool = False
+    takes_all: bool = True
 
     def parse(self, said: str) -> Person | str:
         word = plain(said).removeprefix("是")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from chat.flow import flow
-from chat.steps import Ask, Keep, Look, Say, Step, words
+from chat.steps import Ask, Keep, Look, Say, Step, Words, words
 from county.quarantine.acts import PutDown, Sign, Signed
 from county.quarantine.slots import WHOLE
 from flows.quarantine_orders import order, whom
@@ -47,7 +47,7 @@ def outcome(
     seen: dict[str, Any], rows: Sequence[dict[str, Any]], chosen: Sequence[dict[str, Any]], same: Sequence[dict[str, Any]]
 ) -> Generator[Step, Any, None]:
     both = sum(bool(row["other"]) for row in same)
-    yield Say(words("签了 {n} 项，其中 {both} 项两人都签齐了。", n=len(same), both=both) if same else words("一项也没有签。"))
+    yield Say(signed(len(same), both, "村干部" if seen["side"] == "村医" else "村医"))
     if len(chosen) > len(same):
         yield Say(words(CHANGED, n=len(chosen) - len(same)))
     if len(rows) > len(chosen):
@@ -55,6 +55,16 @@ def outcome(
     if seen["count"] > len(rows):
         yield Say(words("后面还有 {n} 项，再发「签」。", n=seen["count"] - len(rows)))
     yield from unmeasured(seen["missing"])
+
+
+def signed(n: int, both: int, other: str) -> Words:
+    if not n:
+        return words("一项也没有签。")
+    if not both:
+        return words("签了 {n} 项，还等{other}签。", n=n, other=other)
+    if both == n:
+        return words("签了 {n} 项，两人都签齐了。", n=n)
+    return words("签了 {n} 项，其中 {both} 项两人都签齐了。", n=n, both=both)
 
 
 def unmeasured(missing: Sequence[dict[str, Any]]) -> Generator[Step, Any, None]:

@@ -10,7 +10,9 @@ from chat.steps import Look, Say, Step, words
 from flows.visit import Visit
 
 NOTHING = "今天的事都做完了，辛苦了。"
-FAMILY = "家里今天还没报的：{who}。\n发体温就行，例如「36.5」或「爷爷 36.5」。"
+FAMILY = "家里今天还没报的：{who}。\n发体温就行，例如「{last} 36.5」。"
+ALONE = "您今天还没报体温，发个数字就行，例如「36.5」。"
+DOORS = "查户｜还有 {doors} 户没查，发「还剩谁」看名单。"
 ALL_WELL = "今天家里都报过了，没有别的事。"
 
 
@@ -20,17 +22,22 @@ def today(visit: Visit) -> Generator[Step, Any, None]:
     found = yield Look("清单", "today")
     if found["serves"]:
         yield Say(tasks(found))
-    if found["family"]:
-        yield Say(words(FAMILY, who="、".join(found["family"])))
+    if found["family"] == ["您"]:
+        yield Say(ALONE)
+    elif found["family"]:
+        yield Say(words(FAMILY, who="、".join(found["family"]), last=found["family"][-1]))
     elif not found["serves"]:
         yield Say(ALL_WELL)
 
 
 def tasks(found: dict[str, Any]) -> Any:
-    if not found["duties"]:
+    lines = [line(one) for one in found["duties"]]
+    if found["doors"]:
+        lines.append(DOORS.format(doors=found["doors"]))
+    if not lines:
         return NOTHING
-    listed = "\n".join(f"{n}. {line(one)}" for n, one in enumerate(found["duties"], 1))
-    total = len(found["duties"]) + found["more"]
+    listed = "\n".join(f"{n}. {one}" for n, one in enumerate(lines, 1))
+    total = len(found["duties"]) + found["doors"] + found["more"]
     rest = f"\n还有 {found['more']} 件，做完这些再发「今天」。" if found["more"] else ""
     return words("今天还有 {total} 件事：\n{listed}{rest}", total=total, listed=listed, rest=rest)
 

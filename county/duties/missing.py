@@ -40,7 +40,7 @@ def in_order(found: Iterable[Unheard], turn: Leaving) -> list[Unheard]:
 
 
 def entry(one: Unheard, turn: Leaving) -> Entry:
-    marks = filter(None, (one.status, "独居" if one.alone else ""))
+    marks = filter(None, (f"在隔离（{one.status}）" if one.status else "", "独居" if one.alone else ""))
     days = one.silent_days(moments.local_day(turn.at))
     return Entry(one.person, one.area, one.household, one.door, days, "、".join(marks))
 

@@ -13,6 +13,8 @@ from records.rounds import walk
 from records.rounds.walk import Stop
 
 NAME = "查户"
+OPEN = "还没查"
+"""Said of a door of which there is nothing else to say."""
 NEVER_DAYS = 99
 """How silent a door counts at which nobody was ever heard."""
 
@@ -27,7 +29,7 @@ def owed(conn: Connection, scope: Scope, at: datetime) -> Iterator[Duty]:
             silent = NEVER_DAYS if stop.silent_days is None else stop.silent_days
             yield Duty(
                 NAME, holder.person if holder else 0, stop.household, stop.area, stop.cell, f"{day}", due,
-                book.risk(stop), silent, words.reason(stop) or "还没查", stop.door, HOUSEHOLD,
+                book.risk(stop), silent, words.reason(stop) or OPEN, stop.door, HOUSEHOLD,
             )  # fmt: skip
 
 

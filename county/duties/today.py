@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from county.duties import asking, duty, owing
+from county.duties import asking, duty, owing, round
 from county.duties.duty import Duty
 from county.leaving import Leaving
 from records import areas, households, moments, persons, unheard
 
-MOST = 20
+MOST = 15
 
 
 def today(turn: Leaving, about: object) -> dict[str, Any]:
     held = asking.held(turn)
     duties = owing.of_person(turn.conn, turn.keyring, turn.county, turn.me, held, turn.at) if held else []
     own = [duty for duty in duties if duty.about != turn.me]
-    shown = [_shown(turn, one) for one in own[:MOST]]
-    return {"serves": bool(held), "duties": shown, "more": len(own[MOST:]), "family": _family(turn)}
+    named = [one for one in own if not _is_plain(one)]
+    shown = [_shown(turn, one) for one in named[:MOST]]
+    doors = len(own) - len(named)
+    return {"serves": bool(held), "duties": shown, "more": len(named[MOST:]), "doors": doors, "family": _family(turn)}
+
+
+def _is_plain(one: Duty) -> bool:
+    """A door like any other: of those only the number is said, the round has its own list."""
+    return one.kind == round.NAME and one.words == round.OPEN
 
 
 def _family(turn: Leaving) -> list[str]:

@@ -24,7 +24,7 @@ def reason(stop: Stop) -> str:
     """Why somebody looks there first; "" for a door like any other."""
     told = [
         "今天报了不舒服" if stop.ill_today else "这两天不舒服" if stop.ill else "",
-        stop.status,
+        f"在隔离（{stop.status}）" if stop.status else "",
         "独居" if stop.alone else "",
         "有情况" if stop.outcome == TROUBLE else "刚才没人" if stop.outcome == NOBODY else "",
         f"{stop.silent_days}天没消息" if silent(stop) and stop.silent_days else "",

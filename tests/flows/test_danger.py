@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from chat.steps import Tell
 from tests.flows.hotline import asking
-from tests.flows.stage import STRANGER, phone
+from tests.flows.stage import AT_HOME, STRANGER, phone
+from tests.flows.test_round import TWELVE, line
 
 
 @pytest.mark.parametrize(
@@ -45,3 +49,22 @@ def test_the_form_waits_until_it_is_safe() -> None:
 
 def test_even_without_answers_something_is_said() -> None:
     assert "马上打 110 或 120" in phone().say("我不想活了").reply
+
+
+@pytest.mark.parametrize(("words", "advice"), [("老人喝农药了", "120"), ("老人要上吊", "别离开人")])
+def test_of_a_worker_it_is_about_the_door(words: str, advice: str) -> None:
+    """The alarm goes out at once, and what to do until somebody comes; nobody asks whether the worker is in danger."""
+    player = asking(
+        replace(AT_HOME, roles=frozenset({"网格员"})), round_line=line(TWELVE | {"said": words, "hurt": True})
+    )
+    reply = player.say(f"12 {words}").reply
+    assert reply.startswith(f"12号李建军家：{words}。我已告诉村医陈建国")
+    assert advice in reply
+    assert [done.effect.urgent for done in player.effects if isinstance(done.effect, Tell)] == [True]
+
+
+def test_violence_behind_a_door_is_told_to_nobody_in_the_village() -> None:
+    """It may be kin of whoever would hear it."""
+    player = asking(replace(AT_HOME, roles=frozenset({"网格员"})), round_line=line(TWELVE))
+    player.say("12 男的打老婆")
+    assert player.effects == ()

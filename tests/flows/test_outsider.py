@@ -97,3 +97,11 @@ def test_a_newcomer_is_asked_once_and_the_doctor_hears_then() -> None:
     one.say("石碾村")
     assert one.say("张三").reply.endswith(CHOICE)
     assert "村医" not in [done.name for done in one.effects] and "外人·您" in [done.name for done in one.effects]
+
+
+def test_a_name_that_was_said_is_not_asked_again() -> None:
+    """李四 is one, 老王 is not."""
+    for said, asked in (("李四38度2", False), ("老王38度2", True)):
+        player = phone()
+        player.say(said)
+        assert ("叫什么名字" in player.say("1").reply) is asked

@@ -97,3 +97,10 @@ def test_a_place_that_nobody_knows_is_asked_for_again():
 def test_what_else_people_say_is_no_announcement(said):
     heard = FLOWS.opened_by(said)
     assert not comes_home(said) and (heard is None or heard.name != "返乡报备")
+
+
+def test_an_order_is_no_name():
+    """「隔离名单」 was taken for the one who comes home once."""
+    player = phone(WORKER, watched=[])
+    player.say("报备")
+    assert player.say("隔离名单").reply.startswith("您负责的地方现在没有人在隔离。")

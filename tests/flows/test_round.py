@@ -333,3 +333,12 @@ def test_an_alarm_of_a_fall_is_urgent():
     player.say("31 摔了")
     tells = [one.effect for one in player.effects if isinstance(one.effect, Tell)]
     assert [(one.role, one.urgent) for one in tells] == [("village_doctor", True)]
+
+
+def test_who_is_responsible_is_no_answer_about_a_door():
+    """An order of its own comes before a question that takes any words; then the walk goes on."""
+    player = phone(WORKER, round_next=THIRTY_ONE | {"left": 3}, my_people=[], missing={"total": 0, "place": "南坡村"})
+    player.say("下一户")
+    assert player.say("谁负责我").reply.startswith("您家还没有登记负责的人。")
+    assert player.say("没报").reply.startswith("南坡村今天都有消息了。")
+    assert "31号 李桂兰" in player.say("再说一遍").reply

@@ -91,7 +91,7 @@ def the_first_day(county: County) -> None:
         都对，回「签」。
         哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。
         陈建国> 签
-        签了 4 项，其中 0 项两人都签齐了。
+        签了 4 项，还等村干部签。
         刘长河> 签
         等您签（村干部）4 项：
         1 周婷 3 日早 36.4 村医陈建国已签
@@ -101,7 +101,7 @@ def the_first_day(county: County) -> None:
         都对，回「签」。
         哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。
         刘长河> 3
-        签了 3 项，其中 3 项两人都签齐了。
+        签了 3 项，两人都签齐了。
         没签的，请核实以后让本人改报，改好了会再出现在「签」里。
         刘长河> 签
         等您签（村干部）1 项：
@@ -109,7 +109,7 @@ def the_first_day(county: County) -> None:
         都对，回「签」。
         哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。
         刘长河> 签
-        签了 1 项，其中 1 项两人都签齐了。
+        签了 1 项，两人都签齐了。
         陈建国> 签
         现在没有等您签的。
         周婷> 我的隔离
@@ -130,7 +130,7 @@ def the_first_day(county: County) -> None:
     )
     at(county, 1, 18)
     reports(county)
-    assert signs(county, CADRE, DOCTOR) == ["签了 4 项，其中 0 项两人都签齐了。", "签了 4 项，其中 4 项两人都签齐了。"]
+    assert signs(county, CADRE, DOCTOR) == ["签了 4 项，还等村医签。", "签了 4 项，两人都签齐了。"]
 
 
 def a_missed_evening(county: County, day: int) -> None:
@@ -161,11 +161,11 @@ def a_missed_evening(county: County, day: int) -> None:
         都对，回「签」。
         哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。
         刘长河> 签
-        签了 1 项，其中 0 项两人都签齐了。
+        签了 1 项，还等村医签。
         """,
         county,
     )
-    assert signs(county, DOCTOR) == ["签了 1 项，其中 1 项两人都签齐了。"]
+    assert signs(county, DOCTOR) == ["签了 1 项，两人都签齐了。"]
 
 
 def a_fever(county: County, day: int) -> None:
@@ -206,7 +206,7 @@ def another_doctor(county: County, day: int) -> None:
     county.phone("何春梅").says("接班")
     county.told()
     assert county.phone("何春梅").says("签").startswith("等您签（村医）4 项：\n1 周婷 9 日早 36.4")
-    assert county.phone("何春梅").says("签") == "签了 4 项，其中 0 项两人都签齐了。"
+    assert county.phone("何春梅").says("签") == "签了 4 项，还等村干部签。"
     assert "周婷" not in county.phone(DOCTOR).says("签")
     assert "1 周婷 9 日早 36.4 村医何春梅已签" in county.phone(CADRE).says("签")
     county.phone(CADRE).says("签")
@@ -234,11 +234,11 @@ def a_changed_figure(county: County, day: int) -> None:
         都对，回「签」。
         哪几项不对，回编号，那几项先不签；一项也不签，回「不签」。
         陈建国> 签
-        签了 1 项，其中 0 项两人都签齐了。
+        签了 1 项，还等村干部签。
         """,
         county,
     )
-    assert signs(county, CADRE) == ["签了 1 项，其中 1 项两人都签齐了。"]
+    assert signs(county, CADRE) == ["签了 1 项，两人都签齐了。"]
 
 
 def the_last_day(county: County, day: int) -> None:

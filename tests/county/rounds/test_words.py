@@ -9,7 +9,7 @@ CALM = Stop(1, 2, 3, 12, 4, 5, False, "", 0, False, False, 1, "")
 def test_a_reason_is_said_in_few_words():
     assert words.reason(CALM) == ""
     assert words.reason(CALM._replace(alone=True, silent_days=2)) == "独居，2天没消息"
-    assert words.reason(CALM._replace(ill=True, status="密接")) == "这两天不舒服，密接"
+    assert words.reason(CALM._replace(ill=True, status="密接")) == "这两天不舒服，在隔离（密接）"
 
 
 def test_a_door_that_could_be_a_temperature_is_called_so_that_it_is_none():
