@@ -25,8 +25,9 @@ from records.moments import LOCAL
 from workers.redis_program import die_with_parent
 
 APP_ID, SECRET = "wx_bench_000000001", "bench"
-UNLIMITED = 10**9
+MANY = 10**9
 AT_ONCE = 100_000
+SENDS = ("message/template/send", "message/custom/send", "message/mass/sendall", "message/mass/send")
 
 
 class Platform:
@@ -54,7 +55,7 @@ class Platform:
 
     def breaks(self, **fault: object) -> None:
         """As `playground.faults.Fault` has it, until the end."""
-        self._ask("faults", {"remaining": -1, **fault})
+        self._ask("faults", {"remaining": MANY, **fault})
 
     def turn(self, **knobs: int) -> None:
         self._ask("knobs", knobs)
@@ -66,8 +67,12 @@ class Platform:
     def counts(self) -> dict[str, Any]:
         return self._ask("outbox/counts")
 
-    def jobs(self) -> list[dict[str, Any]]:
-        return list(self._ask("jobs")["jobs"])
+    def drawn(self) -> int:
+        """How many calls the standing faults have hit."""
+        return sum(MANY - int(fault["remaining"]) for fault in self._ask("state")["faults"])
+
+    def passes(self, seconds: int) -> None:
+        self._ask("time", {"seconds": seconds})
 
     def _ask(self, path: str, body: Mapping[str, object] | None = None) -> dict[str, Any]:
         data = json.dumps(body).encode() if body is not None else None
@@ -79,8 +84,7 @@ class Platform:
 def serve(port: int) -> None:
     settings = PlaygroundSettings(
         app_id=APP_ID, app_secret=SECRET, job_events=False, exchanges_kept=0,
-        quotas_per_day={"message/template/send": UNLIMITED, "message/custom/send": UNLIMITED},
-        webhook_url="http://127.0.0.1:9/",
+        quotas_per_day=dict.fromkeys(SENDS, MANY), mass_per_month=MANY, mass_takes_s=0, webhook_url="http://127.0.0.1:9/",
     )  # fmt: skip
 
     def load() -> Any:

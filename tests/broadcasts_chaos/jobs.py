@@ -1,0 +1,79 @@
+"""R6: the process dies between the call and the record of a mass job; asked for again under its name it stays one job."""
+
+import os
+from dataclasses import replace
+from unittest import mock
+
+from bench.broadcast.alone import approved, now
+from records.broadcasts import edition as editions
+from records.broadcasts import job, plan, who
+from records.broadcasts.edition import Stage
+from records.notices import State
+from tests.broadcasts_chaos import house
+from workers.broadcasts.mass import Mass
+
+DIES = 9
+A_MINUTE_S = 61
+
+
+class Dying:
+    """The client of a process that ends as soon as the platform has the job."""
+
+    def __init__(self, client):
+        self._client = client
+
+    def send_mass_text(self, *asked):
+        self._client.send_mass_text(*asked)
+        os._exit(DIES)
+
+
+def run(place, *, kills):
+    """Two of three are asked for again at once, which the platform finds too fast, and a minute later."""
+    with mock.patch.object(plan, "MASS_A_MONTH", kills):  # so many of them would go another way
+        made = [_planned(place, 100 + n) for n in range(kills)]
+    died = sum(_forked(place, one, dying=True) == DIES for one in made)
+    for ahead in (A_MINUTE_S, A_MINUTE_S * 2):
+        place.passes(ahead)
+        if ahead > A_MINUTE_S:
+            place.platform.passes(A_MINUTE_S * 2)
+        with place.database.write() as conn:
+            job.expire(conn, house.office(place.asked).clock())
+        _forked_all(place, made if ahead > A_MINUTE_S else made[::3])
+    with place.database.read() as conn:
+        ended = sum(one.state is State.ACCEPTED for edition in made for one in job.of(conn, edition.id))
+    jobs = _jobs(place)
+    found = {"kills": died, "editions": kills, "adopted": ended, "jobs": jobs}
+    return {"good": died == ended == jobs == kills, **found}
+
+
+def _jobs(place):
+    """Each puts one message on every phone."""
+    people = place.platform.counts()["recipients"]
+    return place.platform.arrived() / people if people else 0
+
+
+def _planned(place, number):
+    one = approved(place.database, number, kind="letter")
+    with place.database.write() as conn:
+        assert editions.move(conn, one.id, [Stage.APPROVED], Stage.RUNNING, now())
+        plan.plan(conn, replace(one, stage=Stage.RUNNING), who.Who(), now(), mass=True)
+    return one
+
+
+def _forked_all(place, made):
+    pid = os.fork()
+    if not pid:
+        mass = Mass(house.office(place.asked))
+        for one in made:
+            mass.send(one.id, 0)
+        os._exit(0)
+    assert os.waitpid(pid, 0)[1] == 0
+
+
+def _forked(place, one, *, dying):
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    office = house.office(place.asked)
+    Mass(replace(office, platform=Dying(office.platform))).send(one.id, 0)
+    os._exit(0)
