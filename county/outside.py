@@ -10,7 +10,7 @@ from typing import Any
 
 from chat.steps import Look
 from county import handover, hotline, rumours, taking
-from county.alert import ALARM
+from county.alert import ALARM, in_one_line
 from county.broadcasts import views as broadcasts
 from county.duties import views as duties
 from county.elders import views as elders

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from county.duties import asking, duty, owing, round
+from county.duties import asking, duty, owing
 from county.duties.duty import Duty
+from county.duties.round import NAME as ROUND
+from county.duties.round import OPEN
 from county.leaving import Leaving
 from records import areas, households, moments, persons, unheard
 
@@ -24,7 +26,7 @@ def today(turn: Leaving, about: object) -> dict[str, Any]:
 
 def _is_plain(one: Duty) -> bool:
     """A door like any other: of those only the number is said, the round has its own list."""
-    return one.kind == round.NAME and one.words == round.OPEN
+    return one.kind == ROUND and one.words == OPEN
 
 
 def _family(turn: Leaving) -> list[str]:
