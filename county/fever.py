@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from county.settings import HealthRule
 from language.symptoms import BY_NAME, Severity
@@ -10,8 +12,7 @@ from language.symptoms import BY_NAME, Severity
 EAR = "耳温"
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """What a person said of one's health today, as far as it matters for worry."""
 
     tenths: int | None = None
@@ -58,6 +59,7 @@ def wants_second(tenths: int | None, rule: HealthRule) -> bool:
     return tenths is not None and tenths >= round(rule.again_from_c * 10)
 
 
+@lru_cache(2048)
 def worries(health: Health, rule: HealthRule) -> Worries:
     """Why a report must reach the village doctor, by the rule of its day."""
     alarming = []

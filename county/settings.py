@@ -24,7 +24,7 @@ from county.tips.settings import TipSettings
 class HealthRule(BaseModel):
     """What counts as worrying from a day on; a person is judged by the rule of the day of the report."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     since: date
     fever_c: float = Field(37.3, ge=36.5, le=39, description="armpit, forehead and mouth")

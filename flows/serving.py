@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
-from chat.flow import Meets
+from chat.flow import Meeting, Meets
 from chat.kinds import one_of
 from chat.steps import Ask, Step
 
@@ -16,7 +16,7 @@ SERVES = DECIDES | {"网格员", "志愿者"}
 
 def serving(pattern: re.Pattern[str], offices: frozenset[str] = SERVES) -> Meets:
     """Hears a whole message of this form, from whoever holds one of these offices; from others it means what it says."""
-    return lambda visit, said: not visit.roles.isdisjoint(offices) and bool(pattern.fullmatch(said.strip()))
+    return Meeting(lambda said: bool(pattern.fullmatch(said.strip())), lambda visit: not visit.roles.isdisjoint(offices))
 
 
 def pick(found: Sequence[dict[str, Any]], question: str) -> Generator[Step, Any, dict[str, Any] | None]:

@@ -104,14 +104,15 @@ class Turns:
         return outcome
 
     def _turn(self, conn: Connection, meaning: Meaning, standing: Standing, now: datetime) -> Outcome:
-        account = replace(standing.account, followed=meaning.followed is not False)
-        changed = account if account != standing.account else None
+        followed = meaning.followed is not False
+        changed = None if standing.account.followed == followed else replace(standing.account, followed=followed)
         also: tuple[Write, ...] = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
         if meaning.finished:
             self.finished(conn, self.keyring, *meaning.finished, standing.account.id, now)
         if meaning.said is None:
             return Outcome(standing, "", now, standing.talk, changed, also=also)
-        return self._talk(conn, meaning.said, replace(standing, account=account), changed is not None, now, also)
+        seated = replace(standing, account=changed) if changed else standing
+        return self._talk(conn, meaning.said, seated, changed is not None, now, also)
 
     def _talk(
         self, conn: Connection, said: Said, standing: Standing, changed: bool, now: datetime, also: tuple[Write, ...]
@@ -164,12 +165,13 @@ def _account(leaving: Leaving, standing: Standing, changed: bool) -> Account | N
 
 def _stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
     look_at = due(memory, FLOWS)
-    return replace(
-        standing.talk,
-        state=memory.dumps().encode(),
-        question=memory.current.question if memory.current else "",
-        due_at=datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
-        window_left=WINDOW_MESSAGES,
+    return Talk(
+        memory.dumps().encode(),
+        standing.talk.version,
+        memory.current.question if memory.current else "",
+        datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
+        standing.talk.heard_at,
+        WINDOW_MESSAGES,
     )
 
 

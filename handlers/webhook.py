@@ -61,7 +61,7 @@ class Webhook:
             opened = self._door.open(query, body(), self._epoch())
         except Refused as refused:
             return _refuse(refused)
-        metrics.RECEIVED.labels(_kind(opened)).inc()
+        metrics.received(_kind(opened)).inc()
         if not opened.message.is_from_person:
             self._account_events.take(opened.message)
             return Reply(replies.SUCCESS.encode())

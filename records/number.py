@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 
 MASK = (1 << 63) - 1
 
 
 def fresh() -> int:
     """A random number: two of 11 million collide with a chance of about 7 in a million, and the key then refuses."""
-    return secrets.randbits(63)
+    return int.from_bytes(os.urandom(8), "big") & MASK
 
 
 def of(*parts: object) -> int:

@@ -8,7 +8,7 @@ Rows that two processes may both touch are written in one order everywhere, so t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -94,5 +94,6 @@ def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
     for outcome in outcomes:
         account = outcome.standing.account.id
         talk = outcome.talk or latest.get(account, outcome.standing.talk)
-        latest[account] = replace(talk, version=outcome.standing.talk.version, heard_at=outcome.at)
+        version = outcome.standing.talk.version
+        latest[account] = Talk(talk.state, version, talk.question, talk.due_at, outcome.at, talk.window_left)
     return (talks.put(keyring, account, latest[account]) for account in sorted(latest))
