@@ -171,7 +171,7 @@ class House:
         threading.Thread(target=self._furnish, args=[platform, door_codes], name="furnish", daemon=True).start()
         office = Office(
             self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
-            translate=self.translations.of,
+            rehearses=self.settings.rehearses, translate=self.translations.of,
         )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
 

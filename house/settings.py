@@ -73,6 +73,11 @@ class Settings(BaseSettings):
         return self.wechat.app_id == STAND_IN
 
     @property
+    def rehearses(self) -> bool:
+        """Whether nothing that we send can reach a real phone."""
+        return self.platform.api_base != REAL_API
+
+    @property
     def here(self) -> str:
         return f"http://{self.web.host}:{self.web.port}"
 

@@ -39,5 +39,7 @@ class Office:
     gate: Gate
     monotonic: Callable[[], float] = time.monotonic
     pause: Callable[[float], object] = time.sleep
+    rehearses: bool = False
+    """Whether `platform` is not the real one: a drill's edition leaves only then."""
     translate: Callable[[str], Translate] = lambda language: str
     """The sentences of a language, for what gets its words when it leaves."""

@@ -17,7 +17,7 @@ from records.outbox import LEASE
 from wechat.errors import ApiError
 from workers import facts, metrics, tally
 from workers.broadcasts import verdicts
-from workers.broadcasts.verdicts import NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE, Verdict
+from workers.broadcasts.verdicts import DRILL, NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE, Verdict
 from workers.facts import Facts
 from workers.office import Office
 from workers.settings import TemplateSettings
@@ -139,6 +139,8 @@ class Call:
         """Why no call is made; None when one is."""
         if now > self._edition.good_until:
             return verdicts.unsendable(one, TOO_LATE)
+        if self._edition.drill and not self._office.rehearses:
+            return verdicts.unsendable(one, DRILL)
         if not one.followed:
             return verdicts.unsendable(one, NOT_FOLLOWING)
         return verdicts.unsendable(one, NO_TEMPLATE) if one.channel != CUSTOMER and not self._template else None

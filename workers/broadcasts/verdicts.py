@@ -17,7 +17,7 @@ MORNING = time(7)
 LONGEST_PAUSE_S = 60
 A_MINUTE = timedelta(minutes=1)
 UNKNOWN_PAUSE = timedelta(seconds=5)
-PUT_BACK = "put_back"
+PUT_BACK, DRILL = "put_back", "drill"
 NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE = "no_template", "not_following", "too_late"
 
 

@@ -1,5 +1,7 @@
 """A county of a few accounts, one edition for all of them, and everything that moves it, with a clock in hand."""
 
+from dataclasses import replace
+
 from records.broadcasts import approval, delivery, job
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Stage
@@ -22,6 +24,7 @@ class Desk(Post):
         self.settle(people)
         self.woken, self.jobs = [], []
         self.conductor = Conductor(database, self.woken.extend, lambda *one: self.jobs.append(one))
+        self.office = replace(self.office, rehearses=True)
         self.posting, self.mass = Posting(self.office), Mass(self.office)
 
     def has(self, *, agreed=True, **fields):

@@ -129,6 +129,12 @@ def test_what_was_claimed_when_it_was_stopped_is_put_back(desk, monkeypatch):
     assert sorted(call[1] for call in desk.platform.sent) == [f"openid-{n}" for n in range(1, 8)]
 
 
+def test_a_drill_never_reaches_the_real_platform(desk):
+    desk.posting = posting.Posting(replace(desk.office, rehearses=False))
+    desk.has(drill=True).conduct()
+    assert (desk.platform.sent, desk.states_of_rows) == ([], {"skipped": 7})
+
+
 def one_at_a_time(desk):
     settings = SETTINGS.model_copy(update={"broadcast_calls": 1, "broadcast_batch": 7})
     return posting.Posting(replace(desk.office, settings=settings))
