@@ -2,7 +2,8 @@
 
 usage: python -m bench.county [--scales 16 4 1] [--only sqlite] [--times 9]
 836,000 people in 609 villages and 8,788 cells, fourteen days of reports, every personal field sealed. In the morning
-nobody has reported: `rounds_s` is the lists of all workers, `rounds_cpu_s` what they cost this process. In the evening 93 in 100 have, and seven doors of ten were
+nobody has reported: `rounds_s` is the lists of all workers, `rounds_cpu_s` what they cost this process.
+In the evening 93 in 100 have, and seven doors of ten were
 closed: `list_ms_p95` over every list that a person can open, `worst` the slowest of them by its median;
 `village_missing_ms` who is missing in a village, `county_missing_ms` the county by village as it is read, `count_s` how
 long the clock needs to count it. `growth`: full-size time over 16 times that at 1/16, the worst of those figures.
