@@ -106,7 +106,7 @@ def test_where_it_reaches_no_phone_it_says_so() -> None:
 
 
 @pytest.mark.parametrize("said", ["广播", "演练", "发广播", "演练，广播"])
-def test_to_a_resident_the_word_is_a_word(said):
+def test_to_a_resident_the_word_is_a_word(said: str) -> None:
     assert "发什么？" not in phone(broadcast_areas=[VILLAGE]).say(said).reply
 
 
@@ -138,7 +138,7 @@ def test_words_that_are_too_long_are_refused_before_anything_else() -> None:
         ("撤回 101 桥是通的，雪明天下", {"stage": "recalled"}, "已经撤回", None),
     ],
 )
-def test_orders_by_number(order, head, reply, act):
+def test_orders_by_number(order: str, head: dict[str, Any], reply: str, act: type | None) -> None:
     player = official("乡镇干部", edition=HEAD | head)
     assert reply in player.say(order).reply
     assert [type(done.effect.record) for done in player.effects] == ([act] if act else [])
