@@ -1,7 +1,7 @@
 import pytest
 
 from chat.errors import UnknownFlow
-from chat.flow import A_DAY_S, Flows, flow
+from chat.flow import A_DAY_S, Flows, Meeting, flow
 
 
 @flow("上报", opens=("上报", "体温"), hears=lambda said: said == "36.5", formerly=("报体温",))
@@ -68,3 +68,22 @@ def test_a_flow_may_answer_to_who_is_at_the_door():
     assert flows.opened_by("体温 36.5", "主人") is report
     assert flows.opened_by("体温", "客人") is report
     assert flows.met("体温 36.5", "客人") is guest and flows.met("", "客人") is None
+
+
+def test_of_a_meeting_the_words_are_heard_once_and_the_visitor_is_looked_at_each_time():
+    heard: list[str] = []
+    meeting = Meeting(lambda said: heard.append(said) is None and "体温" in said, lambda visit: visit == "客人")
+    guest = flow("客人", meets=meeting)(report.script)
+    flows = Flows([guest])
+    assert [flows.met("体温 36.5", visit) for visit in ("主人", "客人", "主人")] == [None, guest, None]
+    assert heard.count("体温 36.5") == 2, "once for all, and once when the visitor is known"
+    assert flows.met("你好", "客人") is None
+
+
+def test_who_hears_a_sentence_is_asked_once():
+    heard: list[str] = []
+    ear = flow("耳", hears=lambda said: heard.append(said) is None, first=lambda said: heard.append(said) is None)
+    flows = Flows([ear(report.script)])
+    for _ in range(3):
+        assert flows.opened_by("有点咳").name == flows.first("有点咳", anything=False).name == "耳"
+    assert heard == ["有点咳", "有点咳"]
