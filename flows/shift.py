@@ -15,8 +15,8 @@ from flows.shift_words import Until, Who, says_shift
 from flows.visit import Visit
 
 NOTHING = "您现在没有可以交的班。"
-NOBODY = "没找到叫{name}的人。请核对姓名；他要住在您这几个村，或者在乡里任职。"
-NO_PHONE = "{name}还没关注这个公众号，没法回「接班」。请他先关注、发「加入」登记。"
+NOBODY = "没找到叫{name}的人。请核对姓名；要住在您这几个村，或者在乡里任职。"
+NO_PHONE = "{name}还没关注这个公众号，没法回「接班」。请先关注、发「加入」登记。"
 BOTH = "{name}接了就会在一个村又当村医又当村干部，这不行：体温要两个人签。请换一个人。"
 
 
@@ -42,7 +42,7 @@ def hand_over(visit: Visit) -> Generator[Step, Any, None]:
         return
     end = datetime.combine(until + timedelta(days=1), time(), visit.county.zone) if until else None
     yield Keep(OfferPost(taker["id"], int(end.timestamp()) if end else 0), "换班")
-    yield Say(words("已经问{name}了。他回「接班」以前，还是您负责。", name=taker["name"]))
+    yield Say(words("已经问{name}了。对方回「接班」以前，还是您负责。", name=taker["name"]))
 
 
 def whom(found: Sequence[dict[str, Any]], name: str) -> Generator[Step, Any, dict[str, Any] | None]:
@@ -80,7 +80,7 @@ def refuse(visit: Visit) -> Generator[Step, Any, None]:
     post = yield from offered()
     if post is not None:
         yield Keep(RefusePost(post["id"]), "不接")
-        yield Say(words("好的，已告诉{giver}，还是由他负责。", giver=post["from"]))
+        yield Say(words("好的，已告诉{giver}，还是由{giver}负责。", giver=post["from"]))
 
 
 def offered() -> Generator[Step, Any, dict[str, Any] | None]:

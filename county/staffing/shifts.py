@@ -66,7 +66,7 @@ def take(leaving: Leaving, one: Done, act: TakePost) -> None:
         leaving.also.append(staff.readdress(notice, leaving.me, leaving.standing.account.id))
     let_go(leaving, handing.giver)
     back = f"，到{last_day(handing.until)}为止" if handing.until else ""
-    said = f"{name(leaving, leaving.me)}已经接班{back}。这些从现在起由他负责，您这边看不到了。辛苦了！"
+    said = f"{name(leaving, leaving.me)}已经接班{back}。这些现在归对方，您这边看不到了。辛苦了！"
     _tell(leaving, handing, handing.giver, "taken", said)
 
 

@@ -16,6 +16,8 @@ URL = "http://127.0.0.1:8000/playground/"
 MUM = "oQunfang_wang_xiuying_000001"
 GRAN = "oQunfang_li_guilan_000000002"
 DOCTOR = "oQunfang_chen_jianguo_000003"
+WORKER = "oQunfang_zhao_lei_0000000004"
+CADRE = "oQunfang_liu_changhe_0000005"
 SETTLE_MS = 800
 
 
@@ -74,10 +76,54 @@ def pocket(browser: Browser, url: str) -> None:
     save(page, "phone")
 
 
+def lay(page: Page, *openids: str) -> None:
+    """These phones on the desk, and no others."""
+    for tab in page.locator(".cast [data-openid]").all():
+        wanted = tab.get_attribute("data-openid") in openids
+        if (tab.get_attribute("aria-pressed") == "true") != wanted:
+            tab.click()
+
+
+def walk(page: Page) -> None:
+    """A round in a line, and the talk about the two doors that it leaves out."""
+    say(page, CADRE, "隔离 周树林 居家 14天 从武汉回来")
+    say(page, CADRE, "1")
+    say(page, WORKER, "齐 除31 44")
+    say(page, WORKER, "没人")
+
+
+def sign(page: Page) -> None:
+    """Three figures signed by two people."""
+    say(page, WORKER, "周树林36.5 沈翠萍36.6 周婷36.4")
+    say(page, DOCTOR, "签")
+    say(page, DOCTOR, "签")
+    say(page, CADRE, "签")
+    say(page, CADRE, "签")
+
+
+def cut(page: Page, name: str, openid: str) -> None:
+    """One phone of the desk."""
+    page.wait_for_timeout(SETTLE_MS)
+    shot = Image.open(io.BytesIO(phone(page, openid).screenshot()))
+    shot.convert("RGB").save(HERE / f"{name}.webp", quality=82, method=6)
+
+
+def field(browser: Browser, url: str) -> None:
+    """The field workers' day."""
+    page = opened(browser, url, 1280, 900)
+    lay(page, WORKER, DOCTOR, CADRE)
+    walk(page)
+    cut(page, "round", WORKER)
+    sign(page)
+    cut(page, "sign-off", CADRE)
+    save(page, "field")
+
+
 def main(url: str = URL) -> None:
     with chromium.browser() as browser:
         desk(browser, url)
         pocket(browser, url)
+        field(browser, url)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def test_one_line_asks_only_for_the_yes() -> None:
         1 交
         2 不交
         > 1
-        已经问赵磊了。他回「接班」以前，还是您负责。
+        已经问赵磊了。对方回「接班」以前，还是您负责。
         ! keep 换班 taker=7 until=1581091200
         """,
         phone(my_post=LINES, colleagues=[ZHAO]),

@@ -39,7 +39,7 @@ def hand_over(village: County, order: str = "换班 王秀英") -> str:
 def test_a_post_goes_with_a_summary_of_three_lines_and_the_takers_yes(village):
     asked = village.phone("赵磊").says("换班 王秀英")
     assert "以后一直把这些交给王秀英" in asked and "结对老人 1 位" in asked
-    assert village.phone("赵磊").says("交") == "已经问王秀英了。他回「接班」以前，还是您负责。"
+    assert village.phone("赵磊").says("交") == "已经问王秀英了。对方回「接班」以前，还是您负责。"
     ((name, notice),) = village.told()
     lines = notice.text.splitlines()
     assert (name, lines[0], len(lines)) == ("王秀英", "赵磊请您接班，交给您的有：", 5)
@@ -127,7 +127,7 @@ def test_who_is_back_earlier_has_it_at_once(village):
 
 def test_who_cannot_take_it_says_so_and_nothing_changes(village):
     hand_over(village)
-    assert village.phone("王秀英").says("不接") == "好的，已告诉赵磊，还是由他负责。"
+    assert village.phone("王秀英").says("不接") == "好的，已告诉赵磊，还是由赵磊负责。"
     assert village.told()[0][0] == "赵磊"
     assert set(held(village, "赵磊")) == {roles.GRID_WORKER}
     assert village.phone("王秀英").says("接班") == "现在没有人请您接班。"
