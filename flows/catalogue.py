@@ -69,6 +69,7 @@ FLOWS = Flows(
         edition_orders.resume,
         edition_orders.recall,
         edition_progress.progress,
+        edition_progress.text,
         directive.received,
         directive.unreceipted,
         understood.unsure,

@@ -13,7 +13,7 @@ from flows.ordered import NUMBER
 from flows.serving import serving
 from flows.visit import Visit
 
-PROGRESS = line("进度")
+PROGRESS, TEXT = line("进度"), line("原文")
 STATES = {
     "delivered": "送到了", "accepted": "平台收下了", "planned": "还没发", "sending": "正在发", "refused": "对方拒收", "failed": "没发成",
     "skipped": "发不到（没关注，或过了时候）", "unknown": "不知道到没到，还在查", "unknown_final": "不知道到没到", "cancelled": "没发，已取消",
@@ -38,6 +38,20 @@ def progress(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("照现在的速度，还要{left}。要停，回「停 {number}」。", left=_span(one["left_s"]), number=number))
     if one["stage"] == "stopped":
         yield Say(words("接着发，回「继续发 {number}」；发错了，回「撤回 {number} 正确的话」。", number=number))
+
+
+@flow("发布原文", meets=serving(TEXT, SPEAKS), passing=True, silent=True)
+def text(visit: Visit) -> Generator[Step, Any, None]:
+    """For an approver whose phone only got a card: the words, whom they are for, and what may be answered."""
+    number = yield Ask("号", "哪一号？发编号。", NUMBER)
+    one = yield Look("原文", "edition_words", about=number)
+    if one is None:
+        yield Say(words(UNKNOWN, number=number))
+        return
+    for _, said in one["said"]:
+        yield Say(words("{said}", said=said))
+    yield Say(words("————\n发给：{whom}，{count} 部手机\n什么时候：{when}", **{name: one[name] for name in ("whom", "count", "when")}))
+    yield Say(words("同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」；停，回「停 {number}」。", number=number))
 
 
 def _lines(one: dict[str, Any]) -> Iterator[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from county.broadcasts import offices, reach, telling, times
+from county.broadcasts import offices, reach, telling, times, whom
 from county.leaving import Leaving
+from records import moments
 from records.broadcasts import approval, delivery, series
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Edition, Stage
+from records.broadcasts.who import loads
 from records.notices import State
 
 ENDED = (
@@ -56,6 +58,18 @@ def progress(turn: Leaving, about: Any) -> dict[str, Any] | None:
     return {
         "number": one.number, "title": one.title, "stage": one.stage.value, "total": total, "ended": ended,
         "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": _when(turn, one),
+    }  # fmt: skip
+
+
+def words(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """What somebody agrees to, for whoever only got a card that there is something."""
+    one = mine(turn, int(str(about)))
+    if one is None:
+        return None
+    meant = whom.meant(turn.conn, loads(one.audience), one.area, moments.local_day(turn.at))
+    return {
+        "said": list(one.words.items()), "whom": telling.WHO_GOT_IT if one.amends else meant, "count": one.count,
+        "when": _when(turn, one),
     }  # fmt: skip
 
 

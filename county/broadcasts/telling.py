@@ -17,7 +17,7 @@ from records.secrecy import Keyring
 KIND = "edition"
 """As templates name it."""
 ASK = (
-    "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机\n什么时候：{when}\n原文在上一条。\n"
+    "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机\n什么时候：{when}\n原文在上一条，也可以回「原文 {number}」。\n"
     "同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」。"
 )
 WHO_GOT_IT = "收到过错的那一条的人"

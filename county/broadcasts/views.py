@@ -23,6 +23,7 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "broadcast_figures": figures,
     "broadcast_number": heads.next_number,
     "edition": heads.head,
+    "edition_words": heads.words,
     "edition_progress": heads.progress,
     "asked_back": landing.asked_back,
     "edition_unsure": landing.unsure,

@@ -145,3 +145,10 @@ def test_in_the_night_it_waits_for_the_morning(spoken):
     assert spoken.platform.sent == []
     spoken.passes(minutes=31)
     assert len(spoken.platform.sent) == 6
+
+
+def test_whoever_only_got_a_card_asks_for_the_words(spoken):
+    handed_in(spoken)
+    said = spoken.says(APPROVER, "原文 101")
+    assert "桥头已经结冰" in said and "南坡村 所有人，6 部手机" in said and "回「同意 101」" in said
+    assert "桥头" not in spoken.says("王秀英", "原文 101")
