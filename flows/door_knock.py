@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from chat.flow import flow
 from chat.kinds import any_of
-from chat.steps import Ask, Keep, Look, Say, Step, Tell, words
-from county.screening import acts
-from county.screening.acts import ReportReturn
-from flows.knock_kinds import UNNAMED, OfPeople, ahead_of
+from chat.steps import Ask, Look, Say, Step, words
+from flows.knock_kinds import UNNAMED, OfPeople
+from flows.knocked import Door, keep
 from flows.ordered import NUMBER
 from flows.serving import pick, serving
-from flows.visit import Person, Resident, Visit
-from language import homecoming, places
-from records.ledgers.door_knock import DoorKnock
+from flows.visit import Person, Visit
 
 QUESTIONS = {
     "去过": "最近 {days} 天谁去过外地？",
@@ -31,20 +27,6 @@ FIRST = "{door} 号 {n} 人：{names}。\n{question}\n说名字和情况，例�
 NOT_YOURS = "{door} 号不在您的片里，或者没有这一户。回「敲门」看还有哪些户。"
 _ONE = re.compile(r"敲门\s*\d{1,5}(?!\d).*", re.DOTALL)
 _LIST = re.compile(r"敲门|敲门(?:名单|进度)|还没敲(?:的)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """Who lives there, and the moment of the visit."""
-
-    visit: Visit
-    home: Mapping[str, Any]
-    people: tuple[Person, ...]
-    at: datetime
-
-    @property
-    def today(self) -> date:
-        return self.at.date()
 
 
 @flow("敲门", meets=serving(_ONE), keeps_last=True)
@@ -97,43 +79,6 @@ def named(door: Door, topic: str, what: str) -> Generator[Step, Any, tuple[tuple
     names = tuple(one.name for one in door.people)
     who = yield Ask("是谁", words("「{what}」说的是谁？可以选几位。", what=what), any_of(door.people, names), about=topic)
     return tuple((one.id, what) for one in who)
-
-
-def keep(door: Door, who: Person, said: dict[str, str]) -> Generator[Step, Any, None]:
-    """The person's line in the ledger, and what follows from it."""
-    worrying = bool(said["接触"] or said["不舒服"] or said["回来"])
-    area, back = door.home["area"], ahead_of(said["不在家"], door.today)
-    yield Keep(
-        DoorKnock(
-            person=who.id, area=area, day=door.today, at=door.at, account=door.visit.account, seen=not said["不在家"],
-            been=said["去过"], contact=said["接触"], unwell=said["不舒服"], returned=said["回来"], away=said["不在家"],
-            back=back, worrying=worrying,
-        ),
-        "敲门", who.id,
-    )  # fmt: skip
-    if places.find(said["回来"]):
-        yield from announce(door, who, said["回来"], None, ill=bool(said["不舒服"]), met=bool(said["接触"]))
-    elif said["接触"] or said["不舒服"]:
-        what = "；".join(filter(None, (said["不舒服"], said["接触"])))
-        yield Tell("village_doctor", words("敲门问到：{what}", what=what), "敲门", Resident(who.id, area, who.name), urgent=True)
-    if back:
-        yield from announce(door, who, said["不在家"], back)
-
-
-def announce(door: Door, who: Person, said: str, back: date | None, *, ill: bool = False, met: bool = False) -> Generator[Step, Any, None]:
-    """Who came back is reported like anybody; who is still away stands quietly in the list until the day."""
-    found = places.find(said)
-    if not found:
-        return
-    day = homecoming.arrival(said, door.today)
-    when = back or (day[0] if day and day[0] <= door.today else door.today)
-    yield Keep(
-        ReportReturn(
-            who.name, found[0].words, when, acts.KNOCK, arrived=back is None, person=who.id, ride=homecoming.ride(said),
-            fever=ill, contact=met, told=True, quiet=back is not None,
-        ),
-        "返乡", who.id,
-    )  # fmt: skip
 
 
 def echo(door: Door, told: dict[str, tuple[tuple[int, str], ...]]) -> Generator[Step, Any, None]:

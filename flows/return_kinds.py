@@ -1,4 +1,4 @@
-"""What answers the questions of a return: who, from where, on which day, by what, with whom, how they feel."""
+"""What answers the questions of a return: who, from where, on which day, to which door."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from chat.errors import Refusal
-from chat.kinds import NONE_OF_THEM, plain
-from chat.plain import is_no, is_yes
-from flows.hearing import ANY_DAY, heard, members
+from chat.kinds import plain
+from flows.hearing import ANY_DAY, members
 from flows.shown import Shown
 from flows.visit import Person
 from language import homecoming, places
 from language.household import meant
 
 _NAME = re.compile(r"[㐀-鿿·]{2,6}")
-_KNOWN_NOT = ("不知道", "不清楚", "不晓得", "说不清", "记不得", "忘了")
-NOBODY = "无"
+KNOWN_NOT = ("不知道", "不清楚", "不晓得", "说不清", "记不得", "忘了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,76 +118,11 @@ class There(Shown):
 
 
 @dataclass(frozen=True, slots=True)
-class Ride(Shown):
-    """A train, a number plate, a sort of vehicle; "" where nobody knows."""
-
-    takes_all: bool = True
-
-    def parse(self, said: str) -> str:
-        if plain(said) in {*_KNOWN_NOT, *NONE_OF_THEM}:
-            return ""
-        return homecoming.ride(said) or said.strip()[:40]
-
-    def find(self, sentence: str, about: str) -> str | None:
-        return homecoming.ride(sentence) or None
-
-
-@dataclass(frozen=True, slots=True)
-class Company(Shown):
-    """Names; 无 for nobody."""
-
-    takes_all: bool = True
-
-    def parse(self, said: str) -> str:
-        alone = {*NONE_OF_THEM, *_KNOWN_NOT, "一个人", "自己", "我自己", "就我", "就我一个", "没人"}
-        return NOBODY if plain(said) in alone else said.strip()[:60]
-
-    def find(self, sentence: str, about: str) -> str | None:
-        return homecoming.company(sentence) or None
-
-
-class Overheard(Company):
-    """With whom, as far as a sentence says so; else ""."""
-
-    __slots__ = ()
-
-    def parse(self, said: str) -> str:
-        return "" if plain(said) in _KNOWN_NOT else said.strip()[:60]
-
-
-@dataclass(frozen=True, slots=True)
-class Body(Shown):
-    """Whether there is a fever or anything else wrong."""
-
-    options: tuple[str, ...] = ("没有", "有")
-
-    def parse(self, said: str) -> bool:
-        word = plain(said)
-        if word in ("1", "没有", *NONE_OF_THEM, *_KNOWN_NOT) or is_no(said):
-            return False
-        if word == "2" or is_yes(said) or _ill(said):
-            return True
-        if any(one.well or one.denied or one.temperature for one in heard(said, (), ANY_DAY)):
-            return False
-        raise Refusal("没有不舒服回 1，有回 2。")
-
-    def find(self, sentence: str, about: str) -> str | None:
-        return "有" if _ill(sentence) else None
-
-    def show(self, value: object) -> str:
-        return self.options[bool(value)]
-
-
-def _ill(said: str) -> bool:
-    return any(one.symptoms or (one.highest and one.highest.celsius >= 37.3) for one in heard(said, (), ANY_DAY))
-
-
-@dataclass(frozen=True, slots=True)
 class HouseDoor(Shown):
     """The number on the door; 0 where nobody knows."""
 
     def parse(self, said: str) -> int:
-        if plain(said) in _KNOWN_NOT:
+        if plain(said) in KNOWN_NOT:
             return 0
         found = re.search(r"\d{1,3}", said)
         if found is None:
@@ -199,6 +132,3 @@ class HouseDoor(Shown):
     def find(self, sentence: str, about: str) -> str | None:
         told = homecoming.find(sentence, ANY_DAY)
         return str(told.door) if told and told.door else None
-
-
-__all__ = ["NOBODY", "Arrival", "Body", "Comer", "Company", "HouseDoor", "Origin", "Overheard", "Ride", "There"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from county.register import cells
 from county.register.intake import Intake
@@ -103,16 +104,10 @@ def _home(intake: Intake, row: Row, village: int, cell: int | None) -> Household
 def _after(intake: Intake, found: Found, row: Row, home: Household, before: Person | None) -> Person | None:
     """The person as they stand after this row; None where the row speaks against itself."""
     id_number = row.get("id_number") or (before.id_number if before else "")
-    born, sex = row.get("born"), row.get("sex")
-    if id_number:
-        said, male = cells.born_of(id_number), int(id_number[16]) % 2 == 1
-        if born and born != said:
-            intake.fault(NAME, row, "出生日期", "和身份证号里的出生日期不一样，请核对。")
-            return None
-        if sex and (sex == "男") != male:
-            intake.fault(NAME, row, "性别", "和身份证号对不上，请核对。")
-            return None
-        born, sex = said, "男" if male else "女"
+    body = _body(intake, row, id_number)
+    if body is None:
+        return None
+    born, sex = body
     name = str(row.get("name"))
     frame = before or Person(_number(home, name, id_number), home.area, home.id, name)
     if before and before.name != name:
@@ -134,6 +129,21 @@ def _after(intake: Intake, found: Found, row: Row, home: Household, before: Pers
         lives_alone=row.get("alone", frame.lives_alone),
         left_day=None,
     )
+
+
+def _body(intake: Intake, row: Row, id_number: str) -> tuple[date | None, str | None] | None:
+    """Birthday and sex, which an ID number says, too; None where the two differ."""
+    born, sex = row.get("born"), row.get("sex")
+    if not id_number:
+        return born, sex
+    said, male = cells.born_of(id_number), int(id_number[16]) % 2 == 1
+    if born and born != said:
+        intake.fault(NAME, row, "出生日期", "和身份证号里的出生日期不一样，请核对。")
+        return None
+    if sex and (sex == "男") != male:
+        intake.fault(NAME, row, "性别", "和身份证号对不上，请核对。")
+        return None
+    return said, "男" if male else "女"
 
 
 def _number(home: Household, name: str, id_number: str) -> int:

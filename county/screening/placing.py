@@ -1,83 +1,24 @@
-"""The rule proposes, a doctor or cadre decides, and only then is anybody placed.
-
-The rule under which somebody was first proposed stays theirs: when the table changes, they are asked nothing anew.
-"""
+"""A doctor or cadre decides what becomes of whom the rule proposed, and only then is anybody placed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from chat.desk import Done
 from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
-from county.screening import acts, origins, routing, stays, telling
-from county.screening.routing import Facts
-from county.screening.settings import RoutingRule
+from county.screening import acts, stays, telling
+from county.screening.proposing import of_source, put
 from county.screening.telling import Item
 from county.screening.words import placed as words
 from records import households, number, persons, roles, writing
 from records.households import Household
 from records.persons import Person
 from records.screening import placement
-from records.screening.contact import Contact
 from records.screening.placement import Placement
-from records.screening.returnee import Returnee
 
-RETURN, CONTACT = "返乡", "接触"
 AGAIN = frozenset({"", "cdc"})
 """After these a decision is still to come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Whom the rule is asked about: `source` is the row because of which."""
-
-    source: int
-    number: int
-    area: int
-    name: str
-    because: str
-    starts: date
-    facts: Facts
-    origin_name: str = ""
-    cell: int | None = None
-    household: int | None = None
-    person: int | None = None
-
-
-def of_returnee(row: Returnee) -> Candidate:
-    facts = Facts(row.kind, row.fever, row.contact)
-    return Candidate(
-        row.id, row.number, row.area, row.name, RETURN, row.arrives, facts, row.origin_name, row.cell, row.household, row.person
-    )  # fmt: skip
-
-
-def of_contact(row: Contact, met: date) -> Candidate:
-    """Watched from the day on which they met."""
-    return Candidate(
-        row.id, row.number, row.area, row.name, CONTACT, met, Facts(contact=True), cell=row.cell, person=row.person
-    )
-
-
-def propose(leaving: Leaving, one: Candidate) -> Placement:
-    """Anew while nobody has decided; after that it stands."""
-    id_ = number.of("placement", one.source)
-    before = placement.ROWS.find(leaving.conn, leaving.keyring, id_)
-    if before and before.decided:
-        return before
-    rule = _rule(leaving, before)
-    found = routing.propose(one.facts, rule)
-    row = Placement(
-        id_, one.number, one.area, one.name, one.because, one.source, found.rule, found.route, found.days, one.starts,
-        before.made_at if before else leaving.at, one.origin_name, one.cell, one.household, one.person,
-        one.facts.origin == origins.KEY, one.facts.fever, one.facts.contact,
-    )  # fmt: skip
-    return _put(leaving, row)
-
-
-def of_source(leaving: Leaving, source: int) -> Placement | None:
-    return placement.ROWS.find(leaving.conn, leaving.keyring, number.of("placement", source))
 
 
 def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
@@ -90,7 +31,7 @@ def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
         found, decided=act.route, decided_days=act.days, decided_at=leaving.at, reason=act.reason,
         decided_by=leaving.standing.account.id, person=person.id if person else None,
     )  # fmt: skip
-    _put(leaving, row)
+    put(leaving, row)
     if person and act.route in stays.KINDS and row.starts <= leaving.at.astimezone(leaving.county.zone).date():
         stays.begin(leaving, row, person)
     else:
@@ -103,7 +44,7 @@ def arrived(leaving: Leaving, source: int) -> Placement | None:
     row = of_source(leaving, source)
     if row is None:
         return None
-    row = _put(leaving, replace(row, starts=leaving.at.astimezone(leaving.county.zone).date()))
+    row = put(leaving, replace(row, starts=leaving.at.astimezone(leaving.county.zone).date()))
     person = _known(leaving, row)
     if row.decided in stays.KINDS and person:
         stays.begin(leaving, row, person)
@@ -141,20 +82,12 @@ def _by(leaving: Leaving) -> str:
     return mine.name if mine else ""
 
 
-def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:
-    """That of the first proposal, as long as the table still has it."""
-    settings, today = leaving.county.screening, leaving.at.astimezone(leaving.county.zone).date()
-    if before is None:
-        return settings.rule(today)
-    return next((rule for rule in settings.table if rule.since == before.rule), settings.rule(today))
-
-
 def drop(leaving: Leaving, source: int) -> None:
     """They do not come after all: nobody has to decide."""
     row = of_source(leaving, source)
     if row and not row.decided:
         by = leaving.standing.account.id
-        _put(leaving, replace(row, decided="none", decided_at=leaving.at, decided_by=by, reason="没有回来"))
+        put(leaving, replace(row, decided="none", decided_at=leaving.at, decided_by=by, reason="没有回来"))
 
 
 def _known(leaving: Leaving, row: Placement) -> Person | None:
@@ -173,8 +106,3 @@ def _registered(leaving: Leaving, row: Placement) -> Person:
     person = Person(number.of("person", row.id), row.area, home, row.name, row.cell)
     writing.run(leaving.conn, [persons.put(leaving.keyring, person)])
     return person
-
-
-def _put(leaving: Leaving, row: Placement) -> Placement:
-    writing.run(leaving.conn, [placement.ROWS.put(leaving.keyring, row)])
-    return row

@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from chat.desk import Done
-from county.alert import family_phone
-from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
-from county.screening import acts, origins, placing, routing, telling
-from county.screening.telling import Item
+from county.screening import acts, origins, placing, proposing
+from county.screening.announcing import place_of, tell, tell_all, told
 from county.screening.words import returns
 from records import households, number, persons, roles, writing
 from records.screening import numbers, returnee
-from records.screening.placement import Placement
 from records.screening.returnee import Returnee
 
 SAME_RETURN = timedelta(days=14)
@@ -40,7 +37,7 @@ def report(leaving: Leaving, one: Done, act: acts.ReportReturn) -> None:
     id_ = number.of("returnee", one.talk, one.name)
     before = returnee.ROWS.find(leaving.conn, leaving.keyring, id_) or _same(leaving, home)
     now = _put(leaving, _now(leaving, act, home, id_, before))
-    placed = placing.propose(leaving, placing.of_returnee(now))
+    placed = proposing.propose(leaving, proposing.of_returnee(now))
     if not act.quiet and (before is None or (act.told and told(before) != told(now))):
         tell(leaving, now, placed, again=before is not None, alarmed=act.alarmed)
 
@@ -49,7 +46,7 @@ def arrived(leaving: Leaving, one: Done, act: acts.Arrived) -> None:
     for row in _allowed(leaving, act.returnees):
         if row.coming:
             now = _put(leaving, replace(row, arrived_at=leaving.at))
-            _tell_all(leaving, now, returns.there(now, _place(leaving, now), placing.arrived(leaving, now.id)))
+            tell_all(leaving, now, returns.there(now, place_of(leaving, now), placing.arrived(leaving, now.id)))
 
 
 def postpone(leaving: Leaving, one: Done, act: acts.Postpone) -> None:
@@ -63,30 +60,7 @@ def postpone(leaving: Leaving, one: Done, act: acts.Postpone) -> None:
 
 
 def _moved(leaving: Leaving, row: Returnee) -> None:
-    _tell_all(leaving, _put(leaving, row), returns.moved(row, _place(leaving, row)))
-
-
-def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool, alarmed: bool = False) -> None:
-    """What cannot wait is an alarm that climbs until the doctor or somebody above has it."""
-    place, phone = _place(leaving, now), _phone(leaving, now)
-    texts = {
-        role: returns.more(now, placed, place) if again else returns.coming(now, placed, place, phone, role)
-        for role in telling.SERVING
-    }
-    if not alarmed and routing.urgent(routing.Facts(now.kind, now.fever, now.contact)) and now.person:
-        raised = raise_alarm(
-            leaving.conn, leaving.keyring, leaving.county, about=now.person, area=now.area, role=roles.VILLAGE_DOCTOR,
-            text=returns.urgent(now, placed), origin=now.id, at=leaving.at,
-        )  # fmt: skip
-        leaving.notices += raised
-        if raised:
-            del texts[roles.VILLAGE_DOCTOR]
-    leaving.notices += telling.serving(leaving.conn, leaving.keyring, _item(now), texts, leaving.at, besides=leaving.me)
-
-
-def told(row: Returnee) -> str:
-    """What a second message about it would say."""
-    return returns.facts(row)
+    tell_all(leaving, _put(leaving, row), returns.moved(row, place_of(leaving, row)))
 
 
 def may(leaving: Leaving, row: Returnee) -> bool:
@@ -145,23 +119,3 @@ def _put(leaving: Leaving, row: Returnee) -> Returnee:
 def _allowed(leaving: Leaving, ids: Iterable[int]) -> list[Returnee]:
     found = (returnee.ROWS.find(leaving.conn, leaving.keyring, id_) for id_ in ids)
     return [row for row in found if row and may(leaving, row)]
-
-
-def _tell_all(leaving: Leaving, row: Returnee, text: str) -> None:
-    texts = dict.fromkeys(telling.SERVING, text)
-    leaving.notices += telling.serving(leaving.conn, leaving.keyring, _item(row), texts, leaving.at, besides=leaving.me)
-
-
-def _place(leaving: Leaving, row: Returnee) -> str:
-    return telling.where(leaving.conn, leaving.keyring, row.area, row.household)
-
-
-def _phone(leaving: Leaving, row: Returnee) -> str:
-    """Their own, else that of the household where they go."""
-    person = persons.find(leaving.conn, leaving.keyring, row.person) if row.person else None
-    own = row.phone or (person.phone if person else "")
-    return own or (family_phone(leaving.conn, leaving.keyring, row.household) if row.household else "")
-
-
-def _item(row: Returnee) -> Item:
-    return Item(row.id, row.cell or row.area, row.person)

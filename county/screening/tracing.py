@@ -8,7 +8,7 @@ from datetime import date
 
 from chat.desk import Done
 from county.leaving import Leaving
-from county.screening import acts, chains, finding, origins, placing, telling
+from county.screening import acts, chains, finding, origins, proposing, telling
 from county.screening.telling import Item
 from county.screening.words import contacts as words
 from language.gazetteer import Place
@@ -56,7 +56,7 @@ def attempted(leaving: Leaving, one: Done, act: acts.TryContact) -> None:
     now = replace(found, tries=found.tries + (not one.again), reached_at=reached_at)
     writing.run(leaving.conn, [attempt.ROWS.put(leaving.keyring, tried), contact.ROWS.put(leaving.keyring, now)])
     if act.reached and is_ours(leaving, now) and now.generation == CLOSE:
-        placing.propose(leaving, placing.of_contact(now, met_on(leaving, now)))
+        proposing.propose(leaving, proposing.of_contact(now, met_on(leaving, now)))
 
 
 def may(leaving: Leaving, one: Contact) -> bool:
