@@ -26,6 +26,7 @@ def create(
         at_once=settings.turns_at_once,
         threads=settings.turn_threads if turns.database.is_postgres else 1,
         answer_within_s=settings.answer_within_s,
+        patient=settings.threads * 3 // 4,
         slow_turn_s=settings.slow_turn_s,
         spool=spool,
     )

@@ -13,7 +13,12 @@ class WebSettings(BaseModel):
     public_base: str = Field(
         "", description="https://… under which phones reach /papers/; empty: host and port, for this machine alone"
     )
-    threads: int = Field(32, ge=1, le=512, description="requests that may wait side by side")
+    threads: int = Field(
+        32,
+        ge=1,
+        le=512,
+        description="requests that may wait side by side; when three quarters do, others wait only half a second",
+    )
     body_limit_bytes: int = 65536
     turns_at_once: int = Field(64, ge=1, le=512, description="messages that may share one commit")
     turn_threads: int = Field(1, ge=1, le=16, description="transactions side by side; SQLite takes one")

@@ -6,7 +6,7 @@ would is told nothing (`success`), and the outcome itself then knows that it mus
 asks `Waiting.promise` before it commits. Before anybody is told `success` the message is in the spool: it is tried
 until its turn is over, by this process or by the next one. While the database is down nobody waits for it: what was
 under way and what arrives goes to the spool, is told `success` at once and keeps its place in the line, so that each
-person's messages run in their order when it is back.
+person's messages run in their order when it is back. When `patient` requests wait already, others wait half a second.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from handlers.answer import NOTHING, Answer
-from handlers.line import Line
+from handlers.crowd import Crowd
+from handlers.line import BACKLOG_S, Line
 from handlers.spool import Spool
 from handlers.waiting import Waiting
 from records.errors import Unavailable
@@ -46,12 +47,13 @@ class Turnstile:
         at_once: int,
         threads: int,
         answer_within_s: float,
+        patient: int = 10_000,
         slow_turn_s: float = 0,
         spool: Spool | None = None,
     ) -> None:
         self._run = run
         self._spool = spool
-        self._within = answer_within_s
+        self._crowd = Crowd(patient, answer_within_s, BACKLOG_S)
         self._slow = slow_turn_s
         self._line = Line(at_once)
         self.forget, self.oldest_s = self._line.forget, self._line.oldest_s
@@ -66,22 +68,27 @@ class Turnstile:
         Raises what the turn raised, and OSError when it takes too long, or the database is down, and it cannot be
         spooled.
         """
+        with self._crowd.enter() as within_s:
+            return self._through(message, within_s)
+
+    def _through(self, message: Message, within_s: float) -> Answer:
         began = time.monotonic()
-        waiting = self._enter(message, began)
+        waiting = self._enter(message, began, within_s)
         if isinstance(waiting, Answer):
             return waiting
-        if answer := waiting.answer(began + waiting.within_s * SPOOLED_AT - time.monotonic()):
+        within_s = min(within_s, waiting.within_s)
+        if answer := waiting.answer(began + within_s * SPOOLED_AT - time.monotonic()):
             if waiting.held:
                 self._keep(waiting)
             return answer
         self._keep(waiting)
-        late = waiting.answer(began + waiting.within_s - time.monotonic())
+        late = waiting.answer(began + within_s - time.monotonic())
         return late or waiting.answer(PROMISED_S if waiting.promised else 0) or NOTHING
 
-    def _enter(self, message: Message, began: float) -> Waiting | Answer:
+    def _enter(self, message: Message, began: float, within_s: float) -> Waiting | Answer:
         if not self._slow:
-            return self._line.enter(message, began, self._within)
-        waiting = self._line.enter(message, began, self._within, at_once=False)
+            return self._line.enter(message, began, within_s)
+        waiting = self._line.enter(message, began, within_s, at_once=False)
         if isinstance(waiting, Waiting) and waiting.arrived == began:
             threading.Timer(random.uniform(0.1, self._slow), self._line.line_up, [waiting]).start()
         return waiting

@@ -80,6 +80,32 @@ def test_who_waits_too_long_is_told_nothing() -> None:
     assert time.monotonic() - began < 0.5
 
 
+def test_who_comes_when_most_threads_wait_is_told_nothing_soon_and_hears_late(spool: Spool) -> None:
+    gate = threading.Event()
+    late: list[bool] = []
+
+    def held(batch: Sequence[Waiting]) -> list[Answer]:
+        gate.wait(5)
+        late.extend(not waiting.promise() for waiting in batch)
+        return echo(batch)
+
+    stile = turnstile(held, within_s=4.0, spool=spool, patient=2)
+    with ThreadPoolExecutor(6) as pool:
+        first = [pool.submit(stile.pass_through, message(f"o{n}", n)) for n in range(2)]
+        time.sleep(0.1)
+        began = time.monotonic()
+        others = list(pool.map(lambda n: stile.pass_through(message(f"o{n}", n)), range(2, 6)))
+        took = time.monotonic() - began
+        gate.set()
+        answered = [one.result().text for one in first]
+    assert (others, answered) == ([NOTHING] * 4, ["0", "1"])
+    assert took < 2
+    until = time.monotonic() + 5
+    while len(late) < 6 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert sorted(late) == [False, False, True, True, True, True]
+
+
 def test_who_was_promised_the_answer_waits_for_its_commit() -> None:
     def commits_slowly(batch: Sequence[Waiting]) -> list[Answer]:
         assert all(waiting.promise() for waiting in batch)
