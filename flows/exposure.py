@@ -63,7 +63,7 @@ class Story(Listening):
     options: tuple[str, ...] = ()
     takes_all: bool = True
 
-    def parse(self, said: str) -> str:
+    def parse(self, said: str) -> object:
         text = said.strip()
         if not 2 <= len(text) <= 200 or text.isdigit() or readings(text) or marks.of(text):
             raise Refusal("请用一句话说清楚，200 字以内；说不清就回「说不清」。")

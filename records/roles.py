@@ -141,7 +141,9 @@ def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...
 
 def ever(conn: Connection, person: int) -> tuple[Holding, ...]:
     """Also those that are over or have not begun, the latest first."""
-    rows = conn.execute(select(HOLDING).where(HOLDING.c.person == person).order_by(HOLDING.c.starts.desc(), HOLDING.c.id))
+    rows = conn.execute(
+        select(HOLDING).where(HOLDING.c.person == person).order_by(HOLDING.c.starts.desc(), HOLDING.c.id)
+    )
     return tuple(map(from_row, rows))
 
 
