@@ -47,7 +47,7 @@ def missing(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words(ALL_HEARD, place=found["place"]))
     elif "people" in found:
         more = found["total"] - len(found["people"])
-        rest = f"\n还有 {more} 人。" if more else ""
+        rest = f"\n还有 {more} 人，联系过这些再发「没报」。" if more else ""
         yield Say(words(NAMED, place=found["place"], total=found["total"], people=people(found["people"]), rest=rest))
     else:
         yield Say(counted(found))

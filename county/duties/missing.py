@@ -13,6 +13,7 @@ from county.leaving import Leaving
 from county.responsible import posts
 from records import codes, moments, persons, roles, unheard
 from records.areas import Area
+from records.ledgers import contact_attempt
 from records.unheard import Unheard
 
 
@@ -40,7 +41,7 @@ def in_order(found: Iterable[Unheard], turn: Leaving) -> list[Unheard]:
 
 
 def entry(one: Unheard, turn: Leaving) -> Entry:
-    marks = filter(None, (f"在隔离（{one.status}）" if one.status else "", "独居" if one.alone else ""))
+    marks = filter(None, (f"在隔离·{one.status}" if one.status else "", "独居" if one.alone else ""))
     days = one.silent_days(moments.local_day(turn.at))
     return Entry(one.person, one.area, one.household, one.door, days, "、".join(marks))
 
@@ -55,7 +56,12 @@ def at_door(turn: Leaving, about: Any) -> list[dict[str, Any]]:
 
 
 def _people(turn: Leaving, served: tuple[int, ...], place: str) -> dict[str, Any]:
-    found = in_order(unheard.of(turn.conn, moments.local_day(turn.at), served), turn)
+    """Where there are more than a list shows, whoever was tried today goes last, so that it moves on."""
+    today = moments.local_day(turn.at)
+    found = in_order(unheard.of(turn.conn, today, served), turn)
+    if len(found) > listed.MOST:
+        tried = contact_attempt.latest(turn.conn, today, {one.area for one in found})
+        found.sort(key=lambda one: one.person in tried)
     people = listed.shown(turn, (entry(one, turn) for one in found), "没报")
     return {"place": place, "people": people, "total": len(found)}
 

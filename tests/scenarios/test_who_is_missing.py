@@ -66,6 +66,16 @@ def test_each_level_sees_what_it_needs(county: County) -> None:
     )
 
 
+def test_a_long_list_moves_on_as_people_are_called(county: County) -> None:
+    """Who lives alone stands first until somebody has tried to reach them."""
+    first = county.phone("刘长河").says("没报").splitlines()[1]
+    door = first.split()[0]
+    county.phone("刘长河").says(f"联系 {door} 没接")
+    later = county.phone("刘长河").says("没报").splitlines()
+    assert later[1].split()[0] != door
+    assert later[-2].endswith("人，联系过这些再发「没报」。")
+
+
 def test_a_worker_s_word_for_the_household_counts(county: County) -> None:
     all_but_two_report(county)
     county.phone("赵磊").says("31 好")
@@ -79,7 +89,7 @@ def test_a_watched_household_is_not_heard_by_a_round(county: County) -> None:
         elder = next(p for p in county._everybody(conn) if p.name == "李桂兰")
         conn.execute(PERSON.update().where(PERSON.c.id == elder.id).values(status="密接"))
     county.phone("赵磊").says("齐")
-    assert county.phone("刘长河").says("没报").splitlines()[1].startswith("31 号 李桂兰 72 岁（密接、独居")
+    assert county.phone("刘长河").says("没报").splitlines()[1].startswith("31 号 李桂兰 72 岁（在隔离·密接、独居")
 
 
 def test_three_lists_and_who_was_read_of_is_logged(county: County) -> None:
@@ -111,7 +121,7 @@ def test_a_resident_hears_of_the_own_family_alone(county: County) -> None:
         """
         王秀英> 今天
         家里今天还没报的：老公、您、儿子、爷爷、奶奶。
-        发体温就行，例如「36.5」或「爷爷 36.5」。
+        发体温就行，例如「奶奶 36.5」。
         """,
         county,
     )
