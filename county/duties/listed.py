@@ -12,7 +12,7 @@ from records import moments, persons
 from records.ledgers import contact_attempt
 from records.persons import Person
 
-MOST = 40
+MOST = 32
 """Nobody reads more on a phone; who has dealt with these asks again."""
 
 
