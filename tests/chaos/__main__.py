@@ -30,10 +30,10 @@ def kills(kind, asked):
 
 
 def overlaps(kind, asked, slow_s):
-    how_many, at_once = (asked.slow_messages, 400) if slow_s else (asked.messages, 32)
+    how_many, at_once = (asked.slow_messages, asked.slow_at_once) if slow_s else (asked.messages, 32)
     with (
         tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
-        town(kind, folder, people=max(600, how_many), random=Random(asked.seed)) as made,
+        town(kind, folder, people=max(1200, how_many), random=Random(asked.seed)) as made,
     ):
         return overlap.run(made, Service(), messages=how_many, at_once=at_once, slow_s=slow_s, seed=asked.seed)
 
@@ -87,6 +87,7 @@ def main():
     parser.add_argument("--kills", type=int, default=48)
     parser.add_argument("--messages", type=int, default=10_000)
     parser.add_argument("--slow-messages", type=int, default=10_000)
+    parser.add_argument("--slow-at-once", type=int, default=400)
     parser.add_argument("--alarms", type=int, default=5_000)
     parser.add_argument("--worker-kills", type=int, default=30)
     parser.add_argument("--people", type=int, default=30_000, help="whose values are sealed anew")
