@@ -8,6 +8,8 @@ UPGRADE ?=
 BROADCAST ?=
 
 .DEFAULT_GOAL := help
+# Some images forbid Python to keep what it has compiled: then every start would compile all of it again, for nine seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model install-speech files \
 	bench-language bench-questions bench-events bench-hotline bench-turns bench-seed chaos fuzz tips
