@@ -18,8 +18,6 @@ from tests.chaos import alerts, downtime, killing, overlap, rotating
 from tests.chaos.service import Service
 from tests.chaos.town import town
 
-PER_S = 20
-
 
 def kills(kind, asked):
     with (
@@ -39,12 +37,12 @@ def overlaps(kind, asked, slow_s):
 
 
 def downtimes(kind, asked):
-    accounts = int(PER_S * (asked.down_s + 10) / 10) + downtime.AT_ONCE
+    accounts = int(asked.per_s * (asked.down_s + 10) / 10) + downtime.AT_ONCE
     with (
         tempfile.TemporaryDirectory(prefix="qunfang-chaos-") as folder,
         town(kind, folder, people=max(1000, accounts * 8), random=Random(asked.seed)) as made,
     ):
-        return downtime.run(made, Service(), per_s=PER_S, down_s=asked.down_s)
+        return downtime.run(made, Service(), per_s=asked.per_s, down_s=asked.down_s)
 
 
 def alarms(kind, asked):
@@ -91,6 +89,7 @@ def main():
     parser.add_argument("--alarms", type=int, default=5_000)
     parser.add_argument("--worker-kills", type=int, default=30)
     parser.add_argument("--people", type=int, default=30_000, help="whose values are sealed anew")
+    parser.add_argument("--per-s", type=int, default=20, help="messages while the database is down")
     parser.add_argument("--down-s", type=float, default=600)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     asked = parser.parse_args()
