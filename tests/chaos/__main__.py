@@ -85,7 +85,7 @@ def main():
     parser.add_argument("--kills", type=int, default=48)
     parser.add_argument("--messages", type=int, default=10_000)
     parser.add_argument("--slow-messages", type=int, default=10_000)
-    parser.add_argument("--slow-at-once", type=int, default=400)
+    parser.add_argument("--slow-at-once", type=int, default=120)
     parser.add_argument("--alarms", type=int, default=5_000)
     parser.add_argument("--worker-kills", type=int, default=30)
     parser.add_argument("--people", type=int, default=30_000, help="whose values are sealed anew")
