@@ -46,7 +46,15 @@ class Spoken:
         county.turns = replace(county.turns, reception=reception)
         gate = Gate(lambda: self.seconds)
         self.office = Office(
-            database, keyring, self.platform, WORKERS, lambda: county.now, gate, lambda: self.seconds, lambda _: None
+            database,
+            keyring,
+            self.platform,
+            WORKERS,
+            lambda: county.now,
+            gate,
+            lambda: self.seconds,
+            lambda _: None,
+            rehearses=True,
         )
         self.woken: list[Chunk] = []
         self.jobs: list[tuple[int, int]] = []
