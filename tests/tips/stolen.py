@@ -154,7 +154,7 @@ def search(folder: Path, count: int, seed: int) -> tuple[list[str], int, int]:
     secrets = canaries(Random(seed))
     with town("sqlite", folder, people=600, random=Random(seed)) as place:
         service = Service()
-        place.start(BOT_WECHAT__API_BASE=service.url, BOT_DRILL="true", CRASH_AT="after_commit:60", **KEYS)
+        place.start(BOT_WECHAT__API_BASE=service.url, BOT_DRILL="true", CRASH_AT="after_commit:12", **KEYS)
         talk, openids = Talk(place), place.county.openids
         asyncio.run(through_every_flow(talk, openids[:20], secrets))
         receipts = asyncio.run(tips(talk, openids[20:120], count))
