@@ -14,7 +14,10 @@ from sqlalchemy import Column, Connection, Table, func, select, update
 from records.metadata import METADATA, Sealed
 from records.secrecy import PREFIX, Keyring
 
-ROW = {"talk": "account", "delivery": "key", "poison": "key", "paper": "hash", "climb": "origin"}
+ROW = {
+    "talk": "account", "delivery": "key", "poison": "key", "paper": "hash", "climb": "origin",
+    "console_official": "account",
+}  # fmt: skip
 """The column that a table's sealed values are bound to, where it is not `id`."""
 
 
