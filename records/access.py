@@ -57,8 +57,7 @@ class Head:
 
 def append(conn: Connection, keyring: Keyring, *entries: Access) -> Head:
     """One writer at a time: the entries follow each other without a gap. Within the transaction that shows the data."""
-    if conn.dialect.name == "postgresql":
-        conn.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": APPEND_LOCK})
+    alone(conn)
     end = head(conn)
     writes = []
     for entry in entries:
@@ -69,21 +68,42 @@ def append(conn: Connection, keyring: Keyring, *entries: Access) -> Head:
     return end
 
 
+def alone(conn: Connection) -> None:
+    """Nobody else appends before this transaction has ended: what is counted from here on stays so."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": APPEND_LOCK})
+
+
 def head(conn: Connection) -> Head:
     row = conn.execute(select(ACCESS.c.position, ACCESS.c.digest).order_by(ACCESS.c.position.desc()).limit(1)).first()
     return Head(row.position, bytes(row.digest)) if row else Head(0, FIRST)
 
 
-def verify(conn: Connection, keyring: Keyring, anchor: Head | None = None) -> Head:
-    """Walks the whole chain to its head. Raises Tampered at the first entry that does not fit; with `anchor` (a head
-    seen earlier) also when the log no longer contains it."""
+def verify(conn: Connection, keyring: Keyring, *anchors: Head) -> Head:
+    """Walks the whole chain to its head. Raises Tampered at the first entry that does not fit; with `anchors` (heads
+    seen earlier, kept elsewhere) also when the log no longer contains one of them."""
+    wanted = {anchor.position: anchor for anchor in anchors if anchor.position}
+    if len(wanted) < len({(anchor.position, anchor.digest) for anchor in anchors if anchor.position}):
+        raise Tampered(max(wanted), "two different entries of this number were noted elsewhere")
     end = Head(0, FIRST)
-    seen = anchor is None or anchor == end
     for row in conn.execution_options(yield_per=5000).execute(select(ACCESS).order_by(ACCESS.c.position)):
         end = _next(keyring, end, row)
-        seen = seen or end == anchor
-    if not seen:
+        if wanted.pop(end.position, end) != end:
+            raise Tampered(end.position, "not the entry that was noted elsewhere")
+    if wanted:
         raise Tampered(end.position, "the log ends before the entry that was noted elsewhere")
+    return end
+
+
+def walk(conn: Connection, keyring: Keyring, after: int, most: int) -> Head:
+    """A piece of the chain: the entries behind `after`, which was checked before; where the piece ends. Raises Tampered."""
+    before = conn.execute(select(ACCESS.c.digest).where(ACCESS.c.position == after)).scalar()
+    if after and before is None:
+        raise Tampered(after, "missing")
+    end = Head(after, bytes(before) if before else FIRST)
+    rows = conn.execute(select(ACCESS).where(ACCESS.c.position > after).order_by(ACCESS.c.position).limit(most))
+    for row in rows:
+        end = _next(keyring, end, row)
     return end
 
 

@@ -16,9 +16,9 @@ def log(database, keyring, now):
     return database
 
 
-def verify(database, keyring, anchor=None):
+def verify(database, keyring, *anchors):
     with database.read() as conn:
-        return access.verify(conn, keyring, anchor)
+        return access.verify(conn, keyring, *anchors)
 
 
 def spoil(database, sql):

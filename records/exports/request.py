@@ -1,0 +1,207 @@
+"""An export from the wish to its end: asked, agreed to by a second person, made by a worker, fetched, over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    LargeBinary,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    delete,
+    select,
+)
+
+from records import codes, moments, piecemeal
+from records.database import Database
+from records.metadata import METADATA, Number, Sealed
+from records.secrecy import Keyring
+from records.writing import Write, insert, update
+
+DIGEST = 32
+
+
+class State(StrEnum):
+    """Everything but the first three is final; READY becomes OVER when its day has passed."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    MAKING = "making"
+    READY = "ready"
+    REFUSED = "refused"
+    OVER = "over"
+
+
+EXPORT = Table(
+    "export",
+    METADATA,
+    Column("id", Number, primary_key=True, autoincrement=False),
+    Column("list", String(40), nullable=False),
+    Column("area", Number, nullable=False),
+    Column("first_day", Integer, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Column("opened", String(60), nullable=False),
+    Column("purpose", Sealed, nullable=False),
+    Column("asker", Number, nullable=False, index=True),
+    Column("asker_person", Number, nullable=False),
+    Column("asked_at", Number, nullable=False),
+    Column("expected", Integer, nullable=False),
+    Column("state", String(8), nullable=False, index=True),
+    Column("decider", Number),
+    Column("decider_person", Number),
+    Column("decided_at", Number),
+    Column("why", Sealed),
+    Column("lease_until", Number),
+    Column("rows", Integer),
+    Column("digest", LargeBinary(DIGEST)),
+    Column("expires_at", Number),
+    Column("fetched", SmallInteger, nullable=False, default=0),
+    CheckConstraint("decider_person IS NULL OR decider_person <> asker_person", name="two_people"),
+)
+T = EXPORT.c
+
+
+@dataclass(frozen=True)
+class Export:
+    """`list` is a ledger's name; `opened` the masked columns that are to be legible; `asker` and `decider` are
+    accounts; `expected` rows when it was asked for, `rows` and `digest` those of the file; `why` it was refused."""
+
+    id: int
+    list: str
+    area: int
+    first_day: date
+    last_day: date
+    purpose: str
+    asker: int
+    asker_person: int
+    asked_at: datetime
+    expected: int
+    opened: tuple[str, ...] = ()
+    state: State = State.ASKED
+    decider: int | None = None
+    decider_person: int | None = None
+    decided_at: datetime | None = None
+    why: str = ""
+    lease_until: datetime | None = None
+    rows: int | None = None
+    digest: bytes | None = None
+    expires_at: datetime | None = None
+    fetched: int = 0
+
+    @property
+    def number(self) -> str:
+        """As people read it, on the file and in the log."""
+        return f"DC{self.id:019d}"
+
+
+MOMENTS = ("asked_at", "decided_at", "lease_until", "expires_at")
+
+
+def put(keyring: Keyring, export: Export) -> Write:
+    values = dict(vars(export))
+    values |= {name: moments.stored_or_none(values[name]) for name in MOMENTS}
+    values |= {name: moments.day_number(values[name]) for name in ("first_day", "last_day")}
+    values["opened"], values["state"] = ",".join(export.opened), export.state.value
+    values["purpose"] = keyring.seal(export.purpose, "export.purpose", export.id)
+    values["why"] = keyring.seal(export.why or None, "export.why", export.id)
+    return insert("export", values)
+
+
+def from_row(keyring: Keyring, row: Row) -> Export:
+    values = dict(row._mapping)
+    values |= {name: moments.local_or_none(values[name]) for name in MOMENTS}
+    values |= {name: moments.day_of(values[name]) for name in ("first_day", "last_day")}
+    values["opened"] = tuple(filter(None, row.opened.split(",")))
+    values["state"], values["digest"] = State(row.state), bytes(row.digest) if row.digest else None
+    values["purpose"] = keyring.open(row.purpose, "export.purpose", row.id)
+    values["why"] = keyring.open(row.why, "export.why", row.id)
+    return Export(**values)
+
+
+def find(conn: Connection, keyring: Keyring, id: int) -> Export | None:  # noqa: A002 - the field's name
+    return next(iter(_found(conn, keyring, T.id == id)), None)
+
+
+def of_asker(conn: Connection, keyring: Keyring, person: int, most: int = 50) -> tuple[Export, ...]:
+    """The latest first."""
+    return _found(conn, keyring, T.asker_person == person, most)
+
+
+def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], most: int = 200) -> tuple[Export, ...]:
+    """Everything that was asked of these areas and what lies in them, the latest first: for whoever watches over it."""
+    ranges = [codes.inside(area) for area in areas]
+    found = [one for first, last in ranges for one in _found(conn, keyring, T.area.between(first, last), most)]
+    return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.asked_at, reverse=True)[:most])
+
+
+def decide(keyring: Keyring, export: Export, account: int, person: int, at: datetime, *, why: str = "") -> Write:
+    """By the second person, once: agreed, or with `why` refused. Conflict when somebody decided before."""
+    state = State.REFUSED if why else State.AGREED
+    values = {
+        "state": state.value, "decider": account, "decider_person": person, "decided_at": moments.stored(at),
+        "why": keyring.seal(why or None, "export.why", export.id), "id": export.id, "asked": State.ASKED.value,
+    }  # fmt: skip
+    sql = (
+        "UPDATE export SET state = :state, decider = :decider, decider_person = :decider_person,"
+        " decided_at = :decided_at, why = :why WHERE id = :id AND state = :asked"
+    )
+    return Write(sql, values, must_hit=True)
+
+
+def to_make(conn: Connection, keyring: Keyring, now: datetime) -> tuple[Export, ...]:
+    """Agreed to, or left half made by a worker that died."""
+    left = (T.state == State.MAKING.value) & (T.lease_until <= moments.stored(now))
+    return _found(conn, keyring, (T.state == State.AGREED.value) | left)
+
+
+def claim(export: Export, now: datetime, until: datetime) -> Write:
+    """One worker makes it. Conflict when another has it."""
+    sql = (
+        "UPDATE export SET state = 'making', lease_until = :until WHERE id = :id"
+        " AND (state = 'agreed' OR (state = 'making' AND lease_until <= :now))"
+    )
+    return Write(sql, {"id": export.id, "now": moments.stored(now), "until": moments.stored(until)}, must_hit=True)
+
+
+def made(export: Export, rows: int, digest: bytes, expires_at: datetime) -> Write:
+    values = {"state": State.READY.value, "rows": rows, "digest": digest, "expires_at": moments.stored(expires_at)}
+    return update("export", ("id",), {**values, "id": export.id})
+
+
+def fail(keyring: Keyring, export: Export, why: str) -> Write:
+    """No file was made, and none will be."""
+    sealed = keyring.seal(why, "export.why", export.id)
+    return update("export", ("id",), {"state": State.REFUSED.value, "why": sealed, "id": export.id})
+
+
+def fetch(export: Export) -> Write:
+    return Write("UPDATE export SET fetched = fetched + 1 WHERE id = :id", {"id": export.id}, must_hit=True)
+
+
+def expired(conn: Connection, now: datetime) -> tuple[int, ...]:
+    wanted = select(T.id).where(T.state == State.READY.value, T.expires_at <= moments.stored(now))
+    return tuple(conn.execute(wanted).scalars())
+
+
+def end(id: int) -> Write:  # noqa: A002 - the field's name
+    return update("export", ("id",), {"state": State.OVER.value, "id": id})
+
+
+def forget(db: Database, before: datetime) -> int:
+    """Drops who asked for what, years later."""
+    return piecemeal.change(db, delete(EXPORT), T.asked_at < moments.stored(before))
+
+
+def _found(conn: Connection, keyring: Keyring, which: ColumnElement[bool], most: int = 500) -> tuple[Export, ...]:
+    rows = conn.execute(select(EXPORT).where(which).order_by(T.asked_at.desc(), T.id).limit(most))
+    return tuple(from_row(keyring, row) for row in rows)
