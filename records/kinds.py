@@ -19,8 +19,9 @@ SEPARATOR = "、"
 
 @dataclass(frozen=True)
 class Kind:
-    """`optional`: None is a value of it."""
+    """`meaning`: the Python type; `optional`: None is a value of it."""
 
+    meaning: type
     column: TypeEngine[Any]
     stored: Callable[[Any], Any]
     meant: Callable[[Any], Any]
@@ -49,7 +50,7 @@ def of(hint: Any) -> Kind:
     """Of `int`, `date | None`, `tuple[str, ...]` … Raises TypeError for what a ledger cannot hold."""
     optional = NoneType in get_args(hint)
     plain = next((one for one in get_args(hint) if one is not NoneType), hint) if optional else hint
-    way = WAYS.get(get_origin(plain) or plain)
-    if way is None:
+    meaning = get_origin(plain) or plain
+    if meaning not in WAYS:
         raise TypeError(f"a ledger cannot hold {hint}")
-    return Kind(*way, optional)
+    return Kind(meaning, *WAYS[meaning], optional)

@@ -27,6 +27,7 @@ class Shelf(Generic[R]):
     def __init__(self, record: type[R], flags: tuple[str, ...] = ()) -> None:
         """`flags` are yes-or-no facts whose few rows of a day must be found at once."""
         self.record = record
+        self.flags = flags
         self.label: str = record.label  # type: ignore[attr-defined]
         self.name = re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
         self.facts: dict[str, Fact] = {one.name: one.metadata[WORDS] for one in own_fields(record)}
