@@ -76,6 +76,10 @@ NEIGHBOURS: dict[tuple[int, int], tuple[Neighbour, ...]] = {
         Neighbour("吴敏", "户主", "女", 46, "老婆"),
         Neighbour("杨国强", "丈夫", "男", 48, "老公"),
     ),
+    (CODE + 100_002, 6): (
+        Neighbour("郑立新", "户主", "男", 51, "老公"),
+        Neighbour("韩月娥", "妻子", "女", 50, "老婆"),
+    ),
     (CODE + 103_001, 8): (
         Neighbour("孙为民", "户主", "男", 44, "老公"),
         Neighbour("郭雪梅", "妻子", "女", 43, "老婆"),

@@ -45,7 +45,7 @@ def test_a_reset_is_the_first_morning(stage: Stage):
     stage.client.post("/api/faults", json={"kind": "html"})
     stage.client.post("/api/reset", json={})
     state = stage.client.get("/api/state").json
-    assert (state["faults"], state["offset_s"], state["followers"], stage.phone(MUM)) == ([], 0, 8, [])
+    assert (state["faults"], state["offset_s"], state["followers"], stage.phone(MUM)) == ([], 0, 9, [])
 
 
 def test_waiting_mass_sends_are_listed(stage: Stage):
