@@ -1,4 +1,4 @@
-"""How each village stands today: people, reported, covered. Counted anew every few minutes for the whole county.
+"""How each village stands today: people, reported, covered, silent. Counted anew every few minutes for the whole county.
 
 Exact counting looks at every person; a village is counted in milliseconds, a county of 836,000 in seconds. So what is
 asked of a whole county is read from here and says of what minute it is.
@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, Integer, Table, select, text
+from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextClause, delete, func, select, text
 
 from records import codes, moments
 from records.metadata import METADATA, Number
 from records.unheard import SAID, WATCHED
 from records.writing import Write, upsert
 
+FIGURES = ("people", "reported", "covered", "silent")
+SILENT_DAYS = 2
 TALLY = Table(
     "tally",
     METADATA,
@@ -26,16 +28,28 @@ TALLY = Table(
     Column("people", Integer, nullable=False),
     Column("reported", Integer, nullable=False),
     Column("covered", Integer, nullable=False),
+    Column("silent", Integer, nullable=False, server_default="0"),
 )
-T = TALLY.c
+HOURLY = Table(
+    "tally_hour",
+    METADATA,
+    Column("day", Number, primary_key=True, autoincrement=False),
+    Column("area", Number, primary_key=True, autoincrement=False),
+    Column("hour", SmallInteger, primary_key=True, autoincrement=False),
+    Column("reported", Integer, nullable=False),
+    Column("covered", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+T, BY_HOUR = TALLY.c, HOURLY.c
 COUNT = f"""
 WITH heard AS MATERIALIZED (
-    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN s.day = :day AND NOT {WATCHED} THEN 1 ELSE 0 END AS how
-    FROM person p LEFT JOIN round_seen s ON s.household = p.household
+    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN s.day = :day AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
+           CASE WHEN COALESCE(l.day, 0) <= :silent AND COALESCE(s.day, 0) <= :silent THEN 1 ELSE 0 END AS silent
+    FROM person p LEFT JOIN round_seen s ON s.household = p.household LEFT JOIN latest l ON l.person = p.id
     WHERE p.left_day IS NULL AND p.area BETWEEN :first AND :last
 )
 SELECT {{by}}, COUNT(*), COALESCE(SUM(CASE WHEN how = 2 THEN 1 ELSE 0 END), 0),
-       COALESCE(SUM(CASE WHEN how > 0 THEN 1 ELSE 0 END), 0)
+       COALESCE(SUM(CASE WHEN how > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN how = 0 THEN silent ELSE 0 END), 0)
 FROM heard GROUP BY {{by}} ORDER BY {{by}}
 """  # noqa: S608 - our own words
 BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)) for by in ("area", "cell"))
@@ -43,26 +57,28 @@ BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)) for by in ("area", "cell"))
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Of a village, or of a grid cell; `covered` counts who reported and whom a worker found well."""
+    """Of a village, or of a grid cell; `covered` counts who reported and whom a worker found well, `silent` those of the
+    missing of whom nothing was heard for days."""
 
     place: int
     people: int
     reported: int
     covered: int
+    silent: int = 0
 
     @property
     def missing(self) -> int:
         return self.people - self.covered
 
 
-def by_village(conn: Connection, day: date, area: int) -> tuple[Tally, ...]:
+def by_village(conn: Connection, day: date, area: int, silent_days: int = SILENT_DAYS) -> tuple[Tally, ...]:
     """Counted now: for a village or township, and for the job that counts the county."""
-    return _count(conn, day, area, by_cell=False)
+    return _count(conn, BY_VILLAGE, day, area, silent_days)
 
 
-def by_cell(conn: Connection, day: date, village: int) -> tuple[Tally, ...]:
+def by_cell(conn: Connection, day: date, village: int, silent_days: int = SILENT_DAYS) -> tuple[Tally, ...]:
     """Those who live in no cell count under 0."""
-    return _count(conn, day, village, by_cell=True)
+    return _count(conn, BY_CELL, day, village, silent_days)
 
 
 def keep(counted: Iterable[Tally], day: date, at: datetime) -> list[Write]:
@@ -71,23 +87,54 @@ def keep(counted: Iterable[Tally], day: date, at: datetime) -> list[Write]:
         upsert(
             "tally",
             ("area",),
-            {"area": one.place, **stamp, "people": one.people, "reported": one.reported, "covered": one.covered},
+            {"area": one.place, **stamp, **{name: getattr(one, name) for name in FIGURES}},
             shared=True,
         )
         for one in counted
     ]
 
 
+def keep_hour(counted: Iterable[Tally], day: date, at: datetime) -> list[Write]:
+    """How far it was in this hour: the last count of an hour stands."""
+    when = {"day": moments.day_number(day), "hour": at.astimezone(moments.LOCAL).hour}
+    return [
+        upsert(
+            "tally_hour",
+            ("day", "area", "hour"),
+            {**when, "area": one.place, "reported": one.reported, "covered": one.covered},
+            shared=True,
+        )
+        for one in counted
+    ]
+
+
+def hours(conn: Connection, day: date, area: int) -> dict[int, tuple[int, int]]:
+    """Hour of the day → how many of an area had reported, and were covered, when it was last counted in that hour."""
+    there = (BY_HOUR.day == moments.day_number(day)) & BY_HOUR.area.between(*codes.inside(area))
+    wanted = (
+        select(BY_HOUR.hour, func.sum(BY_HOUR.reported), func.sum(BY_HOUR.covered))
+        .where(there)
+        .group_by(BY_HOUR.hour)
+        .order_by(BY_HOUR.hour)
+    )
+    return {row[0]: (int(row[1]), int(row[2])) for row in conn.execute(wanted)}
+
+
+def forget(conn: Connection, before: date) -> int:
+    """Hours of earlier days; the number of rows dropped."""
+    return conn.execute(delete(HOURLY).where(BY_HOUR.day < moments.day_number(before))).rowcount
+
+
 def kept(conn: Connection, day: date, area: int) -> tuple[tuple[Tally, ...], datetime | None]:
     """As last counted for this day, by village, and when; nothing where nobody counted today."""
     wanted = select(TALLY).where(T.area.between(*codes.inside(area)), T.day == moments.day_number(day))
     rows = conn.execute(wanted.order_by(T.area)).all()
-    counted = tuple(Tally(row.area, row.people, row.reported, row.covered) for row in rows)
+    counted = tuple(Tally(row.area, *(row._mapping[name] for name in FIGURES)) for row in rows)
     return counted, moments.local(min(row.at for row in rows)) if rows else None
 
 
-def _count(conn: Connection, day: date, area: int, *, by_cell: bool) -> tuple[Tally, ...]:
+def _count(conn: Connection, asked: TextClause, day: date, area: int, silent_days: int) -> tuple[Tally, ...]:
     first, last = codes.inside(area)
-    values = {"day": moments.day_number(day), "first": first, "last": last}
-    rows = conn.execute(BY_CELL if by_cell else BY_VILLAGE, values)
-    return tuple(Tally(place or 0, people, reported, covered) for place, people, reported, covered in rows)
+    today = moments.day_number(day)
+    values = {"day": today, "silent": today - silent_days, "first": first, "last": last}
+    return tuple(Tally(place or 0, *figures) for place, *figures in conn.execute(asked, values))

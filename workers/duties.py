@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from county.duties import push
 from county.settings import CountySettings
@@ -17,6 +17,7 @@ COUNT, PUSH = "count", "missing"
 PUSHED = "missing.done"
 AT_ONCE = 20
 """Villages to a commit."""
+HOURS_KEPT = timedelta(days=14)
 Tell = Callable[[Connection, Keyring, Area, str, datetime], list[int]]
 
 
@@ -35,9 +36,11 @@ class Duties:
         if local.minute % self.county.duties.count_every_minutes:
             return 0
         with self.database.read() as conn:
-            counted = tally.by_village(conn, local.date(), self.county.code * codes.COUNTY_UNIT)
+            place, silent_days = self.county.code * codes.COUNTY_UNIT, self.county.duties.silent_days
+            counted = tally.by_village(conn, local.date(), place, silent_days)
         with self.database.write() as conn:
-            writing.run(conn, tally.keep(counted, local.date(), now))
+            writing.run(conn, tally.keep(counted, local.date(), now) + tally.keep_hour(counted, local.date(), now))
+            tally.forget(conn, local.date() - HOURS_KEPT)
         return len(counted)
 
     def push(self, now: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from county.duties import asking
@@ -52,7 +53,7 @@ def _cells(turn: Leaving, served: tuple[int, ...]) -> tuple[Tally, ...]:
         for one in tally.by_cell(turn.conn, today, village):
             place = one.place or village
             if any(codes.covers(mine, place) for mine in served):
-                found[place] = Tally(place, one.people, one.reported, one.covered)
+                found[place] = replace(one, place=place)
     return tuple(found.values())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import Connection, func, select
 
 from records.browse import where
 from records.browse.listing import is_flag, is_small
@@ -20,5 +20,5 @@ def count(conn: Connection, shelf: Shelf[Any], wanted: Wanted) -> int | None:
     if not (quick or is_small(conn, shelf, wanted)):
         return None
     conditions = (where.days(shelf, wanted), where.there(shelf, wanted.place), where.facts(shelf, wanted))
-    rows = select(literal_column("1")).select_from(shelf.table).where(*conditions).limit(MOST + 1)
+    rows = select(shelf.table.c.id).where(*conditions).limit(MOST + 1)
     return conn.execute(select(func.count()).select_from(rows.subquery())).scalar_one()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, text
+from sqlalchemy import Connection, Select, func, select, text
 
 from records import moments
 from records.browse import where
@@ -59,7 +59,7 @@ def page(conn: Connection, keyring: Keyring, shelf: Shelf[Any], wanted: Wanted) 
 
 def is_small(conn: Connection, shelf: Shelf[Any], wanted: Wanted) -> bool:
     """Whether the whole ledger has few rows within these days."""
-    rows = select(literal_column("1")).select_from(shelf.table).where(where.days(shelf, wanted)).limit(LOOKED_AT)
+    rows = select(shelf.table.c.id).where(where.days(shelf, wanted)).limit(LOOKED_AT)
     return conn.execute(select(func.count()).select_from(rows.subquery())).scalar_one() < LOOKED_AT
 
 

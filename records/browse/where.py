@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, select, true, tuple_
+from sqlalchemy import ColumnElement, and_, literal, select, true, tuple_
 
 from records import codes, moments
 from records.browse.wanted import Key, Span, Wanted
@@ -45,15 +45,12 @@ def up_to(shelf: Shelf[Any], key: Key, *, oldest_first: bool) -> ColumnElement[b
 
 def order(shelf: Shelf[Any], *, oldest_first: bool) -> list[ColumnElement[Any]]:
     """By key, one way throughout, so that a page can begin anywhere."""
-    columns = [shelf.table.c[name] for name in KEY]
+    columns: list[ColumnElement[Any]] = [shelf.table.c[name] for name in KEY]
     return columns if oldest_first else [one.desc() for one in columns]
 
 
 def facts(shelf: Shelf[Any], wanted: Wanted) -> ColumnElement[bool]:
-    found = true()
-    for name, value in wanted.facts.items():
-        found &= _fact(shelf, name, value)
-    return found
+    return and_(true(), *(_fact(shelf, name, value) for name, value in wanted.facts.items()))
 
 
 def _fact(shelf: Shelf[Any], name: str, value: Any) -> ColumnElement[bool]:

@@ -70,7 +70,7 @@ def put(case: Case) -> Write:
 
 def find(conn: Connection, number: int) -> Case | None:
     row = conn.execute(select(CASE).where(CASE.c.id == number)).first()
-    return _from_row(row) if row else None
+    return from_row(row) if row else None
 
 
 def next_number(conn: Connection) -> int:
@@ -82,14 +82,14 @@ def living(conn: Connection, offices: Iterable[str] | None = None) -> tuple[Case
     wanted = select(CASE).where(CASE.c.state.in_((OPEN, TAKEN)))
     if offices is not None:
         wanted = wanted.where(CASE.c.office.in_(tuple(offices)))
-    return tuple(_from_row(row) for row in conn.execute(wanted.order_by(CASE.c.rank, CASE.c.voices.desc(), CASE.c.id)))
+    return tuple(from_row(row) for row in conn.execute(wanted.order_by(CASE.c.rank, CASE.c.voices.desc(), CASE.c.id)))
 
 
 def overdue(conn: Connection, now: datetime, most_escalated: int) -> tuple[Case, ...]:
     wanted = select(CASE).where(
         CASE.c.state.in_((OPEN, TAKEN)), CASE.c.due_at <= moments.stored(now), CASE.c.escalated < most_escalated
     )
-    return tuple(_from_row(row) for row in conn.execute(wanted.order_by(CASE.c.id)))
+    return tuple(from_row(row) for row in conn.execute(wanted.order_by(CASE.c.id)))
 
 
 def change(conn: Connection, case: Case, **fields: Any) -> None:
@@ -109,7 +109,7 @@ def _stored(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: moments.stored_or_none(fields[name]) for name in ("due_at", "ended_at") if name in fields}
 
 
-def _from_row(row: Any) -> Case:
+def from_row(row: Any) -> Case:
     values = dict(row._mapping)
     values |= {name: moments.local_or_none(values[name]) for name in ("due_at", "ended_at")}
     return Case(**values)

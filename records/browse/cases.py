@@ -1,0 +1,96 @@
+"""Cases of tips as an office lists them: how many are in which state, and pages of them in the order in which to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, tuple_
+
+from records import codes, moments
+from records.browse.wanted import SIZE
+from records.tips.case import CASE, CLOSED, MERGED, OPEN, TAKEN, Case, from_row
+
+C = CASE.c
+LIVING = (OPEN, TAKEN)
+
+
+class Reach(NamedTuple):
+    """An office, and an area for whose cases of it somebody is responsible."""
+
+    office: str
+    area: int
+
+
+class Place(NamedTuple):
+    """Where a list of cases ends."""
+
+    rank: int
+    due_at: int
+    id: int
+
+    def __str__(self) -> str:
+        return ".".join(map(str, self))
+
+    @classmethod
+    def parse(cls, text: str) -> Place | None:
+        """None for what was never a place."""
+        parts = text.split(".")
+        known = len(parts) == len(cls._fields) and all(one.isascii() and one.isdigit() for one in parts)
+        return cls(*map(int, parts)) if known and all(int(one) < 1 << 63 for one in parts) else None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`late`: of those that live, whose time is over."""
+
+    open: int = 0
+    taken: int = 0
+    closed: int = 0
+    late: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    cases: tuple[Case, ...]
+    next: Place | None = None
+
+
+def counts(conn: Connection, reach: Iterable[Reach], now: datetime) -> Counts:
+    states = conn.execute(select(C.state, func.count()).where(_there(reach)).group_by(C.state))
+    found = {row[0]: row[1] for row in states}
+    return Counts(found.get(OPEN, 0), found.get(TAKEN, 0), found.get(CLOSED, 0), late(conn, reach, now))
+
+
+def late(conn: Connection, reach: Iterable[Reach], now: datetime) -> int:
+    over = C.state.in_(LIVING) & (C.due_at <= moments.stored(now))
+    return conn.execute(select(func.count()).where(over, _there(reach))).scalar_one()
+
+
+def page(
+    conn: Connection, reach: Iterable[Reach], now: datetime, *, show: str = "", owner: int | None = None,
+    after: Place | None = None, size: int = SIZE,
+) -> Page:  # fmt: skip
+    """`show`: a state, 「late」, or "" for all that live. Those first of which the fewest other tips of the same people
+    stand before, then what is due first."""
+    wanted = select(CASE).where(_shown(show, now), _there(reach))
+    if owner is not None:
+        wanted = wanted.where(C.owner == owner)
+    if after:
+        wanted = wanted.where(tuple_(C.rank, C.due_at, C.id) > tuple_(*after))
+    rows = conn.execute(wanted.order_by(C.rank, C.due_at, C.id).limit(size + 1)).all()
+    last = rows[size - 1] if len(rows) > size else None
+    return Page(tuple(map(from_row, rows[:size])), Place(last.rank, last.due_at, last.id) if last else None)
+
+
+def _shown(show: str, now: datetime) -> ColumnElement[bool]:
+    living = C.state.in_(LIVING)
+    if show == "late":
+        return living & (C.due_at <= moments.stored(now))
+    return C.state == show if show in (*LIVING, CLOSED, MERGED) else living
+
+
+def _there(reach: Iterable[Reach]) -> ColumnElement[bool]:
+    return or_(false(), *(and_(C.office == one.office, C.area.between(*codes.inside(one.area))) for one in reach))

@@ -1,0 +1,25 @@
+"""Who is silent in each village, and how far each hour of the day was"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0017"
+down_revision = "0015"
+branch_labels = None
+depends_on = None
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.add_column("tally", sa.Column("silent", sa.Integer(), server_default="0", nullable=False))
+    op.create_table(
+        "tally_hour",
+        sa.Column("day", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("area", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("hour", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("reported", sa.Integer(), nullable=False),
+        sa.Column("covered", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "area", "hour", name=op.f("pk_tally_hour")),
+        sqlite_with_rowid=False,
+    )
