@@ -1,0 +1,121 @@
+"""What stood at a moment: stays as they were known then, out of the ledger and its history; and who lives here now."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select, union
+
+from records import codes, moments
+from records.ledgers.grading import GRADINGS
+from records.ledgers.monitoring import MISTAKE, MONITORINGS
+from records.persons import LIVES_HERE, PERSON
+from records.reports.figure import Behind, Counted
+from records.reports.span import Span
+
+M, W, G = MONITORINGS.table.c, MONITORINGS.was.c, GRADINGS.table.c
+MISTAKEN = select(M.id).where(M.outcome == MISTAKE)
+"""Entered by mistake: never was."""
+MISTAKEN_PEOPLE = select(M.person).where(M.outcome == MISTAKE)
+
+
+@dataclass(frozen=True)
+class Stays:
+    """Those whose `column` (kind or grade) is `value`; `part` is the column that says of which sort they are. A change since
+    then does not change what stood then, a stay that was entered late or by mistake does."""
+
+    column: str
+    value: str
+    part: str
+
+    def counts(self, conn: Connection, area: int, span: Span) -> Counted:
+        found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for one in self.rows(conn, area, span):
+            found[one.area][one.part] += 1
+        return found
+
+    def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
+        """A person once, also under two stays."""
+        stood = union(self._changed_since(area, span.until), self._as_it_is(area, span.until)).subquery()
+        wanted = select(stood).order_by(stood.c.area, stood.c.began, stood.c.person)
+        found = {
+            (row.area, row.person): Behind(row.area, row.person, row.person, row.part, moments.local(row.began))
+            for row in conn.execute(wanted)
+        }
+        return tuple(found.values())
+
+    def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+        """People who ever were so."""
+        if self.column == "grade":
+            return self._graded(conn, area, until)
+        ever = union(
+            *(
+                select(t.area, t.person).where(
+                    t[self.column] == self.value, t.began < moments.stored(until), t.id.not_in(MISTAKEN),
+                    t.area.between(*codes.inside(area)),
+                )
+                for t in (M, W)
+            )
+        ).subquery()  # fmt: skip
+        return _counted(conn, select(ever.c.area, func.count()).group_by(ever.c.area))
+
+    def _graded(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+        wanted = select(G.area, func.count(G.person.distinct())).where(
+            G.grade == self.value, G.at < moments.stored(until), G.area.between(*codes.inside(area)),
+            G.person.not_in(MISTAKEN_PEOPLE),
+        )  # fmt: skip
+        return _counted(conn, wanted.group_by(G.area))
+
+    def _changed_since(self, area: int, at: datetime) -> Select[Any]:
+        """As they stood before the first change after that moment."""
+        moment = moments.stored(at)
+        first = (
+            select(W.id, func.min(W.corrected_at).label("at")).where(W.corrected_at >= moment).group_by(W.id).subquery()
+        )
+        return (
+            self._wanted(W, area, moment)
+            .join(first, (first.c.id == W.id) & (first.c.at == W.corrected_at))
+            .where(W.id.not_in(MISTAKEN))
+        )
+
+    def _as_it_is(self, area: int, at: datetime) -> Select[Any]:
+        moment = moments.stored(at)
+        changed = select(W.id).where(W.corrected_at >= moment)
+        return self._wanted(M, area, moment).where(M.id.not_in(changed))
+
+    def _wanted(self, t: Any, area: int, moment: int) -> Select[Any]:
+        named = (t.area.label("area"), t.person.label("person"), t[self.part].label("part"), t.began.label("began"))
+        inside = t.area.between(*codes.inside(area))
+        return select(*named).where(t[self.column] == self.value, t.lasts, t.began < moment, inside)
+
+
+@dataclass(frozen=True)
+class Living:
+    """Who is in the register now: of the past it is not known."""
+
+    def counts(self, conn: Connection, area: int, span: Span) -> Counted:
+        wanted = select(PERSON.c.area, func.count()).where(LIVES_HERE, PERSON.c.area.between(*codes.inside(area)))
+        return {village: {"": count} for village, count in _counted(conn, wanted.group_by(PERSON.c.area)).items()}
+
+    def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
+        """None: the register has its own pages."""
+        return ()
+
+    def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+        return {}
+
+
+def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
+    """Village → the stored day on which somebody was last found to be ill there."""
+    wanted = select(G.area, func.max(G.day)).where(
+        G.grade == "确诊", G.at < moments.stored(until), G.area.between(*codes.inside(area)),
+        G.person.not_in(MISTAKEN_PEOPLE),
+    )  # fmt: skip
+    return _counted(conn, wanted.group_by(G.area))
+
+
+def _counted(conn: Connection, wanted: Select[Any]) -> dict[int, int]:
+    return {row[0]: row[1] for row in conn.execute(wanted)}
