@@ -15,6 +15,7 @@ from county.duties.settings import DutiesSettings
 from county.duty import DutySettings
 from county.elders.settings import ElderSettings
 from county.ladder.settings import LadderSettings
+from county.privacy.settings import PrivacySettings
 from county.quarantine.settings import QuarantineSettings
 from county.rounds.settings import RoundSettings
 from county.screening.settings import ScreeningSettings
@@ -56,6 +57,7 @@ class CountySettings(BaseModel):
     elders: ElderSettings = ElderSettings()
     screening: ScreeningSettings = ScreeningSettings()
     quarantine: QuarantineSettings = QuarantineSettings()
+    privacy: PrivacySettings = PrivacySettings()
 
     _site: str = PrivateAttr("")
 

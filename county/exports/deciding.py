@@ -1,0 +1,71 @@
+"""The second look at an export: somebody above or beside who asked for it, and never themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from county.exports import telling
+from county.privacy.errors import NotThere, Refused
+from county.privacy.fields import ABOVE
+from county.privacy.reader import Reader
+from county.settings import CountySettings
+from records import notices
+from records.access import append
+from records.database import Connection
+from records.exports import request
+from records.exports.request import Export, State
+from records.secrecy import Keyring
+from records.writing import run
+
+AGREED, REFUSED = "同意导出", "不同意导出"
+LEAST_WHY = 2
+
+
+def waiting(conn: Connection, keyring: Keyring, reader: Reader) -> tuple[Export, ...]:
+    """What this reader may agree to."""
+    areas = {one.area for one in reader.holdings if one.role in ABOVE and one.lasts(reader.at)}
+    found = request.inside(conn, keyring, areas)
+    return tuple(one for one in found if one.state is State.ASKED and may(reader, one))
+
+
+def may(reader: Reader, export: Export) -> bool:
+    """By an office over all of that area; another person."""
+    return bool(reader.roles(export.area) & ABOVE) and reader.person != export.asker_person
+
+
+def agree(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> Export:  # noqa: A002 - the field's name
+    """From here on a worker makes it. Raises Refused; Conflict when somebody was quicker."""
+    export = _asked(conn, keyring, reader, id)
+    run(conn, [request.decide(keyring, export, reader.account, reader.person, reader.at)])
+    append(conn, keyring, reader.noted(AGREED, f"{export.number} {export.expected}行 {export.purpose}"))
+    return export
+
+
+def refuse(
+    conn: Connection,
+    keyring: Keyring,
+    county: CountySettings,
+    reader: Reader,
+    id: int,
+    why: str,  # noqa: A002
+) -> Sequence[int]:
+    """With a reason, which the asker hears; the notices that wait. Raises Refused; Conflict when somebody was quicker."""
+    export = _asked(conn, keyring, reader, id)
+    if len(why.strip()) < LEAST_WHY:
+        raise Refused("请写一句为什么不同意，申请的人会看到。")
+    told = telling.asker(export, f"您申请的导出没有通过：{why.strip()}", reader.at)
+    run(conn, [request.decide(keyring, export, reader.account, reader.person, reader.at, why=why.strip())])
+    run(conn, [notices.put(keyring, told)])
+    append(conn, keyring, reader.noted(REFUSED, f"{export.number} {why.strip()}"))
+    return (told.id,)
+
+
+def _asked(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> Export:  # noqa: A002
+    export = request.find(conn, keyring, id)
+    if export is None or not reader.roles(export.area) & ABOVE:
+        raise NotThere
+    if export.asker_person == reader.person:
+        raise Refused("自己申请的导出要由另一个人同意。")
+    if export.state is not State.ASKED:
+        raise Refused("这个导出已经有人处理过了。")
+    return export

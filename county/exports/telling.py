@@ -1,0 +1,52 @@
+"""Who hears of an export: the second person that it waits, the asker what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from county.privacy.fields import ABOVE
+from records import accounts, areas, number, persons, roles
+from records.database import Connection
+from records.exports.request import Export
+from records.ledgers import SHELVES
+from records.notices import Notice, Urgency
+from records.secrecy import Keyring
+
+KIND = "export"
+MOST_TOLD = 2
+
+
+def label(export: Export) -> str:
+    return next((one.label for one in SHELVES if one.name == export.list), export.list)
+
+
+def seconds(conn: Connection, export: Export) -> tuple[int, ...]:
+    """The persons who may agree to it, the nearest office first."""
+    holders = roles.holders(conn, ABOVE, export.area, export.asked_at)
+    return tuple(dict.fromkeys(one.person for one in holders if one.person != export.asker_person))
+
+
+def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[Notice, ...]:
+    """The two nearest who may agree."""
+    who = persons.find(conn, keyring, export.asker_person)
+    text = (
+        f"{who.name if who else '有人'}申请导出{areas.place_name(conn, export.area)}的「{label(export)}」"
+        f"{export.expected} 行，用途：{export.purpose}。\n请在后台「导出」里看一看，同意或不同意。"
+    )
+    return tuple(
+        Notice(
+            number.of("export", export.id, person), person, own(conn, keyring, person), KIND, Urgency.TODAY, text,
+            export.asked_at, export.asked_at, None, export.id,
+        )
+        for person in seconds(conn, export)[:MOST_TOLD]
+    )  # fmt: skip
+
+
+def asker(export: Export, text: str, at: datetime) -> Notice:
+    one = number.of("export", export.id, export.asker_person, text)
+    return Notice(one, export.asker_person, export.asker, KIND, Urgency.TODAY, text, at, at, None, export.id)
+
+
+def own(conn: Connection, keyring: Keyring, person: int) -> int | None:
+    """The account of the person's own phone."""
+    return next((a.id for a in accounts.of_person(conn, keyring, person) if a.person == person), None)

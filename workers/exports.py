@@ -1,0 +1,57 @@
+"""Exports in the background: made one after the other once somebody agreed, gone when their day is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from tempfile import TemporaryDirectory
+
+from county.exports.making import Maker
+from records.errors import Conflict
+from records.exports import part, request
+from records.exports.request import Export
+from records.writing import run
+
+LEASE = timedelta(minutes=15)
+"""A worker that died is taken over after this; a full sheet takes some five minutes."""
+PREFIX = "qunfang-export-"
+
+
+@dataclass(frozen=True)
+class Exports:
+    """`maker.folder` is a place in memory, where the half written file lies until it is sealed."""
+
+    maker: Maker
+    wake: Callable[[Sequence[int]], None]
+
+    def run(self, now: datetime) -> int:
+        with self.maker.database.read() as conn:
+            waiting = request.to_make(conn, self.maker.keyring, now)
+        return sum(self._make(one, now) for one in waiting)
+
+    def forget(self, now: datetime) -> int:
+        """Files whose day is over, and after years who asked for what."""
+        db = self.maker.database
+        with db.read() as conn:
+            over = request.expired(conn, now)
+        for one in over:
+            with db.write() as conn:
+                part.drop(conn, one)
+                run(conn, [request.end(one)])
+        register = timedelta(days=self.maker.county.privacy.register_days)
+        return len(over) + request.forget(db, now - register)
+
+    def _make(self, export: Export, now: datetime) -> bool:
+        try:
+            with self.maker.database.write() as conn:
+                run(conn, [request.claim(export, now, now + LEASE)])
+        except Conflict:
+            return False
+        self.wake(self._made(export, now))
+        return True
+
+    def _made(self, export: Export, now: datetime) -> tuple[int, ...]:
+        with TemporaryDirectory(prefix=PREFIX, dir=self.maker.folder) as folder:
+            maker = Maker(self.maker.database, self.maker.keyring, self.maker.county, self.maker.folder / folder)
+            return maker.make(export, now)
