@@ -1,0 +1,157 @@
+import io
+
+import openpyxl
+import pytest
+
+from county.exports import deciding, fetching
+from county.exports.making import Maker
+from county.privacy.errors import NotThere, Refused
+from papers.workbook import Sum
+from records.exports import reading, request
+from records.exports.request import State
+from tests.county.exports.office import COMMAND, DOCTOR, GRID, SON, TOWN, accesses
+from tests.county.exports.test_asking import asks
+
+HEAD_AT = 4
+
+
+@pytest.fixture
+def make(office, tmp_path):
+    def make(export):
+        if export.state is State.ASKED:
+            with office.database.write() as conn:
+                deciding.agree(conn, office.keyring, office.reads(COMMAND), export.id)
+        Maker(office.database, office.keyring, office.county, tmp_path).make(export, office.now)
+        with office.database.read() as conn:
+            return request.find(conn, office.keyring, export.id)
+
+    return make
+
+
+def fetched(office, export, person=DOCTOR):
+    with office.database.write() as conn:
+        return fetching.fetch(conn, office.keyring, office.reads(person), export.id)
+
+
+def sheet(file):
+    return openpyxl.load_workbook(io.BytesIO(file.content)).active
+
+
+def rows(file):
+    """Label → cell of every row below the head."""
+    whole = list(sheet(file).iter_rows(HEAD_AT, values_only=True))
+    return [dict(zip(whole[0], row, strict=True)) for row in whole[1:-1]]
+
+
+def test_every_row_is_in_it(office, make):
+    office.crowd(30)
+    made = make(asks(office, DOCTOR))
+    names = sorted(row["姓名"] for row in rows(fetched(office, made)))
+    assert (made.rows, names) == (30, sorted(f"人{n}" for n in range(30)))
+
+
+def test_its_sum_in_the_file_in_the_row_and_in_the_log_is_one(office, make):
+    office.crowd(3)
+    made = make(asks(office, DOCTOR))
+    again, whole = Sum(), list(sheet(fetched(office, made)).iter_rows(HEAD_AT, values_only=True))
+    for row in whole[:-1]:
+        again.add([cell or "" for cell in row])
+    with office.database.read() as conn:
+        logged = [line[3] for line in accesses(conn) if line[1:3] == (0, "导出")]
+    assert made.digest == again.digest
+    assert whole[-1][0] == f"共 3 行 · 校验 SHA-256 {made.digest.hex()}"
+    assert f"3行 SHA-256 {made.digest.hex()}" in logged[0]
+
+
+def test_everybody_in_it_has_a_line_in_the_log(office, make):
+    office.crowd(3)
+    made = make(asks(office, DOCTOR))
+    with office.database.read() as conn:
+        lines = {line[1]: line[3] for line in accesses(conn) if line[2] == "导出" and line[1]}
+    assert lines == dict.fromkeys((1000, 1001, 1002), f"{made.number} 核对发热名单")
+
+
+def test_telephones_are_masked_unless_they_were_agreed_to(office, make):
+    office.report()
+    masked = make(asks(office, DOCTOR))
+    opened = make(asks(office, DOCTOR, opened=("phone",)))
+    assert rows(fetched(office, masked))[0]["电话"] == "尾号 5678"
+    assert rows(fetched(office, opened))[0]["电话"] == "10012345678"
+
+
+def test_what_an_office_may_not_read_is_masked(office, make):
+    office.report(remark="家里有病人")
+    doctors, towns = make(asks(office, DOCTOR)), make(asks(office, TOWN))
+    assert rows(fetched(office, doctors))[0]["补充说明"] == "家里有病人"
+    assert rows(fetched(office, towns, TOWN))[0]["补充说明"] == "＊＊＊"
+
+
+def test_a_temperature_is_in_degrees(office, make):
+    office.report(symptoms=("咳嗽", "乏力"))
+    row = rows(fetched(office, make(asks(office, DOCTOR))))[0]
+    assert (row["体温"], row["症状"], row["村"], row["乡镇"]) == ("36.6", "咳嗽、乏力", "南坡村", "柳荫乡")
+
+
+def test_it_says_who_when_and_what_for_inside_and_in_its_name(office, make):
+    office.report()
+    file = fetched(office, make(asks(office, DOCTOR)))
+    first = sheet(file)["A1"].value
+    assert all(word in first for word in ("陈建国", "村医", "2026-11-22 12:00", "核对发热名单"))
+    assert all(word in file.name for word in ("陈建国", "20261122-1200", "核对发热名单", "健康上报", ".xlsx"))
+
+
+def test_it_lies_sealed(office, make):
+    office.report()
+    make(asks(office, DOCTOR))
+    with office.database.read() as conn:
+        content = conn.exec_driver_sql("SELECT content FROM export_part").scalar()
+    assert not bytes(content).startswith(b"PK") and b"PK\x03\x04" not in bytes(content)
+
+
+def test_a_read_that_was_cut_gives_no_file(office, make, monkeypatch):
+    office.report(times=3)
+    stream = reading.stream
+    monkeypatch.setattr(reading, "stream", lambda *args: list(stream(*args))[:2])
+    made = make(asks(office, DOCTOR))
+    assert made.state is State.REFUSED and "只读到 2 行" in made.why
+    with pytest.raises(Refused):
+        fetched(office, made)
+
+
+def test_who_left_office_meanwhile_gets_nothing(office, make):
+    office.report()
+    export = asks(office, DOCTOR)
+    office.end(DOCTOR)
+    assert make(export).state is State.REFUSED
+
+
+def test_only_who_asked_for_it_can_fetch_it(office, make):
+    office.report()
+    made = make(asks(office, DOCTOR))
+    for other in (TOWN, COMMAND, GRID):
+        with pytest.raises(NotThere):
+            fetched(office, made, other)
+
+
+def test_who_has_left_office_can_fetch_nothing_any_more(office, make):
+    office.report()
+    made = make(asks(office, DOCTOR))
+    office.end(DOCTOR)
+    with pytest.raises(NotThere):
+        fetched(office, made)
+
+
+def test_each_fetch_is_in_the_log(office, make):
+    office.report()
+    made = make(asks(office, DOCTOR))
+    fetched(office, made)
+    with office.database.read() as conn:
+        assert accesses(conn)[-1][2] == "下载导出"
+        assert request.find(conn, office.keyring, made.id).fetched == 1
+
+
+def test_somebody_who_is_not_in_the_register_any_more_has_a_row(office, make):
+    office.report(SON)
+    with office.database.write() as conn:
+        conn.exec_driver_sql(f"UPDATE health_report SET person = 999 WHERE person = {SON.id}")
+    assert rows(fetched(office, make(asks(office, DOCTOR))))[0]["姓名"] == "（已不在册）"
