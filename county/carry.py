@@ -11,9 +11,11 @@ from chat.desk import Done
 from chat.steps import Keep, Tell
 from county import acts, handover, hotline, membership, rights, rumours, taking, tell
 from county.broadcasts import carrying as broadcasts
+from county.console import carrying as console
 from county.elders import carrying as elders
 from county.leaving import Leaving
 from county.quarantine import carrying as quarantine
+from county.reports import carrying as reports
 from county.rounds import carrying as rounds
 from county.screening import carrying as screening
 from county.settings import CountySettings
@@ -81,7 +83,9 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     **staffing.ACTS,
     **screening.ACTS,
     **quarantine.ACTS,
+    **reports.ACTS,
     **broadcasts.ACTS,
+    **console.ACTS,
 }
 
 

@@ -12,11 +12,13 @@ from chat.steps import Look
 from county import handover, hotline, rumours, taking
 from county.alert import ALARM, in_one_line
 from county.broadcasts import views as broadcasts
+from county.console import views as console
 from county.duties import views as duties
 from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
 from county.quarantine import views as quarantine
+from county.reports import views as reports
 from county.responsible import responsible
 from county.rounds import looks as rounds
 from county.screening import views as screening
@@ -147,7 +149,9 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
             | rounds.ANSWERS
             | screening.ANSWERS
             | quarantine.ANSWERS
+            | reports.ANSWERS
             | broadcasts.ANSWERS
+            | console.ANSWERS
         ).items()
     },
 }

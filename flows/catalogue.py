@@ -52,6 +52,7 @@ from flows import (
     rumour,
     shift,
     sign,
+    sign_in,
     test_result,
     tip,
     today,
@@ -180,6 +181,8 @@ FLOWS = Flows(
         person.person,
         useless.useless,
         question.question,
+        sign_in.sign_in,
+        sign_in.sign_out,
         help.help_me,
         help.lost,
     )

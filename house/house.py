@@ -21,6 +21,8 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from broadcasts import answer, collection, hotline, rumour
 from broadcasts.newsstand import Newsstand
 from broadcasts.repertoire import Files
+from console import app as console
+from console.parts import Parts
 from county.carry import Carrier
 from county.clock import Clock
 from county.tips.filing import Filing
@@ -42,6 +44,7 @@ from records.errors import RecordsError, Unavailable, WrongKeys
 from wechat import client
 from wechat.door import Door
 from wechat.errors import ApiError
+from wechat.sms import Gateway
 from workers import menu
 from workers.broadcasts import mass
 from workers.broadcasts.queue import Waking
@@ -158,10 +161,16 @@ class House:
         web = app.create(
             settings.web, Door(settings.wechat), turns, events, Spool(settings.var / "spool", self.keyring)
         )
+        web.register_blueprint(console.blueprint(self.parts(wake)))
         if not settings.stands_in:
             return web
         stand_in = playground.create(settings.playground, Clock(settings.county.time_zone))
         return DispatcherMiddleware(web, {"/playground": stand_in})
+
+    def parts(self, wake: Wake) -> Parts:
+        """What the console's pages work with."""
+        settings = self.settings
+        return Parts(self.database, self.keyring, self.clock, settings.county, settings.console, settings.var, wake)
 
     def work(self, door_codes: Sequence[str] = ()) -> Work:
         """The sender of notices; `door_codes` get a QR code of the platform first."""
@@ -171,9 +180,13 @@ class House:
         threading.Thread(target=self._furnish, args=[platform, door_codes], name="furnish", daemon=True).start()
         office = Office(
             self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
-            rehearses=self.settings.rehearses, translate=self.translations.of,
+            rehearses=self.settings.rehearses, texts=self.texts, translate=self.translations.of,
         )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
+
+    @property
+    def texts(self) -> Gateway | None:
+        return Gateway(self.settings.gateway) if self.settings.gateway.address else None
 
     def _furnish(self, platform: client.Client, door_codes: Sequence[str]) -> None:
         """The account's menu if it has changed, and codes to scan; the platform may not be up yet, or refuse us."""

@@ -10,16 +10,19 @@ from typing import Any, Self
 
 import click
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
 
+from console.settings import ConsoleSettings
 from county.clock import Clock
 from county.settings import CountySettings
 from handlers.settings import WebSettings
 from house import tips
 from playground.settings import PlaygroundSettings
 from records.settings import RecordsSettings
+from wechat.robot import RobotSettings
 from wechat.settings import WechatSettings
+from wechat.sms import SmsSettings
 from workers.settings import WorkerSettings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,16 +53,22 @@ class Settings(BaseSettings):
     wechat: WechatSettings
     web: WebSettings = WebSettings()
     records: RecordsSettings
+    console: ConsoleSettings = ConsoleSettings()
     redis: RedisSettings = RedisSettings()
     workers: WorkerSettings = WorkerSettings()
 
     @model_validator(mode="after")
     def placed(self) -> Self:
         self.county.stand_at(self.web.public_base or self.here)
+        self.county.broadcasts.equip(
+            sms=bool(self.gateway.address), cards=bool(self.workers.template("broadcast") or self.workers.template("other"))
+        )
         return self
 
     @model_validator(mode="after")
     def drills_reach_nobody(self) -> Self:
+        if self.drill and not self.stands_in and (self.workers.sms.address or self.workers.robot.address.get_secret_value()):
+            raise ValueError("drill is on, and workers.sms or workers.robot would reach people: leave both empty")
         if self.drill and not self.stands_in and self.wechat.api_base == REAL_API:
             raise ValueError(
                 "drill is on with the county's own account at the real platform: what is rehearsed would reach people. "
@@ -91,6 +100,21 @@ class Settings(BaseSettings):
         if self.stands_in and self.wechat.api_base == REAL_API:
             return self.wechat.model_copy(update={"api_base": f"{self.here}/playground/"})
         return self.wechat
+
+    @property
+    def gateway(self) -> SmsSettings:
+        """The county's SMS gateway; the playground's while it stands in: the demo's telephones are invented."""
+        if self.stands_in:
+            address, key = f"{self.here}/playground/api/sms", self.wechat.app_secret
+            return SmsSettings(address=address, key=key, sign=self.county.name)
+        return self.workers.sms
+
+    @property
+    def robot(self) -> RobotSettings:
+        """The robot of the officials' group; the playground's while it stands in."""
+        if self.stands_in:
+            return RobotSettings(address=SecretStr(f"{self.here}/playground/api/group?key=playground"))
+        return self.workers.robot
 
     @property
     def playground(self) -> PlaygroundSettings:

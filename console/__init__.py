@@ -1,0 +1,1 @@
+"""The officials' console: pages for a browser, beside the webhook under /console."""

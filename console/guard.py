@@ -1,0 +1,106 @@
+"""The way from a request to a view: who is it, may they, does it come from our page, is the second factor fresh."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask import Response, abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from console import cookies, csrf
+from console.page import Page
+from console.parts import Parts
+from console.visitor import Visitor
+from records.console import holder, session
+from records.console.session import Session
+from records.writing import run
+
+SEEN_EVERY = timedelta(minutes=1)
+"""So often a session's last use is written: not at every click."""
+
+
+def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
+    """The view as Flask calls it."""
+
+    def answer(**place: Any) -> ResponseReturnValue:
+        if page.for_anybody:
+            _open(page, parts)
+            return page(parts, **place)
+        cookie = cookies.read(request, cookies.SESSION, secure(parts))
+        visitor = visiting(parts, cookie)
+        if visitor is None:
+            return _sign_in(parts, cookie)
+        if page.act and not csrf.proven(request, parts.keyring, cookie):
+            abort(403)
+        if not visitor.may(page.may) or ("area" in place and not visitor.sees(page.may, place["area"])):
+            abort(404)
+        g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
+        if page.strong and not visitor.strong:
+            return away(url_for("console.factor_ask", back="" if page.act else request.full_path.rstrip("?")))
+        return page(visitor, parts, **place)
+
+    return answer
+
+
+def secure(parts: Parts) -> bool:
+    """Whether browsers reach us by https."""
+    return parts.county.site.startswith("https://")
+
+
+def visiting(parts: Parts, cookie: str) -> Visitor | None:
+    """Who comes with this cookie. Whose last office is over has no session any more, on any device."""
+    if not cookie:
+        return None
+    now = parts.clock()
+    with parts.database.read() as conn:
+        found = session.find(conn, cookie, now, parts.settings.idle)
+        who = holder.find(conn, parts.keyring, found.account, now) if found else None
+    if found is None:
+        return None
+    if who is None or who.person != found.person:
+        _write(parts, session.end_all(found.account))
+        return None
+    if now - found.seen >= SEEN_EVERY:
+        _write(parts, session.touch(found.hash, now))
+    return Visitor(who.account, who.person, who.name, who.holdings, found, _strong(parts, found, now), now)
+
+
+def away(url: str) -> Response:
+    """To another page; htmx follows only when it is told so."""
+    if request.headers.get("HX-Request"):
+        return Response(status=200, headers={"HX-Redirect": url})
+    return redirect(url, 303)  # type: ignore[return-value]  # ours is Flask's
+
+
+def _open(page: Page, parts: Parts) -> None:
+    """A page for anybody: before a sign-in the token hangs on a cookie of the visit."""
+    visit = cookies.read(request, cookies.VISIT, secure(parts))
+    if page.act and not csrf.proven(request, parts.keyring, visit):
+        abort(403)
+    g.visit = visit or secrets.token_urlsafe(16)
+    g.new_visit = not visit
+    g.csrf = csrf.token(parts.keyring, g.visit)
+
+
+def _sign_in(parts: Parts, cookie: str) -> Response:
+    """A page leads to the sign-in, and from there back; a part of a page says that there is nobody."""
+    if request.headers.get("HX-Request"):
+        response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask")})
+    else:
+        back = request.full_path.rstrip("?") if request.method == "GET" else ""
+        response = away(url_for("console.sign_in_ask", back=back or None))
+    if cookie:
+        cookies.drop(response, cookies.SESSION, secure(parts))
+    return response
+
+
+def _strong(parts: Parts, found: Session, now: datetime) -> bool:
+    return found.strong_at is not None and now - found.strong_at < parts.settings.fresh
+
+
+def _write(parts: Parts, *writes: Any) -> None:
+    with parts.database.write() as conn:
+        run(conn, writes)

@@ -1,0 +1,79 @@
+"""Signing in: what the chat said is typed here, or its link is opened; a click later one is in."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from flask import Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from console import cookies, device, signing
+from console.guard import secure, visiting
+from console.page import act, page
+from console.parts import Parts
+from console.render import render
+from console.right import ANYBODY
+from records.console import entry
+
+WRONG = "登录名或验证码不对，或者已经过了 10 分钟。请核对一下；不行就在微信里再发一次「登录」。"
+TOO_MANY = "试的次数太多了，请过一刻钟再试。\n急的话，在微信里发「登录」，直接点里面的链接，不受影响。"
+REMEMBERED = timedelta(days=180)
+
+
+@page("/sign-in", may=ANYBODY)
+def ask(parts: Parts) -> ResponseReturnValue:
+    if visiting(parts, cookies.read(request, cookies.SESSION, secure(parts))):
+        return redirect(url_for("console.home_home"), 303)
+    return render("sign_in.html", back=request.args.get("back", ""))
+
+
+@act("/sign-in", may=ANYBODY)
+def enter(parts: Parts) -> ResponseReturnValue:
+    """By name and code."""
+    name, code = _letters(request.form.get("name", "")), re.sub(r"\s", "", request.form.get("code", ""))
+    mark = cookies.read(request, cookies.DEVICE, secure(parts))
+    back = request.form.get("back", "")
+    if not signing.allowed(parts, request, name, mark):
+        return render("sign_in.html", 429, name=name, wrong=TOO_MANY, back=back)
+    entered = signing.by_code(parts, request, name, code)
+    if entered is None:
+        return render("sign_in.html", 422, name=name, wrong=WRONG, back=back)
+    response = _welcome(parts, entered[1], back)
+    cookies.write(response, cookies.DEVICE, device.mark(parts.keyring, entered[0]), secure(parts), REMEMBERED)
+    return response
+
+
+@page("/in/<token>", may=ANYBODY)
+def arrive(parts: Parts, token: str) -> ResponseReturnValue:
+    """Whoever only looks ahead (a preview of the chat) does not use the link up."""
+    with parts.database.read() as conn:
+        good = entry.peek(conn, token, parts.clock()) is not None
+    return render("arrive.html", 200 if good else 404, token=token, good=good)
+
+
+@act("/in/<token>", may=ANYBODY)
+def come_in(parts: Parts, token: str) -> ResponseReturnValue:
+    begun = signing.by_link(parts, request, token)
+    if begun is None:
+        return render("arrive.html", 404, token=token, good=False)
+    return _welcome(parts, begun, "")
+
+
+def local(back: str) -> str:
+    """Only to a page of the console, whatever the address said."""
+    parts = urlsplit(back)
+    ours = not parts.scheme and not parts.netloc and parts.path.startswith("/console/") and "\\" not in back
+    return back if ours and back.isascii() else url_for("console.home_home")
+
+
+def _welcome(parts: Parts, token: str, back: str) -> Response:
+    response = Response(status=303, headers={"Location": local(back)})
+    cookies.write(response, cookies.SESSION, token, secure(parts))
+    cookies.drop(response, cookies.VISIT, secure(parts))
+    return response
+
+
+def _letters(said: str) -> str:
+    return re.sub(r"[^a-z]", "", said.lower())[:12]

@@ -1,0 +1,26 @@
+"""What the pages work with, built by the house and handed to every view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from console.settings import ConsoleSettings
+from county.settings import CountySettings
+from records.database import Database
+from records.secrecy import Keyring
+
+
+@dataclass(frozen=True)
+class Parts:
+    """`wake` tells the senders of new notices; `var` is where files may be made."""
+
+    database: Database
+    keyring: Keyring
+    clock: Callable[[], datetime]
+    county: CountySettings
+    settings: ConsoleSettings
+    var: Path
+    wake: Callable[[Sequence[int]], None]

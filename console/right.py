@@ -1,0 +1,49 @@
+"""Who may: each right names the roles that have it, in their own area and below, while they hold office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from records import codes, roles
+from records.roles import Holding
+
+VILLAGE = frozenset({roles.VILLAGE_DOCTOR, roles.DEPUTY_DOCTOR, roles.VILLAGE_CADRE})
+ABOVE = frozenset({roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND})
+
+
+@dataclass(frozen=True)
+class Right:
+    """`roles` empty: for whoever comes, signed in or not."""
+
+    name: str
+    roles: frozenset[str]
+
+    def areas(self, holdings: Iterable[Holding]) -> tuple[int, ...]:
+        """Where the holder has it: areas and cells, none inside another, the widest first."""
+        places = sorted(
+            {one.area for one in holdings if one.role in self.roles}, key=lambda area: len(codes.chain(area))
+        )
+        widest: list[int] = []
+        for place in places:
+            if not any(codes.covers(wider, place) for wider in widest):
+                widest.append(place)
+        return tuple(widest)
+
+    def reaches(self, holdings: Iterable[Holding], place: int, at: datetime) -> bool:
+        return roles.may_see(holdings, place, self.roles, at)
+
+
+ANYBODY = Right("任何人", frozenset())
+IN_OFFICE = Right("在岗的人", roles.FIELD | {roles.AUDITOR})
+SEE_AREA = Right("看本区情况", VILLAGE | ABOVE | {roles.GRID_WORKER})
+SEE_PEOPLE = Right("看本区的人", VILLAGE | ABOVE | {roles.GRID_WORKER})
+SIGN = Right("签本区日报", frozenset({roles.VILLAGE_CADRE}) | ABOVE)
+EXPORT = Right("导出", VILLAGE | ABOVE)
+CASES = Right("办案", ABOVE)
+SPEAK = Right("发广播", frozenset({roles.VILLAGE_CADRE}) | ABOVE)
+APPROVE = Right("审批", ABOVE)
+STAFF = Right("管岗位", frozenset({roles.VILLAGE_CADRE}) | ABOVE)
+COMMAND = Right("县指挥部", frozenset({roles.COUNTY_COMMAND}))
+AUDIT = Right("查阅记录", frozenset({roles.AUDITOR}))

@@ -1,0 +1,31 @@
+"""登录, 退出登录: the way into the officials' pages, and out of them on every device."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from chat.flow import flow
+from chat.steps import Keep, Look, Say, Step, words
+from county.console.acts import SignOut
+from flows.visit import Visit
+
+NOT_IN_OFFICE = "登录是给村医、干部、网格员看网页用的，您不用登录。\n报体温直接发数字，例如 36.5；要登记，发「登记」。"
+WAY = "点这里进管理页面：\n{link}\n\n在电脑上，打开 {page}\n登录名 {name}\n验证码 {code}\n10 分钟内有效，只能用一次。别转给别人，谁问您要都别给。"
+
+
+@flow("登录", opens=("登录", "登陆", "网页", "管理页面", "后台"), interrupts=True, passing=True, silent=True)
+def sign_in(visit: Visit) -> Generator[Step, Any, None]:
+    """A link for this phone, a name and a code for a PC."""
+    way = (yield Look("入口", "way_in")) if visit.roles else None
+    if way is None:
+        yield Say(NOT_IN_OFFICE)
+        return
+    yield Say(words(WAY, **way))
+
+
+@flow("退出登录", opens=("退出登录", "退出登陆", "退出网页"), interrupts=True, passing=True, silent=True)
+def sign_out(visit: Visit) -> Generator[Step, Any, None]:
+    """Also for who has left a page open somewhere."""
+    yield Keep(SignOut(), "退出登录")
+    yield Say("好的，您的账号在所有设备上都退出了，没用过的链接和验证码也作废了。要再进，发「登录」。")

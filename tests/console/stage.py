@@ -1,0 +1,166 @@
+"""The console over a demo county, and officials in their browsers: `console.official(CADRE).get("/console/")`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from console.app import blueprint
+from console.parts import Parts
+from console.settings import ConsoleSettings
+from county.settings import CountySettings
+from playground.cast import read
+from records import accounts, number, persons, roles, seed, writing
+from records.accounts import Account
+from records.console import entry, official, session
+from records.database import Database
+from records.persons import Person
+from records.roles import Holding
+from records.secrecy import Keyring
+from tests.handlers.platform import CAST, Clock
+
+COUNTY, TOWN, OTHER_TOWN = 410798000000, 410798103000, 410798100000
+VILLAGE, OTHER_VILLAGE = 410798103005, 410798100001
+PEOPLE = {person.name: person.openid for person in read(CAST).people}
+DOCTOR, DEPUTY, CADRE, GRID, OFFICER, COMMAND, APPROVER, RESIDENT = (
+    "陈建国", "何春梅", "刘长河", "赵磊", "孙为民", "吴敏", "郑立新", "王秀英",
+)  # fmt: skip
+TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
+
+
+class Browser:
+    """One browser with its cookies; `post` sends the token of the page it saw last, as a form does."""
+
+    def __init__(self, client: FlaskClient, console: Console) -> None:
+        self.client = client
+        self.console = console
+        self.token = ""
+
+    def get(self, path: str, **more: Any) -> TestResponse:
+        return self._seen(self.client.get(path, **more))
+
+    def post(self, path: str, data: dict[str, Any] | None = None, **more: Any) -> TestResponse:
+        headers = {"Sec-Fetch-Site": "same-origin"} | more.pop("headers", {})
+        return self._seen(self.client.post(path, data={"csrf": self.token, **(data or {})}, headers=headers, **more))
+
+    def strengthen(self) -> Browser:
+        """As if the second factor had just been shown."""
+        with self.console.database.write() as conn:
+            writing.run(conn, [session.strengthen(session.digest(self.cookie), self.console.clock())])
+        return self
+
+    @property
+    def cookie(self) -> str:
+        held = self.client.get_cookie("console")
+        return held.value if held else ""
+
+    def _seen(self, response: TestResponse) -> TestResponse:
+        found = TOKEN.search(response.text) if response.mimetype == "text/html" else None
+        self.token = found[1] if found else self.token
+        return response
+
+
+@dataclass
+class Console:
+    app: Flask
+    parts: Parts
+    clock: Clock
+    woken: list[int]
+
+    @property
+    def database(self) -> Database:
+        return self.parts.database
+
+    def stranger(self) -> Browser:
+        return Browser(self.app.test_client(), self)
+
+    def official(self, name: str) -> Browser:
+        """Signed in by the chat's link; as the cast or `hire` calls them."""
+        browser = self.stranger()
+        link = self.link(self.account(name))
+        browser.get(link)
+        assert browser.post(link).status_code == 303
+        browser.get("/console/factor")
+        return browser
+
+    def link(self, account: int) -> str:
+        return self.way_in(account)[0]
+
+    def way_in(self, account: int) -> tuple[str, str, str]:
+        """Link, name and code, as the chat gives them."""
+        token, code = entry.fresh()
+        now, keyring = self.clock(), self.parts.keyring
+        with self.database.write() as conn:
+            known = official.find(conn, keyring, account)
+            name = known.name if known else official.fresh_name()
+            new = [] if known else [official.add(account, name)]
+            writing.run(conn, [*new, entry.put(keyring, account, token, code, now)])
+        return f"/console/in/{token}", name, code
+
+    def account(self, name: str) -> int:
+        return number.of("account", self.parts.keyring.mac("openid", openid(name)).hex())
+
+    def person(self, name: str) -> int:
+        with self.database.read() as conn:
+            found = accounts.find(conn, self.parts.keyring, openid(name))
+        assert found and found.person
+        return found.person
+
+    def hire(self, name: str, role: str, area: int, ends: datetime | None = None) -> int:
+        """A new person with a phone and an office; gives the person."""
+        keyring, now = self.parts.keyring, self.clock()
+        village = area if area % 1000 else VILLAGE
+        who = Person(number.of("hired", name), village, _somebody(self, village).household, name)
+        account = Account(self.account(name), openid(name), now, who.id)
+        with self.database.write() as conn:
+            writing.run(conn, [persons.put(keyring, who), accounts.put(keyring, account)])
+            if role != roles.SELF:
+                held = Holding(number.of("hired", name, area), role, area, who.id, now - timedelta(minutes=1), ends)
+                writing.run(conn, [roles.put(held)])
+        return who.id
+
+    def later(self, **span: float) -> None:
+        self.clock.now += timedelta(**span)
+
+    def count(self, table: str) -> int:
+        with self.database.read() as conn:
+            return int(conn.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+
+
+def openid(name: str) -> str:
+    return PEOPLE.get(name, f"oQunfang_hired_{name}")
+
+
+def _somebody(console: Console, village: int) -> Person:
+    with console.database.read() as conn:
+        living = persons.living(conn, [village])
+        found = persons.find(conn, console.parts.keyring, living[0][0])
+    assert found
+    return found
+
+
+@contextmanager
+def standing(database: Database, keyring: Keyring, now: datetime, var: Path, **settings: Any) -> Iterator[Console]:
+    """A demo county whose cast has phones, and its console."""
+    clock, woken = Clock(now), []
+    county = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},), hotline="12345")
+    county.stand_at("http://localhost")
+    cast = [
+        {key: getattr(one, key) for key in ("openid", "name", "role", "follows", "household")}
+        for one in read(CAST).people
+    ]
+    seed.demo(database, keyring, cast=cast, now=now - timedelta(minutes=1), notice_version=county.notice_version)
+    parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend)
+    app = Flask("qunfang")
+    app.testing = True
+    app.register_blueprint(blueprint(parts))
+    yield Console(app, parts, clock, woken)
