@@ -14,6 +14,7 @@ from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextCla
 
 from records import codes, moments
 from records.metadata import METADATA, Number
+from records.persons import LIVES_HERE, PERSON
 from records.unheard import SAID, WATCHED
 from records.writing import Write, upsert
 
@@ -79,6 +80,12 @@ def by_village(conn: Connection, day: date, area: int, silent_days: int = SILENT
 def by_cell(conn: Connection, day: date, village: int, silent_days: int = SILENT_DAYS) -> tuple[Tally, ...]:
     """Those who live in no cell count under 0."""
     return _count(conn, BY_CELL, day, village, silent_days)
+
+
+def is_small(conn: Connection, area: int, people: int) -> bool:
+    """Whether fewer people than that live there: then it can be counted while somebody waits."""
+    some = select(PERSON.c.id).where(LIVES_HERE, PERSON.c.area.between(*codes.inside(area))).limit(people)
+    return conn.execute(select(func.count()).select_from(some.subquery())).scalar_one() < people
 
 
 def keep(counted: Iterable[Tally], day: date, at: datetime) -> list[Write]:

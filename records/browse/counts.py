@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from records import codes, moments
+from records.ladder import CLIMB
 from records.ledgers import APPEALS, HEALTH_REPORTS, MONITORINGS
+from records.persons import PERSON
+from records.screening.task import TASK
 
 R, M, A = HEALTH_REPORTS.table.c, MONITORINGS.table.c, APPEALS.table.c
+K, L = TASK.c, CLIMB.c
 PERSONS = func.count(R.person.distinct()).label("persons")
 
 
@@ -17,6 +21,20 @@ def unwell_by_village(conn: Connection, day: date, area: int) -> dict[int, int]:
     """Persons, not reports: some report twice a day."""
     today = (R.day == moments.day_number(day)) & R.area.between(*codes.inside(area)) & R.worrying
     return {row.area: row.persons for row in conn.execute(select(R.area, PERSONS).where(today).group_by(R.area))}
+
+
+def unwell_by_cell(conn: Connection, day: date, village: int) -> dict[int, int]:
+    """As by village; 0 for those in no cell."""
+    today = (R.day == moments.day_number(day)) & (R.area == village) & R.worrying
+    people = select(PERSON.c.cell, PERSONS).join(HEALTH_REPORTS.table, R.person == PERSON.c.id).where(today)
+    return {row.cell or 0: row.persons for row in conn.execute(people.group_by(PERSON.c.cell))}
+
+
+def watched_by_cell(conn: Connection, village: int) -> dict[int, int]:
+    """Kept apart now; 0 for those in no cell."""
+    stays = select(PERSON.c.cell, func.count().label("persons")).join(MONITORINGS.table, M.person == PERSON.c.id)
+    rows = conn.execute(stays.where(M.lasts, M.area == village).group_by(PERSON.c.cell))
+    return {row.cell or 0: row.persons for row in rows}
 
 
 def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict[date, int]:
@@ -38,3 +56,18 @@ def ending(conn: Connection, day: date, area: int) -> int:
 def appeals(conn: Connection, area: int) -> int:
     """Objections that nobody has answered."""
     return conn.execute(select(func.count()).where(A.done.is_(None), A.area.between(*codes.inside(area)))).scalar_one()
+
+
+def tasks(conn: Connection, area: int, now: datetime) -> tuple[int, int]:
+    """Of the lists from above: how many are not fed back yet, and how many of them are late."""
+    there = K.area.between(*codes.inside(area)) & K.fed_back_at.is_(None)
+    late = func.sum(case((K.due_at <= moments.stored(now), 1), else_=0))
+    row = conn.execute(select(func.count(), late).where(there)).one()
+    return row[0], int(row[1] or 0)
+
+
+def alarms(conn: Connection, place: int) -> int:
+    """Those that climb, or wait on the call list, inside an area or cell."""
+    there = L.place.between(*codes.inside(place)) if place < codes.FIRST_CELL else L.place == place
+    inside = there | L.place.between(*codes.cells_inside(place))
+    return conn.execute(select(func.count()).where(L.ended_at.is_(None), inside)).scalar_one()

@@ -1,0 +1,125 @@
+"""A place and the parts of it, counted: how many people, reported, heard of, silent, unwell, kept apart.
+
+A village is counted when it is asked for. Of a township or county the count of the last minutes is read (records.tally),
+which says of what minute it is; before the day's first count there are no figures, and none are made up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from county.settings import CountySettings
+from records import areas, codes, moments, tally
+from records.areas import Area
+from records.browse import counts
+from records.codes import Level
+from records.database import Connection
+from records.quarantine import figures
+from records.tally import Tally
+
+SMALL = 20_000
+"""So many people are counted at once where nobody has counted today."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A township, village or grid cell; place 0 gathers those who live in no cell. `missing`: nothing was heard today,
+    `silent`: for days. `unwell` and `watched` (kept apart) are persons."""
+
+    place: int
+    name: str
+    people: int
+    reported: int
+    covered: int
+    silent: int
+    unwell: int
+    watched: int
+
+    @property
+    def missing(self) -> int:
+        return self.people - self.covered
+
+
+@dataclass(frozen=True)
+class Counted:
+    """`at`: of what moment the figures are; None where there are none yet today."""
+
+    parts: tuple[Part, ...]
+    at: datetime | None
+
+    def total(self, place: int, name: str) -> Part:
+        whole: Counter[str] = Counter()
+        for part in self.parts:
+            whole.update({field: getattr(part, field) for field in FIGURES})
+        return Part(place, name, *(whole[field] for field in FIGURES))
+
+
+FIGURES = ("people", "reported", "covered", "silent", "unwell", "watched")
+
+
+def counted(conn: Connection, county: CountySettings, place: int, at: datetime) -> Counted:
+    """The townships of a county, the villages of a township, the cells of a village; of a cell itself."""
+    today = moments.local_day(at)
+    if is_village(place):
+        return Counted(_cells(conn, county, place, at), at)
+    tallies, when = tally.kept(conn, today, place)
+    if when is None and tally.is_small(conn, place, SMALL):
+        tallies, when = tally.by_village(conn, today, place, county.duties.silent_days), at
+    unwell = counts.unwell_by_village(conn, today, place)
+    watched = _watched(conn, place)
+    parts = [_part(one.code, one.name, tallies, unwell, watched) for one in within(conn, place)]
+    return Counted(tuple(parts) if when else (), when)
+
+
+def is_village(place: int) -> bool:
+    """A village, or a cell of one."""
+    return codes.level(codes.village(place)) is Level.VILLAGE
+
+
+def within(conn: Connection, place: int) -> tuple[Area, ...]:
+    """The townships of the county, the villages of a township, the cells of a village."""
+    if place >= codes.FIRST_CELL:
+        return ()
+    level = codes.level(place)
+    if level is Level.VILLAGE:
+        return tuple(Area(cell, areas.place_name(conn, cell)) for cell in areas.cells_inside(conn, place))
+    return areas.within(conn, place, Level.TOWNSHIP if level is Level.COUNTY else Level.VILLAGE)
+
+
+def _cells(conn: Connection, county: CountySettings, place: int, at: datetime) -> tuple[Part, ...]:
+    today, village = moments.local_day(at), codes.village(place)
+    tallies = tally.by_cell(conn, today, village, county.duties.silent_days)
+    unwell, watched = counts.unwell_by_cell(conn, today, village), counts.watched_by_cell(conn, village)
+    named = {one.code: one.name for one in within(conn, village)}
+    return tuple(
+        Part(
+            one.place, named.get(one.place, "没有分网格"), one.people, one.reported, one.covered, one.silent,
+            unwell.get(one.place, 0), watched.get(one.place, 0),
+        )
+        for one in tallies
+        if place in (village, one.place)
+    )  # fmt: skip
+
+
+def _watched(conn: Connection, place: int) -> dict[int, int]:
+    found: Counter[int] = Counter()
+    for one in figures.watched(conn, place):
+        found[one.area] += one.people
+    return dict(found)
+
+
+def _part(
+    code: int, name: str, tallies: Iterable[Tally], unwell: Mapping[int, int], watched: Mapping[int, int]
+) -> Part:
+    own = [one for one in tallies if codes.covers(code, one.place)]
+    return Part(
+        code, name, sum(one.people for one in own), sum(one.reported for one in own), sum(one.covered for one in own),
+        sum(one.silent for one in own), _inside(code, unwell), _inside(code, watched),
+    )  # fmt: skip
+
+
+def _inside(code: int, by_village: Mapping[int, int]) -> int:
+    return sum(number for village, number in by_village.items() if codes.covers(code, village))
