@@ -17,6 +17,7 @@ from county.elders.settings import ElderSettings
 from county.ladder.settings import LadderSettings
 from county.privacy.settings import PrivacySettings
 from county.quarantine.settings import QuarantineSettings
+from county.reports.settings import ReportSettings
 from county.rounds.settings import RoundSettings
 from county.screening.settings import ScreeningSettings
 from county.tips.settings import TipSettings
@@ -57,6 +58,7 @@ class CountySettings(BaseModel):
     elders: ElderSettings = ElderSettings()
     screening: ScreeningSettings = ScreeningSettings()
     quarantine: QuarantineSettings = QuarantineSettings()
+    reports: ReportSettings = ReportSettings()
     privacy: PrivacySettings = PrivacySettings()
 
     _site: str = PrivateAttr("")

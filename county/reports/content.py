@@ -1,0 +1,124 @@
+"""What a daily report says, as values; as JSON it is sealed in its row, and its SHA-256 is what somebody signs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from records.reports.figures import BY_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`yesterday` None: not known. `total` None: a total means nothing. `reasons` add up to the difference between the two
+    days; `said` is what an official wrote about it."""
+
+    figure: str
+    today: int
+    yesterday: int | None = None
+    total: int | None = None
+    reasons: tuple[tuple[str, int], ...] = ()
+    said: str = ""
+
+    @property
+    def change(self) -> int | None:
+        return None if self.yesterday is None else self.today - self.yesterday
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """更正: what an earlier report should have said. `was` None: of that day nothing was reported."""
+
+    day: date
+    figure: str
+    was: int | None
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An area below. `digest` is that of the report which is summed here, "" for one that has not reported;
+    `reported` of its `villages` have."""
+
+    area: int
+    name: str
+    digest: str = ""
+    villages: int = 1
+    reported: int = 0
+
+    @property
+    def missing(self) -> bool:
+        return not self.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Of a village, or of more: then `parts` are the areas below, and a missing one is counted nowhere. `last_case`: the day
+    on which somebody was last found to be ill."""
+
+    area: int
+    name: str
+    day: date
+    lines: tuple[Line, ...]
+    corrections: tuple[Correction, ...] = ()
+    parts: tuple[Part, ...] = ()
+    last_case: date | None = None
+
+    def line(self, figure: str) -> Line:
+        return next(one for one in self.lines if one.figure == figure)
+
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.missing)
+
+    @property
+    def villages(self) -> int:
+        return sum(part.villages for part in self.parts) if self.parts else 1
+
+    @property
+    def reported(self) -> int:
+        """Villages that are counted in it."""
+        return sum(part.reported for part in self.parts if not part.missing) if self.parts else 1
+
+    @property
+    def zero(self) -> bool:
+        """Nothing happened of what is to be reported, said and not assumed."""
+        return not any(one.today for one in self.lines if BY_NAME[one.figure].event)
+
+    @property
+    def days_without_case(self) -> int | None:
+        return None if self.last_case is None else (self.day - self.last_case).days
+
+    def explained(self, said: dict[str, str]) -> Report:
+        """With what officials wrote about some of the figures."""
+        return replace(self, lines=tuple(replace(one, said=said.get(one.figure, "")) for one in self.lines))
+
+    @property
+    def said(self) -> dict[str, str]:
+        return {one.figure: one.said for one in self.lines if one.said}
+
+    def dumps(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, default=date.isoformat)
+
+    @property
+    def digest(self) -> bytes:
+        return sha256(self.dumps().encode()).digest()
+
+
+def loads(kept: str) -> Report:
+    """Raises ValueError or KeyError for what no `dumps` has written."""
+    whole = json.loads(kept)
+    return Report(
+        whole["area"], whole["name"], date.fromisoformat(whole["day"]),
+        tuple(_line(one) for one in whole["lines"]),
+        tuple(Correction(**{**one, "day": date.fromisoformat(one["day"])}) for one in whole["corrections"]),
+        tuple(Part(**one) for one in whole["parts"]),
+        date.fromisoformat(whole["last_case"]) if whole["last_case"] else None,
+    )  # fmt: skip
+
+
+def _line(kept: dict[str, Any]) -> Line:
+    return Line(**{**kept, "reasons": tuple((label, count) for label, count in kept["reasons"])})
