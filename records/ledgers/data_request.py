@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
-from records import moments
+from records import codes, moments
 from records.ledger import Record, fact, ledger
 from records.roles import AUDITOR, COUNTY_COMMAND, SELF
 from records.secrecy import Keyring
-from records.shelf import Shelf
+from records.shelf import KEY, Shelf
+from records.writing import Write
 
 RIGHTS = "答复本人对自己信息的请求"
 READERS = frozenset({SELF, COUNTY_COMMAND, AUDITOR})
@@ -29,11 +32,45 @@ class DataRequest(Record):
 
 
 DATA_REQUESTS = Shelf(DataRequest)
+T = DATA_REQUESTS.table.c
 
 
 def unanswered(conn: Connection, keyring: Keyring, until: date) -> tuple[tuple[int, DataRequest], ...]:
     """The requests that must be answered by `until`, with their numbers, the most urgent first."""
-    t = DATA_REQUESTS.table.c
-    wanted = select(DATA_REQUESTS.table).where(t.done.is_(None), t.due <= moments.day_number(until))
-    rows = conn.execute(wanted.order_by(t.due, t.id))
+    return _found(conn, keyring, T.done.is_(None) & (T.due <= moments.day_number(until)))
+
+
+def inside(
+    conn: Connection, keyring: Keyring, areas: Iterable[int], since: date
+) -> tuple[tuple[int, DataRequest], ...]:
+    """Those of these areas: the open ones, the most urgent first, and what was answered since then."""
+    recent = T.done.is_(None) | (T.done >= moments.day_number(since))
+    found = {
+        number: one
+        for area in areas
+        for number, one in _found(conn, keyring, recent & T.area.between(*codes.inside(area)))
+    }
+    return tuple(sorted(found.items(), key=lambda item: (item[1].done is not None, item[1].due, item[0])))
+
+
+def of_person(conn: Connection, keyring: Keyring, person: int) -> tuple[tuple[int, DataRequest], ...]:
+    return _found(conn, keyring, T.person == person)
+
+
+def find(conn: Connection, keyring: Keyring, number: int) -> DataRequest | None:
+    return next((one for _, one in _found(conn, keyring, T.id == number)), None)
+
+
+def answer(
+    keyring: Keyring, number: int, request: DataRequest, outcome: str, account: int, at: datetime
+) -> tuple[Write, ...]:
+    """The open row goes into the history, the answered one takes its place."""
+    before = {"day": moments.day_number(request.day), "area": request.area, "person": request.person}
+    answered = replace(request, done=moments.local_day(at), outcome=outcome)
+    old = DATA_REQUESTS.withdraw(number, {name: before[name] for name in KEY if name in before}, account, at)
+    return (*old, DATA_REQUESTS.put(keyring, number, answered))
+
+
+def _found(conn: Connection, keyring: Keyring, which: ColumnElement[bool]) -> tuple[tuple[int, DataRequest], ...]:
+    rows = conn.execute(select(DATA_REQUESTS.table).where(which).order_by(T.due, T.id))
     return tuple((row.id, DATA_REQUESTS.read(keyring, row)) for row in rows)

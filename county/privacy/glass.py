@@ -1,0 +1,103 @@
+"""应急查看: somebody in office looks beyond their own area for an hour, when a case cannot wait for whoever serves there.
+
+The role stays the one that is held anyway. A second person hears of it at once and can end it; it ends by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from county.exports.telling import own
+from county.privacy.errors import NotThere, Refused
+from county.privacy.fields import ABOVE, VILLAGE
+from county.privacy.reader import Reader
+from county.settings import CountySettings
+from records import areas, codes, moments, notices, number, persons, roles
+from records.access import append
+from records.database import Connection
+from records.notices import Notice, Urgency
+from records.privacy import glass
+from records.privacy.glass import Glass
+from records.secrecy import Keyring
+from records.writing import run
+
+KIND = "glass"
+OPENED, ENDED = "应急查看", "结束应急查看"
+MAY = VILLAGE | ABOVE
+LEAST_REASON = 8
+
+
+def break_(
+    conn: Connection, keyring: Keyring, county: CountySettings, reader: Reader, area: int, reason: str
+) -> tuple[Glass, Sequence[int]]:
+    """Opened, and the notice that waits. Raises Refused."""
+    role = _role(reader, area)
+    if len(reason.strip()) < LEAST_REASON:
+        raise Refused(f"请写清楚出了什么事、为什么等不及（至少 {LEAST_REASON} 个字）。")
+    if any(one.area == area for one in glass.of_person(conn, keyring, reader.person, reader.at)):
+        raise Refused("这个片区您已经打开了，还没有到时间。")
+    second = _second(conn, reader, area)
+    ends = reader.at + county.privacy.glass_lasts
+    opened = Glass(number.fresh(), reader.account, reader.person, role, area, reason.strip(), second, reader.at, ends)
+    told = _notice(conn, keyring, opened)
+    run(conn, [glass.put(keyring, opened), notices.put(keyring, told)])
+    append(conn, keyring, reader.noted(OPENED, f"{areas.path(conn, area)}：{reason.strip()}"))
+    return opened, (told.id,)
+
+
+def wider(conn: Connection, keyring: Keyring, person: int, at: datetime) -> tuple[roles.Holding, ...]:
+    """What this person may look at besides their own area at this moment."""
+    return tuple(one.holding for one in glass.of_person(conn, keyring, person, at))
+
+
+def end(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> None:  # noqa: A002 - the field's name
+    """By whoever opened it, who was told, who stands over that area, or the auditor. Raises NotThere."""
+    found = glass.find(conn, keyring, id)
+    if found is None or not _may_end(reader, found):
+        raise NotThere
+    if found.ends > reader.at:
+        run(conn, [glass.end(id, reader.account, reader.at)])
+        append(conn, keyring, reader.noted(ENDED, areas.path(conn, found.area)))
+
+
+def places(conn: Connection, reader: Reader) -> tuple[areas.Area, ...]:
+    """What this reader could open: the township or county around where they serve."""
+    around = {code for one in reader.holdings if one.role in MAY for code in codes.chain(one.area)[1:]}
+    wanted = sorted(code for code in around if code < codes.FIRST_CELL and not reader.roles(code) & MAY)
+    return tuple(found for code in wanted if (found := areas.find(conn, code)))
+
+
+def _role(reader: Reader, area: int) -> str:
+    """The one that is held inside that area. Raises NotThere for an area that does not lie around one's own."""
+    held = [one for one in reader.holdings if one.role in MAY and one.lasts(reader.at)]
+    inside = [one.role for one in held if one.area != area and codes.covers(area, one.area)]
+    if not inside or reader.roles(area) & MAY:
+        raise NotThere
+    return inside[0]
+
+
+def _second(conn: Connection, reader: Reader, area: int) -> int:
+    """Who hears of it: the nearest office over that area, or the auditor. Raises Refused where there is nobody."""
+    over = [*roles.holders(conn, ABOVE, area, reader.at), *roles.holders(conn, roles.AUDITOR, area, reader.at)]
+    found = next((one.person for one in over if one.person != reader.person), None)
+    if found is None:
+        raise Refused("没有第二个人可以知会，不能打开。请打电话给县指挥部。")
+    return found
+
+
+def _may_end(reader: Reader, one: Glass) -> bool:
+    over = reader.roles(one.area) & (ABOVE | {roles.AUDITOR})
+    return reader.person in (one.person, one.told) or bool(over)
+
+
+def _notice(conn: Connection, keyring: Keyring, one: Glass) -> Notice:
+    who = persons.find(conn, keyring, one.person)
+    text = (
+        f"{who.name if who else '有人'}（{roles.NAMES[one.role]}）打开了{areas.path(conn, one.area)}的应急查看，"
+        f"到 {one.ends.astimezone(moments.LOCAL):%H:%M} 为止。理由：{one.reason}\n不该看的话，请在后台「应急查看」里马上结束。"
+    )
+    return Notice(
+        number.of("glass", one.id), one.told, own(conn, keyring, one.told), KIND, Urgency.ALARM, text, one.starts,
+        one.starts, None, one.id,
+    )  # fmt: skip
