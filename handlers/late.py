@@ -20,7 +20,7 @@ def late_reply(outcome: Outcome, now: datetime) -> Outcome:
     """
     metrics.LATE.inc()
     if outcome.discreet:
-        outcome = Outcome(outcome.standing, BUSY, now)
+        outcome = Outcome(outcome.standing, BUSY, now, opens=outcome.opens)
     account = outcome.account or outcome.standing.account
     notice = Notice(
         number.of("late", outcome.standing.arrival.key.hex()), account.person or account.id, account.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chat.desk import Said
+from records.talks import WORDS, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +14,11 @@ class Meaning:
 
     `counted`: nothing but a name to count (an event of no use to us, or one we have not met).
     `finished`: a template message's number on the platform and what became of it.
+    `opens`: how long we may write because of it; None for what the platform reports by itself.
     """
 
     said: Said | None = None
     followed: bool | None = None
     counted: str = ""
     finished: tuple[str, str] | None = None
+    opens: Window | None = WORDS

@@ -27,7 +27,7 @@ from records.database import Connection, Database
 from records.errors import Conflict, Unavailable
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
-from records.talks import WINDOW_MESSAGES, Talk
+from records.talks import Talk
 from records.turns import Outcome
 from records.writing import Write
 from wechat.messages import Message
@@ -99,6 +99,7 @@ class Turns:
             log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
             outcome = self._poisoned(conn, waiting.message, standing, error, now)
+        outcome = replace(outcome, opens=meaning.opens)
         if outcome.reply and not waiting.promise():
             return late_reply(outcome, now)
         return outcome
@@ -110,7 +111,7 @@ class Turns:
         if meaning.finished:
             self.finished(conn, self.keyring, *meaning.finished, standing.account.id, now)
         if meaning.said is None:
-            return Outcome(standing, "", now, standing.talk, changed, also=also)
+            return Outcome(standing, "", now, account=changed, also=also)
         seated = replace(standing, account=changed) if changed else standing
         return self._talk(conn, meaning.said, seated, changed is not None, now, also)
 
@@ -170,8 +171,6 @@ def _stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
         standing.talk.version,
         memory.current.question if memory.current else "",
         datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
-        standing.talk.heard_at,
-        WINDOW_MESSAGES,
     )
 
 

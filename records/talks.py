@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,19 @@ from records.writing import Write, update, upsert
 WINDOW = timedelta(hours=48)
 """The platform lets us write freely this long after a person's message, and only so many times."""
 WINDOW_MESSAGES = 5
+
+
+@dataclass(frozen=True)
+class Window:
+    """How long and how often we may write because of something that a person did."""
+
+    lasts: timedelta
+    messages: int
+
+
+WORDS = Window(WINDOW, WINDOW_MESSAGES)
+TAP = Window(timedelta(minutes=1), 3)
+"""A tap on the menu or on a choice, following, a scanned code."""
 
 TALK = Table(
     "talk",
@@ -38,7 +51,8 @@ Index(
 @dataclass(frozen=True)
 class Talk:
     """`state` is what `chat` made of it (b"" = nothing open); `due_at` is when the sweeper should look at it
-    (to remind, then to close); `version` is 0 until the first save."""
+    (to remind, then to close); `version` is 0 until the first save. `heard_at` is 48 hours before the window closes: when
+    the person last wrote, and longer ago after a tap."""
 
     state: bytes = b""
     version: int = 0
@@ -50,6 +64,12 @@ class Talk:
     def may_answer(self, now: datetime) -> bool:
         """Whether a customer message would still be taken."""
         return self.heard_at is not None and self.window_left > 0 and now < self.heard_at + WINDOW
+
+    def opened(self, window: Window | None, now: datetime) -> Talk:
+        """With this window open; one that is open already is never shortened."""
+        if window is None or (window is not WORDS and self.may_answer(now)):
+            return self
+        return replace(self, heard_at=now - WINDOW + window.lasts, window_left=window.messages)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from records.keeping import Kept
 from records.notices import Notice
 from records.secrecy import Keyring
 from records.standing import Arrival, Member, Standing, load
-from records.talks import Talk
+from records.talks import WORDS, Talk, Window
 from records.writing import Write
 
 __all__ = ["Arrival", "Kept", "Member", "Outcome", "Standing", "Talk", "load", "save"]
@@ -29,7 +29,7 @@ __all__ = ["Arrival", "Kept", "Member", "Outcome", "Standing", "Talk", "load", "
 class Outcome:
     """What one turn leaves. `talk` and `account` are None when they stay as loaded; `reply` "" means that the platform
     is told "success", a `discreet` one is given and not kept. `also` is whatever else belongs to the turn: a person who
-    joined, a role that ended …"""
+    joined, a role that ended … `opens` is the window that what came opens; None for what the platform itself reports."""
 
     standing: Standing
     reply: str
@@ -41,6 +41,7 @@ class Outcome:
     also: tuple[Write, ...] = ()
     late: bool = False
     discreet: bool = False
+    opens: Window | None = WORDS
 
 
 def save(conn: Connection, keyring: Keyring, outcomes: Sequence[Outcome]) -> None:
@@ -90,10 +91,15 @@ def _accounts(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
 
 
 def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
+    """Nothing of those of which nothing was said and nothing opened."""
     latest: dict[int, Talk] = {}
     for outcome in outcomes:
-        account = outcome.standing.account.id
-        talk = outcome.talk or latest.get(account, outcome.standing.talk)
-        version = outcome.standing.talk.version
-        latest[account] = Talk(talk.state, version, talk.question, talk.due_at, outcome.at, talk.window_left)
+        if outcome.talk is None and outcome.opens is None:
+            continue
+        account, loaded = outcome.standing.account.id, outcome.standing.talk
+        before = latest.get(account, loaded)
+        talk, window = outcome.talk or before, before.opened(outcome.opens, outcome.at)
+        latest[account] = Talk(
+            talk.state, loaded.version, talk.question, talk.due_at, window.heard_at, window.window_left
+        )
     return (talks.put(keyring, account, latest[account]) for account in sorted(latest))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from chat.desk import How, Said
 from handlers.meaning import Meaning
+from records.talks import TAP
 from wechat.messages import Message
 
 
 def read(message: Message) -> Meaning:
-    return Meaning(Said(message.key, How.TAPPED))
+    return Meaning(Said(message.key, How.TAPPED), opens=TAP)

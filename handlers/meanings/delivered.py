@@ -8,4 +8,5 @@ from wechat.messages import Message
 
 def read(message: Message) -> Meaning:
     """Status is `success`, `failed:user block`, `failed: system failed`; spaces vary."""
-    return Meaning(finished=(message.field("MsgID"), message.field("Status").replace(" ", "").lower()))
+    status = message.field("Status").replace(" ", "").lower()
+    return Meaning(finished=(message.field("MsgID"), status), opens=None)

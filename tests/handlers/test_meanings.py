@@ -7,6 +7,7 @@ import pytest
 from chat.desk import How, Said
 from handlers import meanings
 from handlers.meaning import Meaning
+from records.talks import TAP
 from wechat.messages import Message
 
 
@@ -18,7 +19,10 @@ def message(kind: str, event: str = "", **more: object) -> Message:
     ("arrived", "meant"),
     [
         (message("text", text="36.5"), Meaning(Said("36.5"))),
-        (message("text", text="照旧", fields=(("bizmsgmenuid", "1:谁:2"),)), Meaning(Said("1:谁:2", How.TAPPED))),
+        (
+            message("text", text="照旧", fields=(("bizmsgmenuid", "1:谁:2"),)),
+            Meaning(Said("1:谁:2", How.TAPPED), opens=TAP),
+        ),
         (message("voice", recognition="三十六度五"), Meaning(Said("三十六度五", How.SPOKEN))),
         (message("voice"), Meaning(Said("", How.SPOKEN))),
         (message("image", media_id="m1"), Meaning(Said("〔图片 m1〕", How.SENT))),
@@ -26,13 +30,13 @@ def message(kind: str, event: str = "", **more: object) -> Message:
             message("location", latitude=34.1, longitude=113.2, label="村口"),
             Meaning(Said("〔位置 34.1,113.2 村口〕", How.SENT)),
         ),
-        (message("event", "click", key="帮助"), Meaning(Said("帮助", How.TAPPED))),
-        (message("event", "scan", key="ABCD2345"), Meaning(Said("扫码 ABCD2345"))),
-        (message("event", "subscribe"), Meaning(Said("加入", How.TAPPED), followed=True)),
-        (message("event", "subscribe", key="ABCD2345"), Meaning(Said("扫码 ABCD2345"), followed=True)),
-        (message("event", "unsubscribe"), Meaning(followed=False)),
-        (message("event", "view", key="http://x"), Meaning(counted="view")),
-        (message("event", "never_seen"), Meaning(counted="never_seen")),
+        (message("event", "click", key="帮助"), Meaning(Said("帮助", How.TAPPED), opens=TAP)),
+        (message("event", "scan", key="ABCD2345"), Meaning(Said("扫码 ABCD2345"), opens=TAP)),
+        (message("event", "subscribe"), Meaning(Said("加入", How.TAPPED), followed=True, opens=TAP)),
+        (message("event", "subscribe", key="ABCD2345"), Meaning(Said("扫码 ABCD2345"), followed=True, opens=TAP)),
+        (message("event", "unsubscribe"), Meaning(followed=False, opens=None)),
+        (message("event", "view", key="http://x"), Meaning(counted="view", opens=None)),
+        (message("event", "never_seen"), Meaning(counted="never_seen", opens=None)),
         (message("unknown", fields=(("MsgType", "hologram"),)), Meaning(counted="hologram")),
     ],
     ids=lambda value: f"{value.kind} {value.event}".strip() if isinstance(value, Message) else "",
@@ -48,9 +52,9 @@ def test_a_code_from_the_menus_scanner_is_read_out_of_an_address() -> None:
 
 def test_somebody_elses_code_is_only_counted() -> None:
     scanned = message("event", "scancode_push", fields=(("ScanCodeInfo.ScanResult", "http://x"),))
-    assert meanings.of(scanned) == Meaning(counted="scancode_push")
+    assert meanings.of(scanned) == Meaning(counted="scancode_push", opens=TAP)
 
 
 def test_a_finished_template_carries_its_number_and_state() -> None:
     done = message("event", "templatesendjobfinish", fields=(("MsgID", "77"), ("Status", "failed:user block")))
-    assert meanings.of(done).finished == ("77", "failed:userblock")
+    assert meanings.of(done) == Meaning(finished=("77", "failed:userblock"), opens=None)

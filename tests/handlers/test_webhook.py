@@ -80,6 +80,13 @@ def test_an_event_about_the_account_makes_no_resident(platform: Platform) -> Non
     assert platform.count("account") == before
 
 
+def test_a_template_that_arrived_does_not_let_us_write_freely(platform: Platform) -> None:
+    """「TEMPLATESENDJOBFINISH」 comes from the platform, in the person's name."""
+    platform.event(MOTHER, "TEMPLATESENDJOBFINISH", MsgID="1", Status="success")
+    with platform.database.read() as conn:
+        assert conn.exec_driver_sql("SELECT count(*) FROM talk").scalar_one() == 0
+
+
 def test_words_that_break_cdata_come_back_whole(platform: Platform) -> None:
     body = xml(ELDER, platform.clock, MsgType="voice", MediaId="m", MsgId=9).replace(
         "</xml>", "<Recognition>a]]&gt;b&lt;Fake&gt;</Recognition></xml>"

@@ -10,6 +10,7 @@ from records.errors import Conflict
 from records.households import Household
 from records.ledgers import HEALTH_REPORTS
 from records.notices import NOTICE, Notice, Urgency
+from records.talks import TAP
 from records.turns import Kept, Outcome, Talk
 from tests.records.helpers import GRANDPA, HOME, OTHER, SON, arrival, follow, keep, report, settle, standing
 
@@ -53,6 +54,30 @@ def test_a_turn_hears_the_person_so_the_window_opens(database, keyring, now):
     talk = standing(database, keyring, "o-wang", now).talk
     assert talk.may_answer(now + timedelta(hours=47))
     assert not talk.may_answer(now + timedelta(hours=48))
+
+
+def test_a_tap_opens_a_minute_and_never_shortens_what_is_open(database, keyring, now):
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now, opens=TAP))
+    tapped = standing(database, keyring, "o-wang", now).talk
+    assert (tapped.window_left, tapped.may_answer(now + timedelta(seconds=59))) == (3, True)
+    assert not tapped.may_answer(now + timedelta(seconds=60))
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now))
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now, opens=TAP))
+    assert standing(database, keyring, "o-wang", now).talk.may_answer(now + timedelta(hours=47))
+
+
+def test_what_the_platform_reports_opens_nothing_and_leaves_the_talk_alone(database, keyring, now):
+    later = now + timedelta(hours=1)
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now, Talk(b"1")))
+    before = standing(database, keyring, "o-wang", now).talk
+    keep(database, keyring, Outcome(standing(database, keyring, "o-wang", later), "", later, opens=None))
+    assert standing(database, keyring, "o-wang", later).talk == before
+
+
+def test_of_a_tap_and_words_in_one_batch_the_words_count(database, keyring, now):
+    first, second = (standing(database, keyring, "o-new", now) for _ in range(2))
+    keep(database, keyring, Outcome(first, "甲", now, Talk(b"1")), Outcome(second, "乙", now, Talk(b"2"), opens=TAP))
+    assert standing(database, keyring, "o-new", now).talk.may_answer(now + timedelta(hours=47))
 
 
 def test_of_two_processes_that_answer_one_delivery_the_second_is_undone(database, keyring, now):
