@@ -21,4 +21,5 @@ PAGES: tuple[Page, ...] = (
     sign_in.enter,
     sign_in.arrive,
     sign_in.come_in,
+    home.elsewhere,
 )

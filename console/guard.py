@@ -33,11 +33,11 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
         visitor = visiting(parts, cookie)
         if visitor is None:
             return _sign_in(parts, cookie)
+        g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
             abort(403)
         if not visitor.may(page.may) or ("area" in place and not visitor.sees(page.may, place["area"])):
             abort(404)
-        g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.strong and not visitor.strong:
             return away(url_for("console.factor_ask", back="" if page.act else request.full_path.rstrip("?")))
         return page(visitor, parts, **place)

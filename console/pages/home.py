@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask import abort
 from flask.typing import ResponseReturnValue
 
 from console.page import page
@@ -17,3 +18,9 @@ def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         offices = [(one, areas.path(conn, one.area) or areas.place_name(conn, one.area)) for one in visitor.holdings]
     return render("home.html", offices=offices)
+
+
+@page("/<path:rest>", may=IN_OFFICE)
+def elsewhere(visitor: Visitor, parts: Parts, rest: str) -> ResponseReturnValue:
+    """An address that is none is answered like one that is not the visitor's."""
+    abort(404)

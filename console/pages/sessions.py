@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, request, url_for
+from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from console import cookies
@@ -47,7 +47,6 @@ def end_others(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 def sign_out(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.write() as conn:
         run(conn, [session.end(visitor.session.hash)])
-    response: Response = away(url_for("console.sign_in_ask"))
+    response = away(url_for("console.sign_in_ask"))
     cookies.drop(response, cookies.SESSION, secure(parts))
-    response.headers["Clear-Site-Data"] = '"cache"' if request.is_secure else ""
     return response

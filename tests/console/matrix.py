@@ -80,6 +80,7 @@ def village(area: int) -> dict[str, int]:
 
 ROWS: tuple[Row, ...] = (
     Row("GET /", right.IN_OFFICE),
+    Row("GET /<path:rest>", right.IN_OFFICE, 404, own={"rest": "nowhere"}),
     Row("GET /sessions", right.IN_OFFICE),
     Row("POST /sessions/end-others", right.IN_OFFICE, 303),
     Row(

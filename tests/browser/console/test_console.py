@@ -1,0 +1,88 @@
+import pyotp
+import pytest
+from playwright.sync_api import Page, expect
+
+from records.console import official
+from tests.browser.console.axe import faults
+from tests.console.stage import CADRE, COMMAND, OFFICER, Console
+
+pytestmark = pytest.mark.browser
+PAGES = ("/console/", "/console/sessions", "/console/factor", "/console/factor/ask", "/console/nowhere")
+
+
+def figure(console: Console, name: str) -> str:
+    """What the authenticator shows now."""
+    with console.database.read() as conn:
+        mine = official.find(conn, console.parts.keyring, console.account(name))
+    assert mine
+    return pyotp.TOTP(mine.secret).at(console.clock())
+
+
+def widest(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_the_chats_link_leads_to_the_first_page(visit):
+    page = visit(CADRE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("刘长河，您好")
+
+
+def test_name_and_code_are_typed_with_the_keyboard_alone(visit, console: Console):
+    _, name, code = console.way_in(console.account(OFFICER))
+    page = visit()
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type(code)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("孙为民，您好")
+
+
+def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
+    page = visit(COMMAND)
+    page.goto("/console/factor")
+    page.get_by_role("button", name="现在设置").click()
+    expect(page.get_by_role("img", name="验证器要扫的二维码")).to_be_visible()
+    assert page.evaluate("document.querySelector('.qr').naturalWidth") > 100
+    page.get_by_label("手机上的六位数").fill(figure(console, COMMAND))
+    page.get_by_role("button", name="确定").click()
+    page.get_by_role("button", name="打印十个备用码").click()
+    expect(page.locator(".codes li")).to_have_count(10)
+
+
+def test_another_device_is_ended(visit):
+    here, there = visit(CADRE), visit(CADRE)
+    here.goto("/console/sessions")
+    here.get_by_role("button", name="结束", exact=True).click()
+    expect(here.get_by_text("就是这一台")).to_be_visible()
+    there.goto("/console/")
+    expect(there.get_by_role("heading", level=1)).to_have_text("登录")
+
+
+def test_signing_out_leads_back_to_the_sign_in(visit):
+    page = visit(CADRE)
+    page.locator(".me summary").click()
+    page.get_by_role("button", name="退出").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("登录")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_anybodys_way(visit, scheme):
+    assert faults(visit(scheme=scheme)) == []
+    page = visit(COMMAND, scheme=scheme)
+    for path in PAGES:
+        page.goto(path)
+        assert faults(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
+def test_no_page_is_pushed_sideways(visit, width, zoom):
+    page = visit(COMMAND, width=width, zoom=zoom)
+    for path in PAGES:
+        page.goto(path)
+        assert widest(page) <= round(width / zoom), path
+
+
+def test_the_keyboard_reaches_the_main_part_first(visit):
+    page = visit(CADRE)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
