@@ -27,7 +27,7 @@ check: install ## say what is wrong with configuration, database, Redis and plat
 	$(BIN)/python bot.py check
 
 test: lint ## everything that must hold: style, types, tests on SQLite and PostgreSQL, the pages in a browser
-	@CHROMIUM="$$($(BIN)/python scripts/browser.py)" $(BIN)/python -m pytest $(ARGS)
+	@CHROMIUM="$$($(BIN)/python scripts/browser.py)" $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 lint: install-dev ## style and types
 	$(BIN)/ruff check .

@@ -76,7 +76,7 @@ def _text(file: Path) -> str:
 
 def _fields(file: Path, matter: str) -> yaml.MappingNode:
     try:
-        node = yaml.compose(matter, Loader=yaml.BaseLoader)
+        node = yaml.compose(matter, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         raise _bad(file, line + _FIRST, "", f"cannot be read ({error.problem}); put the value in quotes?") from error

@@ -60,11 +60,11 @@ def postgres_server() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: postgres.Server) -> Iterator[str]:
-    url = postgres_server.database()
-    _prepare(url)
-    yield postgres.name_of(url)
-    postgres_server.drop(url)
+def postgres_copies(postgres_server: postgres.Server) -> Iterator[postgres.Copies]:
+    template = postgres_server.database()
+    _prepare(template)
+    yield postgres.Copies(postgres_server, template)
+    postgres_server.drop(template)
 
 
 @pytest.fixture
@@ -74,10 +74,9 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: postgres.Server, postgres_template: str) -> Iterator[str]:
-    url = postgres_server.database(postgres_template)
-    yield url
-    postgres_server.drop(url)
+def postgres_url(postgres_copies: postgres.Copies) -> Iterator[str]:
+    with postgres_copies.lend() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

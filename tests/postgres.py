@@ -19,6 +19,21 @@ import psycopg
 OPTIONS = "-c listen_addresses='' -c max_connections=200"
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 UNPRIVILEGED = ("postgres", "nobody")
+EMPTY = """
+DO $$ DECLARE one text; has_rows boolean; filled text[] := '{}';
+BEGIN
+  FOR one IN SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+    EXECUTE 'SELECT EXISTS (SELECT FROM ' || one || ')' INTO has_rows;
+    IF has_rows THEN filled := filled || one; END IF;
+  END LOOP;
+  IF filled <> '{}' THEN EXECUTE 'TRUNCATE ' || array_to_string(filled, ',') || ' CASCADE'; END IF;
+END $$"""
+SHAPE = """
+SELECT md5(string_agg(part, ',' ORDER BY part)) FROM (
+  SELECT attrelid::regclass || attname || atttypid || attnotnull AS part FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+  WHERE relnamespace = 'public'::regnamespace AND NOT attisdropped
+  UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+) AS parts"""
 
 
 class Server:
@@ -39,6 +54,17 @@ class Server:
 
     def drop(self, url: str) -> None:
         self._run(f'DROP DATABASE IF EXISTS "{name_of(url)}" WITH (FORCE)')
+
+    def empty(self, url: str) -> None:
+        """Takes all rows out, whoever still holds a connection to it."""
+        self.disconnect(url)
+        with psycopg.connect(url, autocommit=True) as conn:
+            conn.execute(EMPTY)
+
+    def shape(self, url: str) -> str:
+        """A digest of its tables: the same for a copy until a test changes them."""
+        with psycopg.connect(url) as conn:
+            return str(conn.execute(SHAPE).fetchall())
 
     def disconnect(self, url: str) -> None:
         """Cuts every connection to the database, as a restart of the server would."""
@@ -68,6 +94,31 @@ class Server:
     def _at(self, name: str) -> str:
         head, _, options = self.url.partition("?")
         return f"{head.rpartition('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+
+class Copies:
+    """Copies of a template, each lent to one test at a time. Emptying one takes 50 ms, a new one half a second."""
+
+    def __init__(self, server: Server, template: str) -> None:
+        self._server = server
+        self._template = template
+        self._shape = server.shape(template)
+        self._spare: list[str] = []
+
+    @contextmanager
+    def lend(self) -> Iterator[str]:
+        url = self._spare.pop() if self._spare else self._server.database(name_of(self._template))
+        try:
+            yield url
+        finally:
+            self._take_back(url)
+
+    def _take_back(self, url: str) -> None:
+        self._server.empty(url)
+        if self._server.shape(url) == self._shape:
+            self._spare.append(url)
+        else:
+            self._server.drop(url)
 
 
 def name_of(url: str) -> str:

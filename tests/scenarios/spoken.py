@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
-from broadcasts import answer, collection, rumour
-from broadcasts.hotline import Hotline
+from broadcasts import collection
 from broadcasts.newsstand import EVERY_S, Newsstand
 from broadcasts.repertoire import Files
 from records import accounts, codes, number, roles, writing
 from records.broadcasts import edition as editions
 from records.broadcasts.delivery import Chunk
 from records.roles import Holding
-from tests.scenarios.county import SETTINGS, County
+from tests.scenarios.county import SETTINGS, County, hotline
 from tests.scenarios.elders import named
 from tests.workers.post import Platform
 from workers.broadcasts.chase import Chase
@@ -33,16 +34,21 @@ AUTHOR, APPROVER = "孙为民", "吴敏"
 VILLAGE = 410798103005
 
 
+@cache
+def shipped() -> collection.Collection:
+    return collection.load()
+
+
 class Spoken:
     """`says` is one phone's turn, `passes` lets time go and every clock look."""
 
     def __init__(self, county: County) -> None:
         self.county, self.platform, self.seconds = county, Platform(), 0.0
         database, keyring = county.database, county.keyring
-        hotline = Hotline(answer.load(answer.SHIPPED), rumour.load(), SETTINGS)
-        self.files = Files(collection.load(), SETTINGS)
-        stand = Newsstand(database, hotline, self.files, SETTINGS, lambda: self.seconds)
-        reception = replace(county.reception, hotline=hotline, repertoire=self.files, fresh=stand.look)
+        quoting = copy(hotline())  # it learns what this county publishes
+        self.files = Files(shipped(), SETTINGS)
+        stand = Newsstand(database, quoting, self.files, SETTINGS, lambda: self.seconds)
+        reception = replace(county.reception, hotline=quoting, repertoire=self.files, fresh=stand.look)
         county.turns = replace(county.turns, reception=reception)
         gate = Gate(lambda: self.seconds)
         self.office = Office(
