@@ -26,6 +26,7 @@ from workers.ladder import Ladder
 from workers.lapse import Lapse
 from workers.quarantine import Quarantine
 from workers.reminders import Reminders
+from workers.reports import Reports
 from workers.requests import Requests
 from workers.rounds import Rounds
 from workers.screening import Screening
@@ -50,6 +51,7 @@ def timetable(
     elders = Elders(database, keyring, carrier.county, wake)
     quarantine = Quarantine(database, keyring, carrier.county, wake)
     screening = Screening(database, keyring, carrier.county, wake)
+    reports = Reports(database, keyring, carrier.county, wake)
     rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
@@ -66,6 +68,9 @@ def timetable(
         Job("directives", Chase(database, keyring, carrier.county, wake).run),
         Job("broadcasts over", Tidy(database).run),
         Job("broadcasts forgotten", Tidy(database).forget, EVERY_HOUR),
+        Job("reports", reports.draft),
+        Job("reports due", reports.ask),
+        Job("reports over", reports.forget, EVERY_HOUR),
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
         Job("rounds over", rounds.forget, EVERY_HOUR),
