@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import click
@@ -44,6 +45,7 @@ from records.errors import RecordsError, Unavailable, WrongKeys
 from wechat import client
 from wechat.door import Door
 from wechat.errors import ApiError
+from wechat.robot import Robot
 from wechat.sms import Gateway
 from workers import menu
 from workers.broadcasts import mass
@@ -62,6 +64,7 @@ from workers.wake import through
 from workers.work import Work
 
 FURNISH_TRIES, FURNISH_AGAIN_S = 60, 5.0
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - not for its name: what lies there never reaches the disk
 Wake = Callable[[Sequence[int]], None]
 
 
@@ -180,13 +183,17 @@ class House:
         threading.Thread(target=self._furnish, args=[platform, door_codes], name="furnish", daemon=True).start()
         office = Office(
             self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
-            rehearses=self.settings.rehearses, texts=self.texts, translate=self.translations.of,
+            rehearses=self.settings.rehearses, texts=self.texts, robot=self.robot, translate=self.translations.of,
         )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
 
     @property
     def texts(self) -> Gateway | None:
         return Gateway(self.settings.gateway) if self.settings.gateway.address else None
+
+    @property
+    def robot(self) -> Robot | None:
+        return Robot(self.settings.robot) if self.settings.robot.address.get_secret_value() else None
 
     def _furnish(self, platform: client.Client, door_codes: Sequence[str]) -> None:
         """The account's menu if it has changed, and codes to scan; the platform may not be up yet, or refuse us."""
@@ -220,9 +227,15 @@ class House:
         jobs = timetable(
             self.database, self.keyring, flows=FLOWS, carrier=self.carrier, desk=self.reception.desk,
             wake=through(self.redis_url), wake_quiet=through(self.redis_url, Lane.QUIET), tips=self.tips,
-            broadcasts=Waking(self.redis_url), repertoire=self.repertoire,
+            broadcasts=Waking(self.redis_url), repertoire=self.repertoire, memory=self.memory,
+            anchors=self.settings.var / "anchors",
         )  # fmt: skip
         return Schedule(jobs, self.database, self.clock, Pulse("schedule", self.database, self.clock))
+
+    @property
+    def memory(self) -> Path:
+        """Where a file may lie in clear for a moment, never on a disk where that can be helped."""
+        return IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else self.settings.var
 
     def settle(self) -> seed.Seeded | None:
         """The tables; and on the first start of a county without an account the demo, which is then returned."""

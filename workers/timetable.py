@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from chat.desk import Desk
 from chat.flow import Flows
 from county.broadcasts.repertoire import Repertoire
 from county.carry import Carrier
+from county.exports.making import Maker
 from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
 from workers import duties, ladder, reminders
+from workers.anchors import Anchors
 from workers.broadcasts.chase import Chase
 from workers.broadcasts.conductor import Conductor
 from workers.broadcasts.queue import Waking
 from workers.broadcasts.tidy import Tidy
 from workers.broadcasts.when import When
+from workers.certified import Certified
 from workers.duties import Duties
 from workers.elders import Elders
+from workers.exports import Exports
 from workers.hotline import Hotline
 from workers.jobs import AT_EVERY_LOOK, EVERY_HOUR, Job
 from workers.ladder import Ladder
@@ -46,13 +51,21 @@ def timetable(
     tips: Tips,
     broadcasts: Waking,
     repertoire: Repertoire,
+    memory: Path,
+    anchors: Path,
 ) -> tuple[Job, ...]:
-    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`."""
+    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`; `memory` is a
+    folder for what lies in clear for a moment, `anchors` one that a second machine fetches."""
     elders = Elders(database, keyring, carrier.county, wake)
     quarantine = Quarantine(database, keyring, carrier.county, wake)
     screening = Screening(database, keyring, carrier.county, wake)
     reports = Reports(database, keyring, carrier.county, wake)
     rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
+    exports = Exports(Maker(database, keyring, carrier.county, memory), wake)
+
+    def over(name: str, label: str, forget: Callable[[datetime], int]) -> Job:
+        return Job(name, Certified(database, keyring, label, forget), EVERY_HOUR)
+
     return (
         Job(reminders.JOB, Reminders(database, wake_quiet).run),
         Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
@@ -60,28 +73,31 @@ def timetable(
         Job("needs", elders.shout),
         Job("elders' hours", elders.learn, EVERY_HOUR),
         Job("quarantine", quarantine.run),
-        Job("signatures over", quarantine.forget, EVERY_HOUR),
+        over("signatures over", "测温签字", quarantine.forget),
         Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
         Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
         Job("broadcasts", Conductor(database, broadcasts.chunks, broadcasts.job).run, AT_EVERY_LOOK),
         Job("series", When(database, keyring, carrier.county, repertoire, wake).run),
         Job("directives", Chase(database, keyring, carrier.county, wake).run),
         Job("broadcasts over", Tidy(database).run),
-        Job("broadcasts forgotten", Tidy(database).forget, EVERY_HOUR),
+        over("broadcasts forgotten", "谁收到了广播", Tidy(database).forget),
         Job("reports", reports.draft),
         Job("reports due", reports.ask),
-        Job("reports over", reports.forget, EVERY_HOUR),
+        over("reports over", "日报", reports.forget),
         Job("rounds", rounds.lists),
         Job("sheet photos", rounds.photos),
-        Job("rounds over", rounds.forget, EVERY_HOUR),
+        over("rounds over", "走访记录", rounds.forget),
         Job("screening", screening.run),
-        Job("screening over", screening.forget, EVERY_HOUR),
+        over("screening over", "返乡和密接", screening.forget),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
-        Job("upkeep", Upkeep(database).run, EVERY_HOUR),
-        Job("hotline", Hotline(database).run, EVERY_HOUR),
+        Job("upkeep", Upkeep(database, keyring).run, EVERY_HOUR),
+        Job("exports", exports.run, AT_EVERY_LOOK),
+        over("exports over", "导出的文件", exports.forget),
+        Job("anchor", Anchors(database, anchors).run, EVERY_HOUR),
+        over("hotline", "热线提问", Hotline(database).run),
         Job("tips", tips.file),
         Job("tip photos", tips.photos),
         Job("cases", tips.climb),
-        Job("tips over", tips.forget, EVERY_HOUR),
+        over("tips over", "线索", tips.forget),
     )

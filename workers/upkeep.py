@@ -8,6 +8,10 @@ from datetime import datetime, timedelta
 from records import deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
 from records.database import Database
 from records.ledgers import SHELVES
+from records.privacy import certificate
+from records.scrub import scrub
+from records.secrecy import Keyring
+from workers.certified import BY_CALENDAR
 
 DELIVERIES = timedelta(hours=72)
 """The platform repeats a message for some fifteen seconds; three days show what was answered."""
@@ -24,19 +28,30 @@ NIGHT = range(2, 5)
 @dataclass(frozen=True)
 class Upkeep:
     database: Database
+    keyring: Keyring
 
     def run(self, now: datetime) -> int:
-        """Hourly what an hour brings, at night the rest; the number of rows that went. Each piece commits."""
-        gone = deliveries.forget(self.database, now - DELIVERIES) + papers.forget(self.database, now)
+        """Hourly what an hour brings, at night the rest; the number of rows that went. Each piece commits, and what went
+        is certified by kind."""
+        gone = {"回复的副本": deliveries.forget(self.database, now - DELIVERIES)}
+        gone["下载用的文书"] = papers.forget(self.database, now)
         if now.astimezone(moments.LOCAL).hour in NIGHT:
-            gone += purge.purge(self.database, SHELVES, moments.local_day(now)) + self._words(now)
+            gone |= self._ledgers(now) | self._words(now)
             with self.database.write() as conn:
-                gone += ticks.forget(conn, now - TICKS) + ladder.forget(conn, now - NOTICES)
-                gone += roster.forget(conn, moments.local_day(now - WATCHES))
-        return gone
+                gone["调度记录"] = ticks.forget(conn, now - TICKS)
+                gone["逐级上报"] = ladder.forget(conn, now - NOTICES)
+                gone["值班表"] = roster.forget(conn, moments.local_day(now - WATCHES))
+            scrub(self.database)
+        with self.database.write() as conn:
+            certificate.write(conn, self.keyring, BY_CALENDAR, gone, now)
+        return sum(gone.values())
 
-    def _words(self, now: datetime) -> int:
+    def _ledgers(self, now: datetime) -> dict[str, int]:
+        today = moments.local_day(now)
+        return {shelf.label: purge.purge(self.database, (shelf,), today) for shelf in SHELVES}
+
+    def _words(self, now: datetime) -> dict[str, int]:
         gone = notices.forget(self.database, now - NOTICES, worded=True)
         gone += notices.forget(self.database, now - REMINDERS, worded=False)
-        gone += oddities.forget(self.database, now - POISONED)
-        return gone + talks.empty(self.database, now)
+        oddity = oddities.forget(self.database, now - POISONED)
+        return {"通知和提醒": gone, "没能读懂的消息": oddity, "旧的对话": talks.empty(self.database, now)}
