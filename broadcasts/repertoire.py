@@ -51,6 +51,10 @@ class Files(NothingToSay):
             return ()
         return (("zh", one.said({})), *((each.language, _said(each, {})) for each in self._translated(one)))
 
+    def line(self, id: str, at: datetime, figures: Mapping[str, str] | None = None) -> str:  # noqa: A002
+        one = self._files.find(id)
+        return one.television({**proofs.values(self._county, at), **(figures or {})}) if one and one.crawl else ""
+
     def correction(self, wrong_title: str, right_words: str, at: datetime) -> tuple[str, str]:
         one = self._files.find(CORRECTION)
         if one is None:

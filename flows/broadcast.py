@@ -10,9 +10,10 @@ from typing import Any
 from chat.flow import flow
 from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
+from county.broadcasts import brief
 from county.broadcasts.acts import Propose
 from county.broadcasts.figures import lacking
-from county.broadcasts.repertoire import Piece
+from county.broadcasts.repertoire import Piece, Words
 from flows import broadcast_preview
 from flows.broadcast_preview import Draft
 from flows.broadcast_when import HINT as WHEN_HINT
@@ -54,7 +55,10 @@ def broadcast(visit: Visit) -> Generator[Step, Any, None]:
     directive = yield from _directive(content, meant, drill=drill)
     start = Start() if drill else (yield from _when(visit, content, now))
     urgent = yield from _urgent(visit, start, now)
-    draft = Draft(Wording(content, drill, directive, bool(start.schedule)), meant, start, urgent, figures, now)
+    wording = Wording(content, drill, directive, bool(start.schedule))
+    channels = content.channels if isinstance(content, Piece) else ("message",)
+    sms = brief.goes(visit.county, wording.kind, channels, drill=drill)
+    draft = Draft(wording, meant, start, urgent, figures, now, sms)
     yield from _hand_in(visit, draft)
 
 
@@ -111,29 +115,37 @@ def _urgent(visit: Visit, start: Start, now: datetime) -> Generator[Step, Any, b
 
 
 def _hand_in(visit: Visit, draft: Draft) -> Generator[Step, Any, None]:
-    reach = yield Look("数", "broadcast_reach", about=draft.asked)
+    reach = yield Look("数@2", "broadcast_reach", about=draft.asked)
     if len(reach["approvers"]) < draft.approvals:
         yield Say(broadcast_preview.nobody(draft, reach))
         return
-    if not reach["accounts"]:
+    if not reach["accounts"] + reach["sms"]:
         yield Say("这些人里没有一部手机关注了我们，发不出去。请村里上门说。")
         return
-    yield Say(broadcast_preview.shown(draft, reach, draft.wording.said(visit.repertoire, draft.at, draft.figures, "编号")))
+    yield Say(broadcast_preview.shown(draft, reach, _said(visit, draft, "编号")))
     if (yield Ask("送审吗", broadcast_preview.NEXT, one_of(("送审", "取消")))) == "取消":
         yield Say("好的，没有送审，什么都没发。")
         return
     number = yield Look("编号", "broadcast_number")
-    yield Keep(_proposed(visit, draft, reach["accounts"], number), "送审")
+    yield Keep(_proposed(visit, draft, reach["accounts"] + reach["sms"], number), "送审")
     yield Say(words("已送审，编号 {number}，等{who}同意。\n同意以后 {seconds} 秒内还能停：回「停 {number}」。",
                     number=number, who="或".join(reach["approvers"]), seconds=visit.county.broadcasts.stop_seconds))  # fmt: skip
 
 
+def _said(visit: Visit, draft: Draft, number: object, *, raw: bool = False) -> Words:
+    """`raw`: as a series keeps it; each time it is told anew what goes by SMS."""
+    said = draft.wording.said(visit.repertoire, draft.at, draft.figures, number, raw=raw)
+    if raw or not draft.sms:
+        return said
+    line = visit.repertoire.line(draft.piece.id, draft.at, draft.figures) if draft.piece else ""
+    return brief.added(said, line, visit.county)
+
+
 def _proposed(visit: Visit, draft: Draft, count: int, number: int) -> Propose:
     wording, start, piece = draft.wording, draft.start, draft.piece
-    raw = bool(start.schedule)
     return Propose(
         number, piece.id if piece else "", wording.kind, piece.title if piece else draft.title,
-        wording.said(visit.repertoire, draft.at, draft.figures, number, raw=raw), draft.meant.who.dumps(),
+        _said(visit, draft, number, raw=bool(start.schedule)), draft.meant.who.dumps(),
         draft.meant.areas, draft.channels, count, start.at, draft.good_hours, draft.approvals, wording.drill,
         draft.urgent, start.schedule, wording.questions,
     )  # fmt: skip

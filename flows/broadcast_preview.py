@@ -17,6 +17,7 @@ from flows.broadcast_when import Start
 from flows.broadcast_whom import Meant
 from flows.broadcast_words import Own, Wording
 from records import codes
+from records.broadcasts.delivery import SMS
 from records.codes import Level
 
 NEXT = "送给别人审吗？要改，发「改 发给谁」「改 什么时候」或「改 内容」。"
@@ -42,6 +43,7 @@ class Draft:
     urgent: bool
     figures: dict[str, str]
     now: datetime
+    sms: bool = False
 
     @property
     def piece(self) -> Piece | None:
@@ -68,7 +70,8 @@ class Draft:
     @property
     def channels(self) -> tuple[str, ...]:
         """A drill stays on the phones of the offices."""
-        return self.piece.channels if self.piece and not self.wording.drill else ("message",)
+        channels = self.piece.channels if self.piece and not self.wording.drill else ("message",)
+        return (*channels, SMS) if self.sms else channels
 
     @property
     def asked(self) -> str:
@@ -76,7 +79,7 @@ class Draft:
         return json.dumps(
             {
                 "audience": self.meant.who.dumps(), "areas": self.meant.areas, "source": self.piece.id if self.piece else "",
-                "kind": self.wording.kind, "approvals": self.approvals,
+                "kind": self.wording.kind, "approvals": self.approvals, "sms": self.sms, "drill": self.wording.drill,
             }
         )  # fmt: skip
 
@@ -97,7 +100,9 @@ def shown(draft: Draft, reach: dict[str, Any], said: Said) -> Words:
 
 
 def _lines(draft: Draft, reach: dict[str, Any], said: Said) -> Iterator[str]:
-    yield f"发给：{reach['whom']}，{reach['people']} 人，{reach['accounts']} 部手机"
+    texts = f"，另发短信 {reach['sms']} 条" if reach["sms"] else ""
+    yield f"发给：{reach['whom']}，{reach['people']} 人，{reach['accounts']} 部手机{texts}"
+    yield from (f"· {way}" for way in reach["ways"])
     if len(reach["villages"]) > 1:
         yield "各处手机：" + "，".join(f"{name} {count}" for name, count in reach["villages"])
     yield from _languages(reach["languages"], dict(said))
@@ -107,8 +112,12 @@ def _lines(draft: Draft, reach: dict[str, Any], said: Said) -> Iterator[str]:
     if reach["like"]:
         yield "上一条类似的：{number} 号《{title}》，{when}".format(**reach["like"])
     for language, text in said:
-        yield f"—— 手机上是这样{'' if language == 'zh' else f'（{language_names.LANGUAGES[language]}）'} ——"
-        yield text
+        if language != SMS:
+            yield f"—— 手机上是这样{'' if language == 'zh' else f'（{language_names.LANGUAGES[language]}）'} ——"
+            yield text
+        elif text != dict(said)["zh"]:
+            yield "—— 短信放不下全文，发这一段 ——"
+            yield text
     yield "————"
 
 
@@ -122,7 +131,13 @@ def _languages(languages: list[tuple[str, int]], said: dict[str, str]) -> Iterat
 def _unreached(reach: dict[str, Any]) -> Iterator[str]:
     if not reach["unreached"]:
         return
-    yield f"收不到的：{reach['unreached']} 人家里没有手机关注，要有人上门说"
+    left = f"，其中 {reach['left']} 人取消了关注" if reach["left"] else ""
+    yield f"微信发不到：{reach['unreached']} 人家里没人关注{left}"
+    if reach["sms"]:
+        yield f"· 有电话的发短信，一共 {reach['sms']} 个号码"
+    if not reach["tellers"]:
+        return
+    yield f"短信也发不到，要上门说的：{reach['phoneless']} 人" if reach["sms"] else "这些人要有人上门说："
     for village, count, teller in reach["tellers"]:
         yield f"· {village} {count} 人，{f'由{teller}去说' if teller else '还没有人负责，请村里安排'}"
 

@@ -21,6 +21,7 @@ from flows import (
     elder,
     family,
     file_of,
+    full_text,
     health_report,
     help,
     history,
@@ -77,6 +78,7 @@ FLOWS = Flows(
         understood.unsure,
         understood.explained,
         understood.understood,
+        full_text.full_text,
         broadcast.broadcast,
         joining.joining,
         door_knock.door_knock,
@@ -186,6 +188,7 @@ FLOWS = Flows(
         question.question,
         sign_in.sign_in,
         sign_in.sign_out,
+        sign_in.invitation,
         help.help_me,
         help.lost,
     )

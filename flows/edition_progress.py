@@ -19,6 +19,7 @@ STATES = {
     "skipped": "发不到（没关注，或过了时候）", "unknown": "不知道到没到，还在查", "unknown_final": "不知道到没到", "cancelled": "没发，已取消",
     "call_list": "要打电话",
 }  # fmt: skip
+GROUP = {"accepted": "说过了", "planned": "还没说", "sending": "正在说", "unknown_final": "不知道说没说成，请到群里看一眼"}
 A_MINUTE_S = 60
 
 
@@ -34,6 +35,8 @@ def progress(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("还没开始发，{when}发。", when=one["when"]) if one["stage"] == "approved" else "还没有一部手机收到。")
         return
     yield Say(words("一共 {total} 部手机，{ended} 部有结果了：\n{lines}", total=one["total"], ended=one["ended"], lines="\n".join(_lines(one))))
+    if one["group"]:
+        yield Say(words("企业微信群：{how}。", how=GROUP.get(one["group"], "没发成")))
     if one["stage"] == "running" and one["left_s"] is not None and one["ended"] < one["total"]:
         yield Say(words("照现在的速度，还要{left}。要停，回「停 {number}」。", left=_span(one["left_s"]), number=number))
     if one["stage"] == "stopped":
@@ -48,7 +51,7 @@ def text(visit: Visit) -> Generator[Step, Any, None]:
     if one is None:
         yield Say(words(UNKNOWN, number=number))
         return
-    for _, said in one["said"]:
+    for said in one["said"]:
         yield Say(words("{said}", said=said))
     yield Say(words("————\n发给：{whom}，{count} 部手机\n什么时候：{when}", **{name: one[name] for name in ("whom", "count", "when")}))
     yield Say(words("同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」；停，回「停 {number}」。", number=number))

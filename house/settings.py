@@ -61,13 +61,18 @@ class Settings(BaseSettings):
     def placed(self) -> Self:
         self.county.stand_at(self.web.public_base or self.here)
         self.county.broadcasts.equip(
-            sms=bool(self.gateway.address), cards=bool(self.workers.template("broadcast") or self.workers.template("other"))
+            sms=bool(self.gateway.address),
+            cards=bool(self.workers.template("broadcast") or self.workers.template("other")),
         )
         return self
 
     @model_validator(mode="after")
     def drills_reach_nobody(self) -> Self:
-        if self.drill and not self.stands_in and (self.workers.sms.address or self.workers.robot.address.get_secret_value()):
+        if (
+            self.drill
+            and not self.stands_in
+            and (self.workers.sms.address or self.workers.robot.address.get_secret_value())
+        ):
             raise ValueError("drill is on, and workers.sms or workers.robot would reach people: leave both empty")
         if self.drill and not self.stands_in and self.wechat.api_base == REAL_API:
             raise ValueError(

@@ -58,7 +58,7 @@ class Exchange:
                 content = self._drain(response, began)
                 self._date = response.headers.get("Date", ""), self._monotonic()
         except (requests.RequestException, HTTPError, OSError) as error:
-            failure = not_sent(api) if _never_left(error) else unreadable(api)
+            failure = not_sent(api) if never_left(error) else unreadable(api)
         else:
             if response.status_code == 200 and content is not None:
                 return Answer(response.headers.get("Content-Type", ""), content)
@@ -124,7 +124,7 @@ def _refusal(api: str, code: int, result: dict[str, Any]) -> ApiError:
     return ApiError(api, code, decision, rid[1] if rid else "", alarm, int(number) if number.isdecimal() else None)
 
 
-def _never_left(error: Exception) -> bool:
+def never_left(error: Exception) -> bool:
     """No connection came about. What requests raises wraps what urllib3 raised, at times twice."""
     reason = getattr(error.args[0], "reason", None) if error.args else None
     return isinstance(error, requests.ConnectTimeout) or isinstance(reason, NewConnectionError | ConnectTimeoutError)

@@ -27,6 +27,18 @@ class Platform(Protocol):
     def send_mass_text(self, to: int | Sequence[str] | Literal["everyone"], text: str, clientmsgid: str) -> int: ...
 
 
+class Texts(Protocol):
+    """What sending needs of `wechat.sms.Gateway`."""
+
+    def send(self, telephone: str, words: str, reference: str) -> str: ...
+
+
+class Robot(Protocol):
+    """What sending needs of `wechat.robot.Robot`."""
+
+    def send(self, words: str) -> None: ...
+
+
 @dataclass(frozen=True)
 class Office:
     """What every lane of one process shares."""
@@ -41,5 +53,9 @@ class Office:
     pause: Callable[[float], object] = time.sleep
     rehearses: bool = False
     """Whether `platform` is not the real one: a drill's edition leaves only then."""
+    texts: Texts | None = None
+    """The county's SMS gateway, for people without an account."""
+    robot: Robot | None = None
+    """Of the WeCom group of officials."""
     translate: Callable[[str], Translate] = lambda language: str
     """The sentences of a language, for what gets its words when it leaves."""

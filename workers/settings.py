@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from wechat.robot import RobotSettings
+from wechat.sms import SmsSettings
 from workers.facts import NAMES, unknown
 
 Words = Annotated[str, Field(min_length=1, max_length=200)]
@@ -48,6 +50,9 @@ class WorkerSettings(BaseModel):
     metrics_port: int = Field(
         0, ge=0, le=65534, description="where `work` shows its counters, `schedule` on the next one; 0: nowhere"
     )
+
+    sms: SmsSettings = SmsSettings()
+    robot: RobotSettings = RobotSettings()
 
     templates: dict[str, TemplateSettings] = Field(default_factory=dict, description="by kind of notice")
 

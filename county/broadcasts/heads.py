@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from county.broadcasts import offices, reach, telling, times, whom
 from county.leaving import Leaving
 from records import moments
-from records.broadcasts import approval, delivery, series
+from records.broadcasts import approval, delivery, group, series, shelf
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.who import loads
 from records.notices import State
 
+LATELY = timedelta(days=3)
+"""So long after it went its words can be had again."""
 ENDED = (
     State.ACCEPTED, State.DELIVERED, State.REFUSED, State.FAILED, State.SKIPPED, State.UNKNOWN_FINAL, State.CANCELLED,
     State.CALL_LIST,
@@ -54,10 +57,12 @@ def progress(turn: Leaving, about: Any) -> dict[str, Any] | None:
     states = delivery.states(turn.conn, one.id)
     total, ended = sum(states.values()), sum(states.get(state, 0) for state in ENDED)
     passed = (turn.at - one.planned_at).total_seconds() if one.planned_at else 0.0
+    told = group.of(turn.conn, one.id)
     left = round(passed / ended * (total - ended)) if ended and passed > 0 else None
     return {
         "number": one.number, "title": one.title, "stage": one.stage.value, "total": total, "ended": ended,
         "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": _when(turn, one),
+        "group": told.state.value if told else "",
     }  # fmt: skip
 
 
@@ -68,9 +73,19 @@ def words(turn: Leaving, about: Any) -> dict[str, Any] | None:
         return None
     meant = whom.meant(turn.conn, loads(one.audience), one.area, moments.local_day(turn.at))
     return {
-        "said": list(one.words.items()), "whom": telling.WHO_GOT_IT if one.amends else meant, "count": one.count,
+        "said": [telling.labelled(*each) for each in one.words.items()],
+        "whom": telling.WHO_GOT_IT if one.amends else meant, "count": one.count,
         "when": _when(turn, one),
     }  # fmt: skip
+
+
+def last_said(turn: Leaving, about: object) -> dict[str, Any] | None:
+    """What went last to this account, whole."""
+    found = shelf.got(turn.conn, turn.standing.account.id, turn.at - LATELY)
+    if found is None:
+        return None
+    one, language = found
+    return {"title": one.title, "said": one.said(language), "withdrawn": one.stage is Stage.RECALLED}
 
 
 def _when(turn: Leaving, one: Edition) -> str:

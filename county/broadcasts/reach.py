@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from county.broadcasts import offices, whom
+from county.broadcasts import offices, ways, whom
 from county.leaving import Leaving
 from county.responsible import responsible
 from records import areas, codes, moments, persons, roles
 from records.broadcasts import shelf, who
+from records.broadcasts.delivery import SMS
 from records.broadcasts.edition import Edition
+from records.broadcasts.outlook import outlook
 from records.broadcasts.plan import MASS_A_MONTH
+from records.broadcasts.who import Who
 from records.database import Connection
 
 MOST = 6
@@ -23,23 +27,31 @@ def count(conn: Connection, edition: Edition, at: datetime) -> int:
     """Accounts that would get it now."""
     if edition.amends is not None:
         return shelf.reached(conn, edition.amends)
-    return who.reach(conn, who.loads(edition.audience), at).accounts
+    found = who.reach(conn, who.loads(edition.audience), at)
+    return found.accounts + (found.phones if SMS in edition.channels else 0)
 
 
 def reach(turn: Leaving, about: Any) -> dict[str, Any]:
-    """`about`: audience, areas, source, kind and approvals as JSON."""
+    """`about`: audience, areas, source, kind, approvals, sms and drill as JSON."""
     asked = json.loads(about)
     meant, area = who.loads(asked["audience"]), offices.around(asked["areas"])
     found = who.reach(turn.conn, meant, turn.at)
     return {
         "whom": whom.meant(turn.conn, meant, area, moments.local_day(turn.at)),
-        "people": found.people, "accounts": found.accounts, "unreached": found.unreached,
+        "people": found.people, "accounts": found.accounts, "unreached": found.unreached, "left": found.left,
+        "sms": found.phones if asked["sms"] else 0, "phoneless": found.phoneless,
+        "ways": list(_ways(turn, meant, found.accounts, asked)),
         "villages": _top(turn, found.by_village), "languages": found.by_language,
-        "tellers": _tellers(turn, found.unreached_by_village),
+        "tellers": _tellers(turn, found.phoneless_by_village if asked["sms"] else found.unreached_by_village),
         "mass_used": shelf.mass_used(turn.conn, turn.at), "mass": MASS_A_MONTH,
         "like": _like(turn, asked["source"], asked["kind"], area),
         "approvers": approvers(turn, area, turn.me, asked["approvals"]),
     }  # fmt: skip
+
+
+def _ways(turn: Leaving, meant: Who, accounts: int, asked: dict[str, Any]) -> Iterator[str]:
+    mass = ways.by_mass(asked["kind"], accounts, drill=asked["drill"])
+    return ways.told(outlook(turn.conn, meant, turn.at, mass=mass), turn.county)
 
 
 def approvers(turn: Leaving, area: int, author: int, least: int) -> list[str]:

@@ -53,6 +53,9 @@ class Repertoire(Protocol):
     def template(self, id: str) -> Words:  # noqa: A002
         """With placeholders as they stand in the file."""
 
+    def line(self, id: str, at: datetime, figures: Mapping[str, str] | None = None) -> str:  # noqa: A002
+        """The crawl, where the words are longer than a line; else ""."""
+
     def correction(self, wrong_title: str, right_words: str, at: datetime) -> tuple[str, str]:
         """Title and words of the correction."""
 
@@ -74,6 +77,9 @@ class NothingToSay:
 
     def template(self, id: str) -> Words:  # noqa: A002
         return ()
+
+    def line(self, id: str, at: datetime, figures: Mapping[str, str] | None = None) -> str:  # noqa: A002
+        return ""
 
     def correction(self, wrong_title: str, right_words: str, at: datetime) -> tuple[str, str]:
         return "更正", f"【更正】\n刚才发的「{wrong_title}」有误，请以这一条为准。\n{right_words}"

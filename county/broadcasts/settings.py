@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from records import moments
 
@@ -29,6 +29,21 @@ class BroadcastSettings(BaseModel):
         9 * 60, ge=300, le=1320, description="when items one a day, and words by personal date, go"
     )
     quoted_days: int = Field(60, ge=1, le=365, description="so long the hotline quotes what has gone out")
+
+    _sms: bool = PrivateAttr(default=False)
+    _cards: bool = PrivateAttr(default=False)
+
+    def equip(self, *, sms: bool, cards: bool) -> None:
+        """Whether there is an SMS gateway, and a template for who did not write for two days: settings of what leaves."""
+        self._sms, self._cards = sms, cards
+
+    @property
+    def sms(self) -> bool:
+        return self._sms
+
+    @property
+    def cards(self) -> bool:
+        return self._cards
 
     def quiet(self, at: datetime) -> bool:
         """Whether people sleep."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from county.broadcasts import offices, whom
 from county.responsible import Holder, own_account
 from records import moments, number
+from records.broadcasts.delivery import SMS
 from records.broadcasts.edition import Edition
 from records.broadcasts.who import loads
 from records.database import Connection
@@ -20,6 +21,7 @@ ASK = (
     "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机\n什么时候：{when}\n原文在上一条，也可以回「原文 {number}」。\n"
     "同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」。"
 )
+LABELS = {**whom.LANGUAGES, SMS: "没有微信的人收到的短信"}
 WHO_GOT_IT = "收到过错的那一条的人"
 FAR = datetime(2100, 1, 1, tzinfo=moments.LOCAL)
 """When the head of a series would start: never."""
@@ -39,9 +41,15 @@ def ask(
     )
     for one in offices.approvers(conn, keyring, edition.area, edition.author, at, edition.approvals):
         for n, (language, said) in enumerate(edition.words.items()):
-            shown = said if language == "zh" else f"（{whom.LANGUAGES.get(language, language)}）\n{said}"
-            yield to(edition, one, shown, f"words{n}{again}", at)
+            if language == SMS and said == edition.words["zh"]:
+                continue
+            yield to(edition, one, labelled(language, said), f"words{n}{again}", at)
         yield to(edition, one, asked, f"ask{again}", at)
+
+
+def labelled(language: str, said: str) -> str:
+    """With what tells it from the Chinese words on the phone."""
+    return said if language == "zh" else f"（{LABELS.get(language, language)}）\n{said}"
 
 
 def author(conn: Connection, keyring: Keyring, edition: Edition, text: str, what: str, at: datetime) -> Notice:

@@ -25,6 +25,7 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "edition": heads.head,
     "edition_words": heads.words,
     "edition_progress": heads.progress,
+    "last_said": heads.last_said,
     "asked_back": landing.asked_back,
     "edition_unsure": landing.unsure,
     "to_explain": landing.to_explain,

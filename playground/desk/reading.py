@@ -24,11 +24,13 @@ def screen(platform: Platform) -> dict[str, Any]:
     cursor, openids = _number("since", 0), request.args.get("phones", "").split(",")
     with platform.store.turn() as db:
         found = [bubble for openid in openids for bubble in bubbles.since(db, cursor, openid, SCREEN_BUBBLES)]
+        beyond = bubbles.beyond(db, cursor, SCREEN_BUBBLES)
         standing = {openid: _standing(db, openid) for openid in openids}
         waiting = [asdict(job) for job in jobs.waiting(db)]
     exchanges = platform.exchanges.since(_number("exchange", 0))
     return {
         "bubbles": sorted(found, key=lambda bubble: bubble["id"]),
+        "beyond": beyond,
         "phones": standing,
         "busy": platform.postman.busy(),
         "waiting": waiting,

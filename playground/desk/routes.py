@@ -7,11 +7,11 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import UnsupportedMediaType
 
-from playground.desk import acts, drill, people, reading
+from playground.desk import acts, beyond, drill, people, reading
 from playground.errors import Busy, CannotDo
 from playground.platform import Platform
 
-PARTS = (acts, people, reading, drill)
+PARTS = (acts, people, reading, drill, beyond)
 
 
 def routes(platform: Platform) -> Blueprint:

@@ -43,6 +43,14 @@ def since(db: sqlite3.Connection, cursor: int, openid: str, limit: int) -> list[
     return [show(row) for row in reversed(rows)]
 
 
+def beyond(db: sqlite3.Connection, cursor: int, limit: int) -> list[dict[str, Any]]:
+    """The newest that went by SMS or to the group of officials, oldest first; `openid` is the telephone."""
+    rows = db.execute(
+        "SELECT * FROM bubbles WHERE channel IN ('sms', 'robot') AND id > ? ORDER BY id DESC LIMIT ?", (cursor, limit)
+    ).fetchall()
+    return [show(row) for row in reversed(rows)]
+
+
 def show(row: sqlite3.Row) -> dict[str, Any]:
     return dict(row) | {"content": json.loads(row["content"])}
 

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS bubbles (
     side TEXT NOT NULL, channel TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS bubbles_by_phone ON bubbles (openid, id);
+CREATE INDEX IF NOT EXISTS bubbles_beyond ON bubbles (id) WHERE channel IN ('sms', 'robot');
 CREATE TABLE IF NOT EXISTS tokens (
     token TEXT PRIMARY KEY, kind TEXT NOT NULL, born_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
     uses INTEGER NOT NULL DEFAULT 0

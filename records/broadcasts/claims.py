@@ -7,34 +7,37 @@ leaves that behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, select, update
 
 from records import moments
 from records.accounts import ACCOUNT
-from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, Chunk
+from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS, Chunk
 from records.broadcasts.edition import EDITION, Stage
 from records.broadcasts.job import Job
 from records.notices import State
 from records.outbox import KEYED, LEASE
+from records.persons import PERSON
 from records.secrecy import Keyring
 from records.talks import TALK, WINDOW
 from records.writing import Write, run
 
 CUSTOMER, TEMPLATE = "customer", "template"
 SENDING, UNKNOWN, REFUSED = "sending", "unknown", "refused"
-A, C, E, K, T = ACCOUNT.c, CHUNK.c, EDITION.c, TALK.c, DELIVERY.c
+A, C, E, K, P, T = ACCOUNT.c, CHUNK.c, EDITION.c, TALK.c, PERSON.c, DELIVERY.c
 UNDER_WAY = (State.PLANNED.value, State.SENDING.value, State.UNKNOWN.value)
 RUNS = exists().where(E.id == T.edition, E.stage == Stage.RUNNING.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One recipient's row, in the caller's hands until the lease is over; `channel` is the way it is about to go."""
+    """One recipient's row, in the caller's hands until the lease is over; `channel` is the way it is about to go. Of an `sms`
+    row `openid` is the telephone."""
 
     edition: int
     account: int
@@ -80,7 +83,8 @@ def claim(conn: Connection, keyring: Keyring, chunk: Chunk, now: datetime, limit
     )
     rows = {row.account: row for row in conn.execute(claimed)}
     receivers = conn.execute(select(A.id, A.openid, A.followed).where(A.id.in_(tuple(rows)))) if rows else ()
-    return tuple(
+    texts = _texts(conn, keyring, chunk.edition, {-account: row for account, row in rows.items() if account < 0})
+    return texts + tuple(
         Claimed(
             chunk.edition, one.id, keyring.open(one.openid, "account.openid", one.id), bool(one.followed),
             rows[one.id].language, rows[one.id].channel, rows[one.id].attempt, moments.local(rows[one.id].first_tried_at),
@@ -89,12 +93,25 @@ def claim(conn: Connection, keyring: Keyring, chunk: Chunk, now: datetime, limit
     )  # fmt: skip
 
 
+def _texts(conn: Connection, keyring: Keyring, edition: int, rows: Mapping[int, Any]) -> tuple[Claimed, ...]:
+    """By person; who has no telephone any more stays without."""
+    found = conn.execute(select(P.id, P.phone).where(P.id.in_(tuple(rows)))) if rows else ()
+    phones = {one.id: keyring.open(one.phone, "person.phone", one.id) for one in found}
+    return tuple(
+        Claimed(
+            edition, -person, phones.get(person, ""), bool(phones.get(person)), row.language, row.channel, row.attempt,
+            moments.local(row.first_tried_at),
+        )
+        for person, row in rows.items()
+    )  # fmt: skip
+
+
 def _way(now: datetime) -> ColumnElement[str]:
     """A customer message while the window is open; what went or was refused otherwise goes as a template."""
     since = moments.stored(now - WINDOW)
     window = exists().where(K.account == T.account, K.heard_at > since, K.window_left > 0)
     keyed = or_(T.channel == TEMPLATE, T.result.startswith(REFUSED))
-    return case((keyed, TEMPLATE), (window, CUSTOMER), else_=TEMPLATE)
+    return case((T.channel == SMS, SMS), (keyed, TEMPLATE), (window, CUSTOMER), else_=TEMPLATE)
 
 
 def holds(conn: Connection, one: Claimed, now: datetime) -> bool:

@@ -1,7 +1,8 @@
 """Deliveries: one row for each account that an edition is for, clustered by edition; the truth about who got it.
 
 The states are those of notices (`records.notices.State`). `channel`: `mass` rows go with their job, the others one by
-one, and say afterwards how they went. A chunk is a run of accounts that one message of the queue speaks of.
+one, and say afterwards how they went. An `sms` row is of a person whom no account speaks for: their number below zero stands
+for the account. A chunk is a run of accounts that one message of the queue speaks of.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from records import moments
 from records.metadata import METADATA, Number
 from records.notices import State
 
-MASS, DIRECT = "mass", "direct"
+MASS, DIRECT, SMS = "mass", "direct", "sms"
 
 DELIVERY = Table(
     "broadcast_delivery",

@@ -11,6 +11,7 @@ from records.broadcasts import claims, job
 from records.broadcasts.claims import UNKNOWN
 from records.broadcasts.delivery import CHUNK, DELIVERY
 from records.broadcasts.edition import EDITION, Stage
+from records.broadcasts.group import GROUP_MESSAGE
 from records.broadcasts.job import JOB
 from records.broadcasts.receipt import RECEIPT
 from records.broadcasts.understanding import ASKED, READING
@@ -43,5 +44,5 @@ def end_jobs(conn: Connection, edition: int) -> None:
 def forget(db: Database, before: datetime) -> int:
     """Who got, understood and receipted what ended before then; the words and who agreed to them stay. Rows dropped."""
     ended = select(E.id).where(E.ended_at < moments.stored(before))
-    tables = (DELIVERY, CHUNK, JOB, READING, ASKED, RECEIPT)
+    tables = (DELIVERY, CHUNK, JOB, GROUP_MESSAGE, READING, ASKED, RECEIPT)
     return sum(piecemeal.change(db, delete(table), table.c.edition.in_(ended)) for table in tables)

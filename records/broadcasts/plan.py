@@ -24,11 +24,11 @@ from sqlalchemy import (
 
 from records import moments
 from records.broadcasts import job
-from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS
+from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS
 from records.broadcasts.edition import EDITION, Edition
 from records.broadcasts.job import Job
 from records.broadcasts.understanding import ARRIVED
-from records.broadcasts.who import Who, accounts
+from records.broadcasts.who import Who, accounts, texted
 from records.notices import State
 from records.writing import run
 
@@ -45,26 +45,37 @@ def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: b
     if edition.planned_at is not None:
         return edition.count
     told = accounts(who, now).subquery() if edition.amends is None else _reached(edition.amends).subquery()
-    channel = _channel(told.c.account, now, mass=mass) if edition.amends is None else told.c.channel
+    way = channel(told.c.account, now, mass=mass) if edition.amends is None else told.c.channel
     rows = select(
         literal(edition.id), told.c.account, told.c.person, told.c.village, told.c.language,
-        channel, literal(State.PLANNED.value), literal(0), literal(moments.stored(edition.starts_at)),
+        way, literal(State.PLANNED.value), literal(0), literal(moments.stored(edition.starts_at)),
     ).order_by(told.c.account)  # fmt: skip
     names = ("edition", "account", "person", "village", "language", "channel", "state", "attempt", "due_at")
     conn.execute(insert(DELIVERY).from_select(list(names), rows))
+    if SMS in edition.channels and edition.amends is None:
+        conn.execute(insert(DELIVERY).from_select(list(names), _texts(edition, who, now)))
     total = chunk(conn, edition.id)
     run(conn, map(job.put, _jobs(conn, edition, who)))
     conn.execute(update(EDITION).where(E.id == edition.id).values(planned_at=moments.stored(now)))
     return total
 
 
+def _texts(edition: Edition, who: Who, now: datetime) -> Select[tuple[int | str | None, ...]]:
+    told = texted(who, now).subquery()
+    person = told.c.person
+    return select(
+        literal(edition.id), -person, person, told.c.village, literal(SMS), literal(SMS), literal(State.PLANNED.value),
+        literal(0), literal(moments.stored(edition.starts_at)),
+    ).order_by(person.desc())  # fmt: skip
+
+
 def _reached(edition: int) -> Select[tuple[int, int | None, int | None, str, str]]:
     """Exactly those who got an edition, or may have got it, and the way on which they did."""
-    channel = case((D.channel == MASS, literal(MASS)), else_=literal(DIRECT)).label("channel")
+    channel = case((D.channel.in_([MASS, SMS]), D.channel), else_=literal(DIRECT)).label("channel")
     return select(D.account, D.person, D.village, D.language, channel).where(D.edition == edition, D.state.in_(ARRIVED))
 
 
-def _channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> ColumnElement[str]:
+def channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> ColumnElement[str]:
     """`mass` for who has had fewer than four this month."""
     if not mass:
         return literal(DIRECT)
@@ -82,7 +93,8 @@ def _channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> Colum
 def chunk(conn: Connection, edition: int) -> int:
     """Runs of the rows that go one by one and have not left; the number of all rows."""
     conn.execute(delete(CHUNK).where(C.edition == edition))
-    placed = select(D.account, _run(CHUNK_SIZE)).where(D.edition == edition, D.channel == DIRECT).subquery()
+    singly = D.channel.in_([DIRECT, SMS])
+    placed = select(D.account, _run(CHUNK_SIZE)).where(D.edition == edition, singly).subquery()
     size = func.count()
     runs = select(
         literal(edition), func.min(placed.c.account), func.max(placed.c.account), size, size.label("open")

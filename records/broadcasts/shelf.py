@@ -50,6 +50,14 @@ def recount(edition: int, count: int) -> Write:
     return change("edition", ("id",), {"count": count, "id": edition}, shared=True)
 
 
+def got(conn: Connection, account: int, since: datetime) -> tuple[Edition, str] | None:
+    """The last edition that this account got, recalled ones too, and the language in which."""
+    mine = (D.edition == E.id) & (D.account == account) & D.state.in_(ARRIVED)
+    wanted = select(E.id, D.language).join_from(EDITION, DELIVERY, mine).where(E.planned_at >= moments.stored(since))
+    row = conn.execute(wanted.order_by(E.planned_at.desc()).limit(1)).first()
+    return (several(conn, E.id == row.id)[0], row.language) if row else None
+
+
 def approve(conn: Connection, edition: int, starts_at: datetime) -> bool:
     """It may leave from then on; False when it does not wait any more."""
     waits = (E.id == edition) & (E.stage == Stage.WAITING.value)

@@ -131,7 +131,7 @@ def by_village(conn: Connection, edition: int) -> dict[int | None, dict[str, int
     wanted = (
         select(D.village, result, func.count())
         .join_from(DELIVERY, READING, read, isouter=True)
-        .where(D.edition == edition, D.state.in_(ARRIVED))
+        .where(D.edition == edition, D.state.in_(ARRIVED), D.account > 0)
         .group_by(D.village, result)
     )
     found: dict[int | None, dict[str, int]] = {}

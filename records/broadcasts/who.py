@@ -20,7 +20,7 @@ A, S, P, H = ACCOUNT.c, SPEAKS_FOR.c, PERSON.c, HOLDING.c
 M, R = MONITORINGS.table.c, RETURNEE.c
 RETURNED = "returnee"
 RETURNED_FOR = timedelta(days=14)
-OWN = ACCOUNT.alias("own")
+OWN, HOME = ACCOUNT.alias("own").c, PERSON.alias("home").c
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def _years_before(day: date, years: int, days: int = 0) -> date:
 
 @dataclass(frozen=True)
 class Reach:
-    """`people` it is for, `accounts` that get it, `unreached` people of whom no account of ours speaks."""
+    """`people` it is for, `accounts` that get it, `unreached` people of whom no account of ours speaks: `left` by people who do
+    not follow any more, `phones` of them that an SMS would reach, `phoneless` with no telephone at home either."""
 
     people: int
     accounts: int
@@ -75,6 +76,13 @@ class Reach:
     by_village: tuple[tuple[int | None, int], ...]
     by_language: tuple[tuple[str, int], ...]
     unreached_by_village: tuple[tuple[int, int], ...]
+    left: int = 0
+    phones: int = 0
+    phoneless_by_village: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def phoneless(self) -> int:
+        return sum(count for _, count in self.phoneless_by_village)
 
 
 def accounts(who: Who, now: datetime) -> Select[tuple[int, int | None, int | None, str]]:
@@ -86,7 +94,7 @@ def accounts(who: Who, now: datetime) -> Select[tuple[int, int | None, int | Non
         own = select(A.id.label("account"), A.person, P.area.label("village"), A.language).select_from(joined)
         return own.where(A.followed, _account(who), _person(who, now) if not who.everybody else true()).order_by(A.id)
     joined = ACCOUNT.join(SPEAKS_FOR, S.account == A.id).join(PERSON, (P.id == S.person) & LIVES_HERE)
-    elsewhere = exists().where(OWN.c.person == P.id, OWN.c.followed, OWN.c.id != A.id)
+    elsewhere = exists().where(OWN.person == P.id, OWN.followed, OWN.id != A.id)
     mine = or_(A.person == P.id, ~elsewhere)
     wanted = select(*columns).select_from(joined).where(A.followed, _account(who), _person(who, now), mine)
     return wanted.group_by(A.id, A.language).order_by(A.id)
@@ -102,10 +110,21 @@ def reach(conn: Connection, who: Who, now: datetime) -> Reach:
     people = conn.execute(select(func.count()).select_from(PERSON).where(meant)).scalar_one()
     alone = select(P.area, func.count()).where(meant, ~_spoken_for(who)).group_by(P.area).order_by(P.area)
     unreached = tuple((area, count) for area, count in conn.execute(alone))
+    went = exists().where(A.person == P.id, A.followed.is_(False))
+    left = conn.execute(select(func.count()).select_from(PERSON).where(meant, ~_spoken_for(who), went)).scalar_one()
+    phones = conn.execute(select(func.count()).select_from(texted(who, now).order_by(None).subquery())).scalar_one()
+    without = tuple((area, count) for area, count in conn.execute(alone.where(~_telephone(who))))
     return Reach(
         people, sum(count for _, count in by_village), sum(count for _, count in unreached), by_village,
-        tuple((language, count) for language, count in languages), unreached,
+        tuple((language, count) for language, count in languages), unreached, left, phones, without,
     )  # fmt: skip
+
+
+def texted(who: Who, now: datetime) -> Select[tuple[int, int, int]]:
+    """person, village: each telephone once of those whom no account of ours speaks for, in order."""
+    alone = LIVES_HERE & _person(who, now) & ~_spoken_for(who) & P.phone_mac.is_not(None)
+    person = func.min(P.id).label("person")
+    return select(person, func.min(P.area).label("village")).where(alone).group_by(P.phone_mac).order_by(person)
 
 
 def unreached(conn: Connection, who: Who, now: datetime, area: int, limit: int) -> tuple[int, ...]:
@@ -130,6 +149,13 @@ def _spoken_for(who: Who) -> ColumnElement[bool]:
         return own
     family = exists().where(S.person == P.id, S.account == A.id, A.followed)
     return or_(own, family)
+
+
+def _telephone(who: Who) -> ColumnElement[bool]:
+    """Of their own; what is for everybody of a place reaches a house over anybody's."""
+    if who != Who(who.areas):
+        return P.phone_mac.is_not(None)
+    return exists().where(HOME.household == P.household, HOME.left_day.is_(None), HOME.phone_mac.is_not(None))
 
 
 def _person(who: Who, now: datetime) -> ColumnElement[bool]:

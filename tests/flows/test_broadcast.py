@@ -16,7 +16,8 @@ from tests.flows.stage import AT_HOME, COUNTY, phone, plays
 VILLAGE = {"code": 410798103005, "name": "南坡村", "county": False}
 REACH: dict[str, Any] = {
     "whom": "南坡村 60岁以上的人", "people": 31, "accounts": 25, "unreached": 4, "villages": [["南坡村", 25]],
-    "languages": [["zh", 22], ["bo", 3]], "tellers": [["南坡村", 4, "赵磊"]], "mass_used": 1, "mass": 4,
+    "sms": 3, "phoneless": 1, "left": 2, "ways": ["20 部这两天说过话，直接看到全文"],
+    "languages": [["zh", 22], ["bo", 3]], "tellers": [["南坡村", 1, "赵磊"]], "mass_used": 1, "mass": 4,
     "like": {"number": 98, "title": "大雪", "when": "1月30日 18:00"}, "approvers": ["乡镇干部孙为民"],
 }  # fmt: skip
 HEAD: dict[str, Any] = {
@@ -46,10 +47,13 @@ def test_own_words_from_the_first_to_the_last() -> None:
         > 南坡村 60岁以上
         什么时候发？可以说「现在」「今天18:00」「明天7点」「每天7点」「每两小时到周日」。
         > 现在
-        发给：南坡村 60岁以上的人，31 人，25 部手机
+        发给：南坡村 60岁以上的人，31 人，25 部手机，另发短信 3 条
+        · 20 部这两天说过话，直接看到全文
         说藏语的：3 部手机，没有审定的译文，先发汉语
-        收不到的：4 人家里没有手机关注，要有人上门说
-        · 南坡村 4 人，由赵磊去说
+        微信发不到：4 人家里没人关注，其中 2 人取消了关注
+        · 有电话的发短信，一共 3 个号码
+        短信也发不到，要上门说的：1 人
+        · 南坡村 1 人，由赵磊去说
         什么时候：同意以后马上
         本月群发已用 1 次，每人每月最多收 4 次
         上一条类似的：98 号《大雪》，1月30日 18:00
@@ -99,7 +103,7 @@ def test_nothing_is_handed_in_without_somebody_to_agree() -> None:
 
 
 def test_where_it_reaches_no_phone_it_says_so() -> None:
-    player = official(broadcast_reach=REACH | {"accounts": 0})
+    player = official(broadcast_reach=REACH | {"accounts": 0, "sms": 0})
     for said in ("广播", "今晚有雪，桥上结冰，天黑别出村。", "全村"):
         player.say(said)
     assert "没有一部手机" in player.say("现在").reply

@@ -17,6 +17,7 @@ from records.broadcasts.delivery import Chunk
 from records.roles import Holding
 from tests.scenarios.county import SETTINGS, County, hotline
 from tests.scenarios.elders import named
+from tests.workers.broadcasts.desk import Beyond
 from tests.workers.post import Platform
 from workers.broadcasts.chase import Chase
 from workers.broadcasts.conductor import Conductor
@@ -50,6 +51,7 @@ class Spoken:
         stand = Newsstand(database, quoting, self.files, SETTINGS, lambda: self.seconds)
         reception = replace(county.reception, hotline=quoting, repertoire=self.files, fresh=stand.look)
         county.turns = replace(county.turns, reception=reception)
+        self.texts = Beyond()
         gate = Gate(lambda: self.seconds)
         self.office = Office(
             database,
@@ -61,6 +63,7 @@ class Spoken:
             lambda: self.seconds,
             lambda _: None,
             rehearses=True,
+            texts=self.texts,
         )
         self.woken: list[Chunk] = []
         self.jobs: list[tuple[int, int]] = []

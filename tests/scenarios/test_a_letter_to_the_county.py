@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from records.broadcasts.edition import Stage
-from tests.scenarios.county import County
+from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.spoken import APPROVER, AUTHOR, Spoken
 
 SNOW = "下雪路滑\n今天傍晚有大雪，桥头已经结冰，没有急事不要出村。"
@@ -155,3 +155,33 @@ def test_whoever_only_got_a_card_asks_for_the_words(spoken):
     said = spoken.says(APPROVER, "原文 101")
     assert "桥头已经结冰" in said and "南坡村 所有人，6 部手机" in said and "回「同意 101」" in said
     assert "桥头" not in spoken.says("王秀英", "原文 101")
+
+
+def test_whoever_was_silent_for_two_days_gets_a_card_and_reads_it_all(spoken):
+    handed_in(spoken)
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=61)
+    assert "thing1" in spoken.heard("王秀英")[-1]
+    assert "桥头已经结冰" in spoken.says("王秀英", "全文")
+    spoken.says(AUTHOR, "撤回 101 雪明天才下，今天路是通的。")
+    assert "已经撤回" in spoken.says("王秀英", "全文")
+
+
+def test_whoever_has_no_account_gets_an_sms_and_the_count_is_bound_to_it(spoken):
+    SETTINGS.broadcasts.equip(sms=True, cards=True)
+    try:
+        preview = spoken.says(AUTHOR, "广播", SNOW, "南坡村", "现在")
+        number = int(preview.partition("另发短信 ")[2].partition(" 条")[0])
+        spoken.says(AUTHOR, "送审")
+    finally:
+        SETTINGS.broadcasts.equip(sms=False, cards=False)
+    assert f"{6 + number} 部手机" in spoken.told(APPROVER)[-1]
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=61)
+    assert len(spoken.texts.sent) == number > 20
+    assert f"平台收下了 {6 + number}" in spoken.says(AUTHOR, "进度 101")
+    spoken.texts.sent.clear()
+    spoken.says(AUTHOR, "撤回 101 雪明天才下，今天路是通的。")
+    spoken.says(APPROVER, "同意 102")
+    spoken.passes(seconds=61)
+    assert len(spoken.texts.sent) == number and "路是通的" in spoken.texts.sent[0][1]

@@ -11,21 +11,19 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from records.broadcasts import approval, claims, delivery, job, plan, who
+from county.broadcasts import ways
+from records.broadcasts import approval, claims, delivery, group, job, plan, who
 from records.broadcasts import edition as editions
 from records.broadcasts.delivery import Chunk
 from records.broadcasts.edition import Edition, Stage
 from records.database import Database
 from records.errors import Conflict
 from records.notices import State
+from records.writing import run
 
 log = structlog.get_logger(__name__)
 
 MESSAGE = "message"
-SINGLY = frozenset({"reminder", "directive", "meeting"})
-"""Kinds that go one by one: they speak to a person, or must not use up the month's four."""
-MASS_FROM = 500
-"""Accounts from which a mass call is the cheaper way."""
 TO_BE_TAKEN = timedelta(minutes=2)
 """So long a chunk may lie in the queue before it counts as lost there."""
 IN_QUEUE = 100
@@ -62,7 +60,11 @@ class Conductor:
                 if not editions.move(conn, one.id, [Stage.APPROVED], Stage.RUNNING, now):
                     return False
                 if MESSAGE in one.channels:
-                    plan.plan(conn, one, who.loads(one.audience), now, mass=_by_mass(one))
+                    plan.plan(
+                        conn, one, who.loads(one.audience), now, mass=ways.by_mass(one.kind, one.count, drill=one.drill)
+                    )
+                if group.ROBOT in one.channels:
+                    run(conn, [group.put(one.id, now)])
             except Conflict:
                 return False
         log.info("broadcast_runs", number=one.number, count=one.count)
@@ -93,7 +95,3 @@ class Conductor:
             if found.state is State.PLANNED and found.due_at <= now:
                 self._wake_job(one.id, found.n)
         return bool(left or jobs)
-
-
-def _by_mass(one: Edition) -> bool:
-    return one.kind not in SINGLY and one.count >= MASS_FROM and not one.drill

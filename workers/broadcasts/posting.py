@@ -10,14 +10,22 @@ from records import writing
 from records.broadcasts import claims, delivery
 from records.broadcasts import edition as editions
 from records.broadcasts.claims import CUSTOMER, Claimed
-from records.broadcasts.delivery import Chunk
+from records.broadcasts.delivery import SMS, Chunk
 from records.broadcasts.edition import Edition, Stage
 from records.errors import Unavailable
 from records.outbox import LEASE
 from wechat.errors import ApiError
 from workers import facts, metrics, tally
 from workers.broadcasts import verdicts
-from workers.broadcasts.verdicts import DRILL, NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE, Verdict
+from workers.broadcasts.verdicts import (
+    DRILL,
+    NO_GATEWAY,
+    NO_TELEPHONE,
+    NO_TEMPLATE,
+    NOT_FOLLOWING,
+    TOO_LATE,
+    Verdict,
+)
 from workers.facts import Facts
 from workers.office import Office
 from workers.settings import TemplateSettings
@@ -141,9 +149,15 @@ class Call:
             return verdicts.unsendable(one, TOO_LATE)
         if self._edition.drill and not self._office.rehearses:
             return verdicts.unsendable(one, DRILL)
+        why = self._no_way(one)
+        return verdicts.unsendable(one, why) if why else None
+
+    def _no_way(self, one: Claimed) -> str:
+        if one.channel == SMS:
+            return NO_GATEWAY if self._office.texts is None else "" if one.followed else NO_TELEPHONE
         if not one.followed:
-            return verdicts.unsendable(one, NOT_FOLLOWING)
-        return verdicts.unsendable(one, NO_TEMPLATE) if one.channel != CUSTOMER and not self._template else None
+            return NOT_FOLLOWING
+        return NO_TEMPLATE if one.channel != CUSTOMER and not self._template else ""
 
     def make(self, one: Claimed) -> Verdict:
         """Put back when it was stopped; where another has the row by now, what is said of it is not kept."""
@@ -155,14 +169,18 @@ class Call:
             with metrics.CALL_SECONDS.labels(KIND).time():
                 msg_id = self._send(one)
         except ApiError as error:
-            office.gate.failed(error)
+            if one.channel != SMS:
+                office.gate.failed(error)
             tally.platform(error)
             return verdicts.refused(one, error, self._edition.good_until, office.clock())
-        office.gate.passed()
+        if one.channel != SMS:
+            office.gate.passed()
         return verdicts.taken(one, msg_id)
 
     def _send(self, one: Claimed) -> str:
         platform, said = self._office.platform, self._edition.said(one.language)
+        if one.channel == SMS and self._office.texts:
+            return self._office.texts.send(one.openid, said, key(one))
         if one.channel == CUSTOMER or self._template is None:
             platform.send_text(one.openid, said)
             return ""
@@ -172,7 +190,7 @@ class Call:
     def _card(self, template: TemplateSettings, language: str, said: str) -> dict[str, str]:
         """The same for everybody of a language."""
         if language not in self._cards:
-            self._cards[language] = facts.fill(template.data, Facts(said, self._edition.starts_at))
+            self._cards[language] = facts.fill(template.data, Facts(said, self._edition.starts_at, self._edition.title))
         return self._cards[language]
 
     def _holds(self, one: Claimed) -> bool:
@@ -182,7 +200,8 @@ class Call:
 
 def key(one: Claimed) -> str:
     """Under which the platform takes it once in ten minutes: at most 32 characters."""
-    return f"b{_short(one.edition)}-{_short(one.account)}"
+    whose = "p" if one.account < 0 else ""
+    return f"b{_short(one.edition)}-{whose}{_short(abs(one.account))}"
 
 
 def _short(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records.broadcasts import claims, delivery, job, over
+from records.broadcasts import claims, delivery, group, job, over
 from records.database import Database
 
 KEPT = timedelta(days=60)
@@ -19,6 +19,7 @@ class Tidy:
         """Editions that were recalled, or stopped until they were too late."""
         with self.database.write() as conn:
             job.expire(conn, now)
+            group.expire(conn, now)
             ended = over.left_open(conn, now)
         for edition in ended:
             with self.database.write() as conn:

@@ -19,6 +19,7 @@ A_MINUTE = timedelta(minutes=1)
 UNKNOWN_PAUSE = timedelta(seconds=5)
 PUT_BACK, DRILL = "put_back", "drill"
 NO_TEMPLATE, NOT_FOLLOWING, TOO_LATE = "no_template", "not_following", "too_late"
+NO_GATEWAY, NO_TELEPHONE = "no_gateway", "no_telephone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from county.broadcasts import reach, telling
+from county.broadcasts import brief, reach, telling
 from county.broadcasts.digest import digest
 from county.broadcasts.figures import figures_of, lacking
 from county.broadcasts.framing import framed, renumbered
@@ -24,6 +24,7 @@ from county.settings import CountySettings
 from records import codes, moments, notices, number, writing
 from records.broadcasts import approval, series, understanding
 from records.broadcasts import edition as editions
+from records.broadcasts.delivery import SMS
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.series import Series
 from records.broadcasts.who import loads
@@ -130,10 +131,17 @@ class When:
     ) -> dict[str, str]:
         """Nothing for an item behind the last. A directive is receipted by its own number."""
         if piece is None:
-            return {language: renumbered(text, head.number, edition.number) for language, text in head.words.items()}
+            own = {language: renumbered(text, head.number, edition.number) for language, text in head.words.items()}
+            return self._beside(own, "", head)
         found = self.repertoire.words(piece.id, edition.starts_at, figures, due.part)
         asks = bool(piece.questions)
-        return {language: framed(text, head.kind, edition.number, asks=asks) for language, text in found}
+        said = {language: framed(text, head.kind, edition.number, asks=asks) for language, text in found}
+        line = "" if due.part else self.repertoire.line(piece.id, edition.starts_at, figures)
+        return self._beside(said, line, head)
+
+    def _beside(self, said: dict[str, str], line: str, head: Edition) -> dict[str, str]:
+        """With what goes by SMS."""
+        return dict(brief.added(tuple(said.items()), line, self.county)) if SMS in head.channels else said
 
     def _same(self, head: Edition, piece: Piece | None) -> bool:
         """Whether the file still says what was agreed to."""

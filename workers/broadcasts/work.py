@@ -15,6 +15,7 @@ from records.broadcasts.edition import Stage
 from records.notices import State
 from records.outbox import LEASE
 from workers.broadcasts import queue
+from workers.broadcasts.group import Group
 from workers.broadcasts.mass import Mass
 from workers.broadcasts.posting import Posting
 from workers.office import Office
@@ -35,7 +36,7 @@ class BroadcastWork:
     def __init__(self, office: Office, redis_url: str) -> None:
         self._office = office
         self._posting = Posting(office)
-        self._mass = Mass(office)
+        self._mass, self._group = Mass(office), Group(office)
         self._worker = self._queued(redis_url) if redis_url else None
         self._stopping = threading.Event()
         self._looker = threading.Thread(target=self._look_on, name="broadcast-look", daemon=True)
@@ -59,6 +60,7 @@ class BroadcastWork:
         office, now, tried = self._office, self._office.clock(), 0
         with office.database.read() as conn:
             running = editions.in_stage(conn, [Stage.RUNNING])
+        self._group.look()
         for one in running:
             with office.database.read() as conn:
                 jobs = [n for n in job.of(conn, one.id) if n.state is State.PLANNED and n.due_at <= now]

@@ -1,5 +1,6 @@
 // The page starts here: builds the phones, then asks every so often what is new for all of them at once.
 
+import * as beyond from "./beyond.js";
 import { Desk } from "./desk.js";
 import { toast } from "./dom.js";
 import { Drawer } from "./drawer.js";
@@ -30,6 +31,8 @@ const take = (screen) => {
     if (started && bubble.side !== "sent") desk.came(bubble.openid);
     cursor.bubble = Math.max(cursor.bubble, bubble.id);
   }
+  beyond.show(screen.beyond);
+  for (const bubble of screen.beyond) cursor.bubble = Math.max(cursor.bubble, bubble.id);
   for (const exchange of screen.exchanges) {
     drawer.add(exchange);
     cursor.exchange = exchange.id;
@@ -53,5 +56,6 @@ const look = async () => {
 
 document.addEventListener("visibilitychange", () => { if (!document.hidden) desk.lay(); });
 time.start();
+beyond.start();
 faults.start(() => window.location.reload());
 look();

@@ -8,12 +8,26 @@ from records.broadcasts.edition import Stage
 from tests.records.broadcasts.helpers import APPROVER, edition
 from tests.workers.post import Platform, Post
 from workers.broadcasts.conductor import Conductor
+from workers.broadcasts.group import Group
 from workers.broadcasts.mass import Mass
 from workers.broadcasts.posting import Posting
 from workers.settings import TemplateSettings, WorkerSettings
 
 CARD = TemplateSettings(id="T", data={"thing1": "{headline}", "thing2": "{said}"})
 SETTINGS = WorkerSettings(templates={"broadcast": CARD}, broadcast_calls=4, broadcast_batch=3)
+
+
+class Beyond:
+    """An SMS gateway and a group's robot in one: `errors` are raised one after the other before anything is taken."""
+
+    def __init__(self, *errors):
+        self.errors, self.sent = list(errors), []
+
+    def send(self, *said):
+        if self.errors:
+            raise self.errors.pop(0)
+        self.sent.append(said)
+        return f"S{len(self.sent)}"
 
 
 class Desk(Post):
@@ -25,7 +39,9 @@ class Desk(Post):
         self.woken, self.jobs = [], []
         self.conductor = Conductor(database, self.woken.extend, lambda *one: self.jobs.append(one))
         self.office = replace(self.office, rehearses=True)
-        self.posting, self.mass = Posting(self.office), Mass(self.office)
+        self.gateway = Beyond()
+        self.office = replace(self.office, texts=self.gateway, robot=self.gateway)
+        self.posting, self.mass, self.group = Posting(self.office), Mass(self.office), Group(self.office)
 
     def has(self, *, agreed=True, **fields):
         """An edition that is approved, and agreed to by a second person."""
@@ -44,6 +60,7 @@ class Desk(Post):
                 self.mass.send(*one)
             for chunk in woken:
                 self.posting.post(chunk)
+        self.group.look()
         return self
 
     def goes_on(self, **span):
