@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,10 +46,15 @@ def wide(conn: Connection, keyring: Keyring, county: CountySettings, area: Area,
     )  # fmt: skip
     own = stated.of(one for one in signed if one.area == area.code and one.day < day).get(area.code, Stated())
     owed = sorted({one.day for one in kept if one.area == area.code and one.day < day})
+    return summed(area, under, _parts(conn, under, area.code), own, owed)
+
+
+def summed(area: Area, under: Below, parts: tuple[Part, ...], own: Stated, owed: Iterable[date]) -> Report:
+    """`own`: what the area itself has said so far; `owed`: the earlier days of which it had to."""
     cases = [one.last_case for one in under.signed.values() if one.last_case]
     return Report(
-        area.code, area.name, day, tuple(_line(under, figure) for figure in FIGURES),
-        stated.corrections(own, _so(under, owed)), _parts(conn, under, area.code), max(cases, default=None),
+        area.code, area.name, under.day, tuple(_line(under, figure) for figure in FIGURES),
+        stated.corrections(own, _so(under, owed)), parts, max(cases, default=None),
     )  # fmt: skip
 
 
@@ -76,7 +81,7 @@ def _line(under: Below, figure: Figure) -> Line:
     )
 
 
-def _so(under: Below, owed: list[date]) -> dict[tuple[date, str], int]:
+def _so(under: Below, owed: Iterable[date]) -> dict[tuple[date, str], int]:
     """What the areas below say by now of earlier days."""
     found = {(day, one.name): under.said(day, one.name) for day in owed for one in FIGURES if one.recounts}
     return {key: sum(said.values()) for key, said in found.items() if said}
