@@ -31,11 +31,14 @@ class Upkeep:
     keyring: Keyring
 
     def run(self, now: datetime) -> int:
-        """Hourly what an hour brings, at night the rest; the number of rows that went. Each piece commits, and what went
-        is certified by kind."""
+        """Hourly what an hour brings, at night the rest; the number of rows that went."""
+        return self.erase(now, all_of_it=now.astimezone(moments.LOCAL).hour in NIGHT)
+
+    def erase(self, now: datetime, *, all_of_it: bool) -> int:
+        """Each piece commits, and what went is certified by kind."""
         gone = {"回复的副本": deliveries.forget(self.database, now - DELIVERIES)}
         gone["下载用的文书"] = papers.forget(self.database, now)
-        if now.astimezone(moments.LOCAL).hour in NIGHT:
+        if all_of_it:
             gone |= self._ledgers(now) | self._words(now)
             with self.database.write() as conn:
                 gone["调度记录"] = ticks.forget(conn, now - TICKS)

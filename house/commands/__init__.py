@@ -1,9 +1,10 @@
 """Everything that `bot.py` does once and then ends."""
 
+from house.commands.privacy import erasure, verify_log
 from house.commands.registers import bring, plant, push_list
 from house.commands.sealed import hand_over, keys, reseal, unseal
 from house.commands.words import answers, chat, check, files
 
-ONCE = (plant, bring, push_list, chat, answers, files, check, reseal, keys, unseal, hand_over)
+ONCE = (plant, bring, push_list, chat, answers, files, check, reseal, keys, unseal, hand_over, verify_log, erasure)
 
 __all__ = ["ONCE"]

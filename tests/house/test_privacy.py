@@ -1,0 +1,63 @@
+from datetime import timedelta
+
+import click
+import pytest
+
+from county.settings import CountySettings, HealthRule
+from house import privacy
+from records import access
+from records.access import Access
+from workers.anchors import FILE, Anchors
+
+
+@pytest.fixture
+def log(database, keyring, now):
+    with database.write() as conn:
+        access.append(conn, keyring, *(Access(5, n, "名单", "看一眼", now) for n in range(20)))
+    return database
+
+
+@pytest.fixture
+def noted(log, now, tmp_path):
+    Anchors(log, tmp_path).run(now)
+    return tmp_path / FILE
+
+
+def spoil(database, sql):
+    with database.write() as conn:
+        conn.exec_driver_sql(sql)
+
+
+def test_a_whole_log_is_said_to_be_whole(log, keyring, noted):
+    said = privacy.verify(log, keyring, noted)
+    assert "20 entries are as they were written, 1 anchors fit" in said and "the log ends at 20 " in said
+
+
+def test_without_the_second_machine_it_says_what_it_cannot_see(log, keyring):
+    assert "a cut at the end would not be seen" in privacy.verify(log, keyring, None)
+
+
+def test_a_cut_is_seen_with_the_second_machines_file(log, keyring, noted):
+    spoil(log, "DELETE FROM access WHERE position > 15")
+    privacy.verify(log, keyring, None)
+    with pytest.raises(click.ClickException, match="ends before"):
+        privacy.verify(log, keyring, noted)
+
+
+def test_an_edit_names_its_entry(log, keyring):
+    spoil(log, "UPDATE access SET reason = 'x' WHERE position = 7")
+    with pytest.raises(click.ClickException, match="entry 7: changed"):
+        privacy.verify(log, keyring, None)
+
+
+def test_a_file_that_is_no_anchor_is_named(log, keyring, noted):
+    noted.write_text("2026-11-22 twenty abc\n", encoding="ascii")
+    with pytest.raises(click.ClickException, match="line 1"):
+        privacy.verify(log, keyring, noted)
+
+
+def test_the_calendar_says_what_is_due_and_how_old_backups_are(database, now):
+    county = CountySettings(code=410798, health_rules=(HealthRule(since=now.date() - timedelta(days=900)),))
+    lines = list(privacy.calendar_lines(database, county, now))
+    assert any(line.startswith("健康上报") and "60 days" in line for line in lines)
+    assert lines[-1].endswith("2026-12-22")
