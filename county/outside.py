@@ -17,6 +17,7 @@ from county.duties import views as duties
 from county.elders import views as elders
 from county.fever import is_fever
 from county.leaving import Leaving
+from county.privacy import views as privacy
 from county.quarantine import views as quarantine
 from county.reports import views as reports
 from county.responsible import responsible
@@ -149,6 +150,7 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
             | rounds.ANSWERS
             | screening.ANSWERS
             | quarantine.ANSWERS
+            | privacy.ANSWERS
             | reports.ANSWERS
             | broadcasts.ANSWERS
             | console.ANSWERS

@@ -180,6 +180,7 @@ FLOWS = Flows(
         my_information.correction,
         my_information.copy,
         my_information.deletion,
+        my_information.who_looked,
         preferences.plain_words,
         preferences.language,
         acknowledge.acknowledge,

@@ -1,4 +1,4 @@
-"""我的信息, 更正, 删除: what is kept about a person, and their rights to it with a clock."""
+"""我的信息, 更正, 删除, 谁看过我: what is kept about a person, who read it, and their rights to it with a clock."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from flows.names import NAME, PHONE, BirthYear
 from flows.visit import Visit
 
 OTHER = "上报的内容或别的"
+RUNNING = "您的「{kind}」请求正在办，{due}前答复。"
+LATE = "您的「{kind}」请求该在{due}前答复，已经晚了，我们在催。"
 FIELDS = {"姓名": "name", "手机号": "phone", "出生年": "born_year"}
 
 
@@ -36,10 +38,32 @@ def my_information(visit: Visit) -> Generator[Step, Any, None]:
             reports=kept["reports"],
         )
     )
-    yield Say("只用于防疫；本村村医、村干部能看到，每次查看都有记录。\n改信息发「更正」，要副本发「副本」，要删除发「删除我的信息」。")
+    for asked in (yield Look("请求", "my_requests")) or ():
+        line = LATE if asked["late"] else RUNNING
+        yield Say(words(line, kind=asked["kind"], due=asked["due"]))
+    yield Say(
+        "只用于防疫；本村村医、村干部能看到，每次查看都有记录，发「谁看过我」就知道。\n改信息发「更正」，要副本发「副本」，要删除发「删除我的信息」。"
+    )
 
 
-@flow("更正", opens=("更正", "改信息", "修改信息"))
+@flow("谁看过我", opens=("谁看过我", "谁看了我的信息", "查看记录"))
+def who_looked(visit: Visit) -> Generator[Step, Any, None]:
+    """Which offices read of the family in the last month; and what to do when that seems wrong."""
+    if not visit.joined:
+        yield Say("您还没有登记，我这里没有您的个人信息。")
+        return
+    seen = yield Look("记录", "who_looked")
+    if not seen["lines"]:
+        yield Say(words("最近 {days} 天没有人看过您家的信息。", days=seen["days"]))
+        return
+    yield Say(words("最近 {days} 天，看过您家信息的：", days=seen["days"]))
+    yield Say("\n".join(seen["lines"]))
+    if seen["more"]:
+        yield Say(words("还有 {more} 条，要全部的发「副本」。", more=seen["more"]))
+    yield Say("「通知」是把您报的情况发给管您的人。觉得不该看的，回「人工」，或者打县里的热线。")
+
+
+@flow("更正", opens=("更正", "改信息", "修改信息"), leads=True)
 def correction(visit: Visit) -> Generator[Step, Any, None]:
     """Name, telephone or year of birth at once; anything else as a request with a clock."""
     if not visit.joined:

@@ -33,9 +33,9 @@ def may(reader: Reader, export: Export) -> bool:
     return bool(reader.roles(export.area) & ABOVE) and reader.person != export.asker_person
 
 
-def agree(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> Export:  # noqa: A002 - the field's name
+def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
     """From here on a worker makes it. Raises Refused; Conflict when somebody was quicker."""
-    export = _asked(conn, keyring, reader, id)
+    export = _asked(conn, keyring, reader, id_)
     run(conn, [request.decide(keyring, export, reader.account, reader.person, reader.at)])
     append(conn, keyring, reader.noted(AGREED, f"{export.number} {export.expected}行 {export.purpose}"))
     return export
@@ -46,11 +46,11 @@ def refuse(
     keyring: Keyring,
     county: CountySettings,
     reader: Reader,
-    id: int,
-    why: str,  # noqa: A002
+    id_: int,
+    why: str,
 ) -> Sequence[int]:
     """With a reason, which the asker hears; the notices that wait. Raises Refused; Conflict when somebody was quicker."""
-    export = _asked(conn, keyring, reader, id)
+    export = _asked(conn, keyring, reader, id_)
     if len(why.strip()) < LEAST_WHY:
         raise Refused("请写一句为什么不同意，申请的人会看到。")
     told = telling.asker(export, f"您申请的导出没有通过：{why.strip()}", reader.at)
@@ -60,8 +60,8 @@ def refuse(
     return (told.id,)
 
 
-def _asked(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> Export:  # noqa: A002
-    export = request.find(conn, keyring, id)
+def _asked(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
+    export = request.find(conn, keyring, id_)
     if export is None or not reader.roles(export.area) & ABOVE:
         raise NotThere
     if export.asker_person == reader.person:

@@ -24,9 +24,9 @@ class File:
     content: bytes
 
 
-def fetch(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> File:  # noqa: A002 - the field's name
+def fetch(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> File:
     """Raises NotThere for everybody else's, Refused when its day is over."""
-    export = request.find(conn, keyring, id)
+    export = request.find(conn, keyring, id_)
     if export is None or export.asker_person != reader.person or not reader.roles(export.area) & asking.ASKERS:
         raise NotThere
     over = export.expires_at is None or export.expires_at <= reader.at

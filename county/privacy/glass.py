@@ -51,13 +51,13 @@ def wider(conn: Connection, keyring: Keyring, person: int, at: datetime) -> tupl
     return tuple(one.holding for one in glass.of_person(conn, keyring, person, at))
 
 
-def end(conn: Connection, keyring: Keyring, reader: Reader, id: int) -> None:  # noqa: A002 - the field's name
+def end(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> None:
     """By whoever opened it, who was told, who stands over that area, or the auditor. Raises NotThere."""
-    found = glass.find(conn, keyring, id)
+    found = glass.find(conn, keyring, id_)
     if found is None or not _may_end(reader, found):
         raise NotThere
     if found.ends > reader.at:
-        run(conn, [glass.end(id, reader.account, reader.at)])
+        run(conn, [glass.end(id_, reader.account, reader.at)])
         append(conn, keyring, reader.noted(ENDED, areas.path(conn, found.area)))
 
 

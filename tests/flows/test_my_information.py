@@ -13,7 +13,7 @@ def test_what_is_kept_is_shown_half_hidden() -> None:
         登记在南坡村：
         · 您 王秀英，手机尾号 7283
         最近 60 天的健康上报 3 条，满 60 天自动删除。
-        只用于防疫；本村村医、村干部能看到，每次查看都有记录。
+        只用于防疫；本村村医、村干部能看到，每次查看都有记录，发「谁看过我」就知道。
         改信息发「更正」，要副本发「副本」，要删除发「删除我的信息」。
         """,
         phone(
@@ -161,3 +161,39 @@ def test_strangers_have_nothing_to_see() -> None:
         """,
         phone(STRANGER),
     )
+
+
+def test_what_was_asked_is_shown_with_its_day() -> None:
+    """And that it is late."""
+    asked = [{"kind": "副本", "due": "2月16日", "late": False}, {"kind": "更正", "due": "1月30日", "late": True}]
+    kept = {"people": [], "reports": 0, "keep_days": 60}
+    told = phone(my_information=kept, my_requests=asked).say("我的信息").reply
+    assert "您的「副本」请求正在办，2月16日前答复。" in told
+    assert "您的「更正」请求该在1月30日前答复，已经晚了，我们在催。" in told
+
+
+def test_who_looked_is_told_by_office() -> None:
+    """Day by day."""
+    plays(
+        """
+        > 谁看过我
+        最近 30 天，看过您家信息的：
+        2月1日 南坡村村医：通知 2 次
+        1月30日 柳荫乡乡镇干部：看电话
+        还有 3 条，要全部的发「副本」。
+        「通知」是把您报的情况发给管您的人。觉得不该看的，回「人工」，或者打县里的热线。
+        """,
+        phone(
+            who_looked={
+                "days": 30,
+                "lines": ["2月1日 南坡村村医：通知 2 次", "1月30日 柳荫乡乡镇干部：看电话"],
+                "more": 3,
+            }
+        ),
+    )
+
+
+def test_nobody_looked() -> None:
+    """It is said."""
+    told = phone(who_looked={"days": 30, "lines": [], "more": 0}).say("谁看过我").reply
+    assert told == "最近 30 天没有人看过您家的信息。"
