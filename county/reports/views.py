@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from county.duties import asking
 from county.leaving import Leaving
-from county.reports import offices, report
+from county.papers import offer
+from county.reports import offices, report, stage_paper
 from county.reports.content import Correction, Line, Report
 from county.reports.report import Standing
+from county.reports.stage import stage
 from records import moments, persons, roles
 from records.reports.daily import Signature
 from records.reports.figures import BY_NAME
+
+TWO_WEEKS = timedelta(days=13)
 
 
 def daily_report(turn: Leaving, about: object) -> dict[str, Any] | None:
@@ -92,6 +96,30 @@ def _minute(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
 
 
+def stage_report(turn: Leaving, about: Any) -> dict[str, Any] | None:
+    """`about`: the name of a place or "", first and last day; "" for the last two weeks. A link to the paper, with what stands
+    first in it. None for somebody who reads no reports, {} for a place that is not theirs."""
+    said, first_said, last_said = about
+    held, open_ = asking.held(turn), report.open_day(turn.at, turn.county)
+    own = offices.own(held, turn.at)
+    if own is None:
+        return None
+    area = _named(turn, said) if said else own
+    last = min(date.fromisoformat(last_said), open_) if last_said else open_
+    first = min(date.fromisoformat(first_said), last) if first_said else last - TWO_WEEKS
+    found = stage(turn.conn, turn.county, area, first, last) if offices.reads(held, area, turn.at) else None
+    if found is None:
+        return {}
+    paper = stage_paper.paper(found, _minute(turn.county.reports.draft_minute), moments.local_day(turn.at))
+    account = turn.standing.account.id
+    link = offer(turn.conn, turn.keyring, turn.county, paper, stage_paper.FILE, account=account, at=turn.at)
+    return {
+        "link": link, "place": found.area.name, "first": said_day(first), "last": said_day(last), "owed": found.owed,
+        "missing": found.owed - found.signed, "problems": [one.title for one in found.problems],
+    }  # fmt: skip
+
+
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "daily_report": daily_report,
+    "stage_report": stage_report,
 }

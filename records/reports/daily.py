@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -84,10 +85,10 @@ def of_day(conn: Connection, keyring: Keyring, day: date, area: int) -> Daily | 
     return _from_row(keyring, found) if found else None
 
 
-def between(conn: Connection, keyring: Keyring, first: date, last: date, area: int) -> tuple[Daily, ...]:
-    """Of an area and all inside it, both days among them, in order."""
+def between(conn: Connection, keyring: Keyring, first: date, last: date, areas: Iterable[int]) -> tuple[Daily, ...]:
+    """Of these areas, both days among them, in order."""
     days = T.day.between(moments.day_number(first), moments.day_number(last))
-    wanted = select(DAILY_REPORT).where(days, T.area.between(*codes.inside(area))).order_by(T.day, T.area)
+    wanted = select(DAILY_REPORT).where(days, T.area.in_(tuple(areas))).order_by(T.day, T.area)
     return tuple(_from_row(keyring, row) for row in conn.execute(wanted))
 
 

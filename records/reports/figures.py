@@ -38,7 +38,7 @@ KNOCKS = Happening(
     K.area, first_said(DOOR_KNOCKS), K.person, K.person, part=case((K.seen, "见到本人"), else_="家人说的"), day=K.day
 )
 BACK = Happening(B.area, B.arrived_at, B.id, B.person, (B.off_at.is_(None),), B.kind)
-PUSHED = Happening(V.area, V.pushed_at, V.id, V.person)
+PUSHED = Happening(V.area, V.pushed_at, V.id, V.person, part=V.list_name)
 CHECKED = Happening(V.area, V.fed_back_at, V.id, V.person, part=V.found)
 PLACED = Happening(M.area, M.began, M.person, M.person, (M.outcome != MISTAKE,), M.kind)
 FREED = Happening(M.area, M.at, M.person, M.person, (~M.lasts, M.outcome.in_((RELEASED, CURED))), M.kind)

@@ -1,0 +1,86 @@
+"""阶段性报告: what a place has done in some days, in figures that are queries, with what went wrong and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from county.reports import problems, summing
+from county.reports.problems import Problem
+from county.settings import CountySettings
+from records import areas, codes, moments
+from records.areas import Area
+from records.database import Connection
+from records.reports import span, standing, troubles
+from records.reports.figures import FIGURES
+from records.reports.span import Span
+
+
+@dataclass(frozen=True)
+class Number:
+    """Of one figure: what happened in these days, or stood at their end; by sort and by the areas below; and in all."""
+
+    name: str
+    count: int
+    sorts: Mapping[str, int]
+    by_area: Mapping[int, int]
+    total: int | None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`owed` and `signed`: daily reports of its villages. `parts`: the areas below."""
+
+    area: Area
+    first: date
+    last: date
+    span: Span
+    numbers: tuple[Number, ...]
+    parts: tuple[Area, ...]
+    villages: int
+    owed: int
+    signed: int
+    last_case: date | None
+    problems: tuple[Problem, ...]
+
+    def number(self, name: str) -> Number:
+        return next(one for one in self.numbers if one.name == name)
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+def stage(conn: Connection, county: CountySettings, area: int, first: date, last: date) -> Stage | None:
+    """None for an area that there is not."""
+    found = areas.find(conn, area)
+    if found is None:
+        return None
+    within = span.between(first, last, county.reports.draft_minute)
+    parts, villages = summing.below(conn, area), areas.within(conn, area)
+    owed = sum(troubles.owed(conn, area, first, last).values())
+    unsigned = sum(troubles.unsigned(conn, area, first, last).values())
+    cases = standing.last_case(conn, area, within.until)
+    return Stage(
+        found, first, last, within, tuple(_numbers(conn, area, within, parts)), parts, len(villages), owed, owed - unsigned,
+        moments.day_of(max(cases.values())) if cases else None,
+        problems.found(conn, county, area, first, last, within),
+    )  # fmt: skip
+
+
+def _numbers(conn: Connection, area: int, within: Span, parts: tuple[Area, ...]) -> list[Number]:
+    numbers = []
+    for figure in FIGURES:
+        counted = figure.source.counts(conn, area, within)
+        sorts: dict[str, int] = {}
+        for each in counted.values():
+            for part, count in each.items():
+                sorts[part] = sorts.get(part, 0) + count
+        by_area = {
+            one.code: sum(sum(each.values()) for code, each in counted.items() if codes.covers(one.code, code))
+            for one in parts
+        }
+        total = sum(figure.source.totals(conn, area, within.until).values()) if figure.adds_up else None
+        numbers.append(Number(figure.name, sum(sorts.values()), sorts, by_area, total))
+    return numbers

@@ -1,0 +1,116 @@
+"""Who hears of the day's report: whoever signs it when it is drawn up, and who has not when it is due, with those above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from county.reports import offices, summing
+from county.responsible import Holder, reachable
+from county.settings import CountySettings
+from records import codes, moments, notices, number, writing
+from records.areas import Area
+from records.codes import Level
+from records.database import Connection
+from records.notices import Notice, Urgency
+from records.reports import daily
+from records.secrecy import Keyring
+
+KIND = "daily_report"
+MOST = 12
+DRAWN = "{place}今天的日报写好了，请在 {due} 前看一看、签发。\n看日报，回「日报」；今天没有情况，回「零报告」。"
+LATE = "{place}今天的日报过了 {due} 还没签。\n看一看、签发，回「日报」{zero}。"
+ZERO = "；没有情况，回「零报告」"
+READY = "{place}今天的日报可以看了：{all} 个{below}签了 {signed} 个，请在 {due} 前签发。\n{missing}看日报，回「日报」。"
+MISSING = "还没签的：\n{rows}\n"
+BELOW = {Level.TOWNSHIP: "村", Level.COUNTY: "乡镇"}
+
+
+def drawn(
+    conn: Connection, keyring: Keyring, county: CountySettings, places: Iterable[Area], day: date, at: datetime
+) -> list[int]:
+    """The notices to whoever signs in these villages."""
+    due = clock(county.reports.village_due_minute)
+    told = ((one, "drawn", DRAWN.format(place=one.name, due=due)) for one in places)
+    return [id_ for one, what, text in told for id_ in _told(conn, keyring, one, day, what, text, at)]
+
+
+def due(
+    conn: Connection,
+    keyring: Keyring,
+    county: CountySettings,
+    level: Level,
+    places: Iterable[Area],
+    day: date,
+    at: datetime,
+) -> list[int]:
+    """Those of this level that have not signed are told so."""
+    signed = {code for _, code in daily.signed(conn, day, day, county.code * codes.COUNTY_UNIT)}
+    zero = ZERO if level is Level.VILLAGE else ""
+    late = [one for one in places if one.code not in signed]
+    texts = ((one, LATE.format(place=one.name, due=clock(minute(county, level)), zero=zero)) for one in late)
+    return [id_ for one, text in texts for id_ in _told(conn, keyring, one, day, f"late{int(level)}", text, at)]
+
+
+def ready(
+    conn: Connection, keyring: Keyring, county: CountySettings, above: Area, day: date, at: datetime
+) -> list[int]:
+    """Whoever signs for a township or the county: how many below have, and whom of the others to call."""
+    there = summing.below(conn, above.code)
+    signed = {code for _, code in daily.signed(conn, day, day, above.code)}
+    if above.code in signed:
+        return []
+    missing = [one for one in there if one.code not in signed]
+    holder = _holder(conn, keyring, above, at)
+    rows = "\n".join(_rows(conn, keyring, above, missing, holder.account or 0, at)) if holder else ""
+    text = READY.format(
+        place=above.name, all=len(there), below=BELOW[above.level], signed=len(there) - len(missing),
+        due=clock(minute(county, above.level)), missing=MISSING.format(rows=rows) if rows else "",
+    )  # fmt: skip
+    return _plan(conn, keyring, holder, above, day, "ready", text, at)
+
+
+def minute(county: CountySettings, level: Level) -> int:
+    """Of the day, at which it is due."""
+    settings = county.reports
+    return {
+        Level.VILLAGE: settings.village_due_minute,
+        Level.TOWNSHIP: settings.township_due_minute,
+        Level.COUNTY: settings.county_due_minute,
+    }[level]
+
+
+def clock(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def _rows(
+    conn: Connection, keyring: Keyring, above: Area, missing: list[Area], reader: int, at: datetime
+) -> Iterator[str]:
+    named = {one.code: one.name for one in missing}
+    for one in offices.contacts(conn, keyring, above.code, [area.code for area in missing[:MOST]], reader, at):
+        who = f"{one.person.name} {one.person.phone}".rstrip() if one.person else "没有人负责"
+        yield f"{named[one.area]} {who}"
+    if len(missing) > MOST:
+        yield f"还有 {len(missing) - MOST} 个。"
+
+
+def _told(conn: Connection, keyring: Keyring, area: Area, day: date, what: str, text: str, at: datetime) -> list[int]:
+    return _plan(conn, keyring, _holder(conn, keyring, area, at), area, day, what, text, at)
+
+
+def _holder(conn: Connection, keyring: Keyring, area: Area, at: datetime) -> Holder | None:
+    holder = reachable(conn, keyring, offices.SIGNS[area.level], area.code, at)
+    return holder if holder and holder.account else None
+
+
+def _plan(
+    conn: Connection, keyring: Keyring, holder: Holder | None, area: Area, day: date, what: str, text: str, at: datetime
+) -> list[int]:
+    """Once: said again it is the same notice."""
+    if holder is None:
+        return []
+    id_ = number.of(KIND, moments.day_number(day), area.code, what)
+    notice = Notice(id_, holder.person, holder.account, KIND, Urgency.TODAY, text, at, at)
+    writing.run(conn, [notices.put(keyring, notice)])
+    return [id_]

@@ -1,0 +1,114 @@
+"""The stage report is read back from the Word file, and every figure in it asked of the ledgers anew."""
+
+import io
+import re
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from docx import Document
+
+from county.reports import report, stage_paper
+from county.reports.stage import stage
+from papers.docx import render
+from records.reports import daily, span
+from records.reports.figures import FIGURES
+from records.screening import contact, task
+from records.screening.contact import Contact
+from records.screening.task import Task
+from tests.county.reports.test_drafting import DAYS, drawn, happen, sign
+from tests.county.reports.world import AREA, COUNTY, VILLAGES, put, settled
+
+FIRST, LAST = DAYS[0], DAYS[-1]
+WITHIN = span.between(FIRST, LAST, 990)
+
+
+@pytest.fixture
+def lived(database, keyring):
+    """Four days of two villages, of which one signs every day and the other never."""
+    settled(database)
+    random = Random(7)
+    for day in DAYS:
+        happen(database, keyring, random, day)
+        for one in drawn(database, keyring, day):
+            if one.area == VILLAGES[0]:
+                sign(database, keyring, one, day)
+            else:
+                put(database, daily.draft(keyring, report.row(one, WITHIN.since)))
+    return database
+
+
+def made(database, area=AREA):
+    with database.read() as conn:
+        found = stage(conn, COUNTY, area, FIRST, LAST)
+        assert found
+        return found, Document(io.BytesIO(render(stage_paper.paper(found, "16:30", LAST))))
+
+
+def cells(table):
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_every_figure_of_the_file_is_a_query(lived):
+    _, file = made(lived)
+    told = {row[0]: row[1:] for row in cells(file.tables[0])[1:]}
+    with lived.read() as conn:
+        for figure in FIGURES:
+            counted = figure.source.counts(conn, AREA, WITHIN)
+            count = sum(sum(each.values()) for each in counted.values())
+            total = sum(figure.source.totals(conn, AREA, WITHIN.until).values())
+            said = f"{total} {figure.unit}" if figure.adds_up else "—"
+            assert told[figure.label] == [f"{count} {figure.unit}", said]
+
+
+def test_the_parts_are_the_whole(lived):
+    found, file = made(lived)
+    head, *rows = cells(file.tables[1])
+    assert [row[0] for row in rows] == ["前柳荫村", "南坡村"]
+    labels = {figure.label: figure.name for figure in FIGURES}
+    for column, label in enumerate(head[1:], 1):
+        assert sum(int(row[column]) for row in rows) == found.number(labels[label]).count
+
+
+def test_it_has_the_three_parts_that_offices_know(lived):
+    _, file = made(lived)
+    texts = [one.text for one in file.paragraphs]
+    heads = [text for text in texts if re.match(r"[一二三]、", text)]
+    assert heads == ["一、基本情况", "二、存在的问题", "三、工作建议"]
+    assert texts[0] == "柳荫乡疫情防控工作阶段性报告" and texts[1] == "2026年11月20日—2026年11月23日"
+
+
+def test_unsigned_reports_are_a_problem_with_a_proposal(lived):
+    found, file = made(lived)
+    text = "\n".join(one.text for one in file.paragraphs)
+    assert (found.owed, found.signed) == (8, 4)
+    assert "有 2 个村，期内应报日报 8 份，签发 4 份，未报 4 份。" in text
+    assert "日报有漏签。期内有 4 份村级日报没有签发" in text and "乡镇到点打电话催" in text
+
+
+def test_late_tasks_and_lost_contacts_are_counted(lived, keyring):
+    due = WITHIN.since + timedelta(hours=20)
+    before = {"name": "周婷", "pushed_at": WITHIN.since}
+    tasks = [
+        Task(n, n, VILLAGES[1], FIRST, due_at=due, found="在家", control="居家", fed_back_at=at, **before)
+        for n, at in enumerate((None, due + timedelta(hours=1), due - timedelta(hours=1)), 1)
+    ]
+    lost = Contact(1, 1, VILLAGES[0], "周强", 9, 1, WITHIN.since, generation=1)
+    put(lived, *(task.ROWS.put(keyring, one) for one in tasks), contact.ROWS.put(keyring, lost))
+    found, _ = made(lived)
+    counted = {one.name: (one.count, one.worst) for one in found.problems}
+    assert counted["late_tasks"] == (2, (("南坡村", 2),))
+    assert counted["unreached"] == (1, (("前柳荫村", 1),))
+
+
+def test_what_was_looked_for_and_not_found_is_said(database):
+    settled(database)
+    _, file = made(database)
+    text = "\n".join(one.text for one in file.paragraphs)
+    assert "这几方面都查过，期内没有发现问题：每天报健康的人还不全、日报有漏签" in text
+    assert "确诊已清零（累计 0 人）" in text and "没有登记过确诊" in text
+
+
+def test_of_no_area_there_is_no_report(database):
+    with database.read() as conn:
+        assert stage(conn, COUNTY, 410798999000, date(2026, 11, 1), LAST) is None
