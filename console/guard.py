@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +15,8 @@ from console import cookies, csrf
 from console.page import Page
 from console.parts import Parts
 from console.visitor import Visitor
+from county.privacy import glass
+from records import number
 from records.console import holder, session
 from records.console.session import Session
 from records.writing import run
@@ -26,6 +29,8 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
     """The view as Flask calls it."""
 
     def answer(**place: Any) -> ResponseReturnValue:
+        if any(isinstance(value, int) and value > number.MASK for value in place.values()):
+            abort(404)
         if page.for_anybody:
             _open(page, parts)
             return page(parts, **place)
@@ -33,6 +38,8 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
         visitor = visiting(parts, cookie)
         if visitor is None:
             return _sign_in(parts, cookie)
+        if not page.act:
+            visitor = _widened(parts, visitor)
         g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
             abort(403)
@@ -73,6 +80,13 @@ def away(url: str) -> Response:
     if request.headers.get("HX-Request"):
         return Response(status=200, headers={"HX-Redirect": url})
     return redirect(url, 303)  # type: ignore[return-value]  # ours is Flask's
+
+
+def _widened(parts: Parts, visitor: Visitor) -> Visitor:
+    """What was opened for an hour counts on pages that show: whatever is read there is noted as ever."""
+    with parts.database.read() as conn:
+        wider = glass.wider(conn, parts.keyring, visitor.person, visitor.at)
+    return replace(visitor, holdings=(*visitor.holdings, *wider), wider=wider) if wider else visitor
 
 
 def _open(page: Page, parts: Parts) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    func,
     select,
     union,
 )
@@ -124,6 +125,19 @@ def many(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, Ac
     return {row.id: from_row(keyring, row) for row in rows}
 
 
+def of_own(conn: Connection, person: int) -> tuple[int, ...]:
+    """The accounts that say they are this person, who said so first before the others."""
+    told = (SPEAKS_FOR.c.account == ACCOUNT.c.id) & (SPEAKS_FOR.c.person == person)
+    said_at = func.coalesce(SPEAKS_FOR.c.since, ACCOUNT.c.since)
+    wanted = select(ACCOUNT.c.id).outerjoin(SPEAKS_FOR, told).where(ACCOUNT.c.person == person)
+    return tuple(conn.execute(wanted.order_by(said_at, ACCOUNT.c.id)).scalars())
+
+
+def unbind(account: int) -> Write:
+    """Nobody's any more, until somebody registers with it again."""
+    return Write("UPDATE account SET person = NULL WHERE id = :id", {"id": account})
+
+
 def of_person(conn: Connection, keyring: Keyring, person: int) -> tuple[Account, ...]:
     """The person's own account first, then those that speak for the person; only who still follows."""
     mine = ACCOUNT.c.person == person
@@ -133,3 +147,8 @@ def of_person(conn: Connection, keyring: Keyring, person: int) -> tuple[Account,
         select(ACCOUNT).where(ACCOUNT.c.id.in_(wanted), ACCOUNT.c.followed).order_by(mine.desc(), ACCOUNT.c.since)
     )
     return tuple(from_row(keyring, row) for row in rows)
+
+
+def owned(conn: Connection, people: Iterable[int]) -> tuple[int, ...]:
+    """The numbers of these persons' own accounts."""
+    return tuple(conn.execute(select(ACCOUNT.c.id).where(ACCOUNT.c.person.in_(tuple(people)))).scalars())

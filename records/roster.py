@@ -83,6 +83,19 @@ def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
     return _lasting(conn, inside | T.area.in_(codes.chain(area)), at)
 
 
+def planned(conn: Connection, area: int, first: date, last: date) -> tuple[Watch, ...]:
+    """The watches of this very area, both days included, as they follow."""
+    days = T.day.between(moments.day_number(first), moments.day_number(last))
+    rows = conn.execute(select(ROSTER).where(T.area == area, days).order_by(T.day, T.from_minute, T.role))
+    return tuple(map(_watch, rows))
+
+
+def drop(area: int, role: str, day: date, from_minute: int) -> Write:
+    """Then whoever holds the office stands there again."""
+    sql = "DELETE FROM roster WHERE area = :area AND role = :role AND day = :day AND from_minute = :from_minute"
+    return Write(sql, {"area": area, "role": role, "day": moments.day_number(day), "from_minute": from_minute})
+
+
 def forget(conn: Connection, before: date) -> int:
     """What was long ago; the number of rows that went."""
     return conn.execute(delete(ROSTER).where(T.day < moments.day_number(before))).rowcount

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Column, Connection, LargeBinary, Row, String, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Row, String, Table, select
 
 from records import moments
 from records.metadata import METADATA, Number
@@ -98,7 +98,7 @@ def forget(now: datetime) -> Write:
     return Write("DELETE FROM console_session WHERE ends <= :now", {"now": moments.stored(now)})
 
 
-def _alive(now: datetime, idle: timedelta) -> tuple[object, ...]:
+def _alive(now: datetime, idle: timedelta) -> tuple[ColumnElement[bool], ...]:
     return T.ends > moments.stored(now), T.seen > moments.stored(now - idle)
 
 

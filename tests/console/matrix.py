@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from console import right
 from console.right import Right
 from records import roles
-from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, GRID, OFFICER, Console
+from tests.console import browsing
+from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, GRID, OFFICER, OTHER_VILLAGE, VILLAGE, Console
 
 Filling = Mapping[str, Any] | Callable[[Console], Mapping[str, Any]]
 AUDITOR, VOLUNTEER = "审计员甲", "志愿者甲"
@@ -74,12 +76,134 @@ def open_session(console: Console) -> Mapping[str, Any]:
     return {"mark": bytes(mark).hex()}
 
 
-def village(area: int) -> dict[str, int]:
-    return {"area": area}
+def hired(area: int, key: str) -> Callable[[Console], Mapping[str, Any]]:
+    """A new grid worker there; `key` is person or holding."""
+
+    def made(console: Console) -> Mapping[str, Any]:
+        person = console.hire(f"网格员{next(_NUMBERS)}", roles.GRID_WORKER, area)
+        with console.database.read() as conn:
+            return {"person": person, "holding": roles.of_person(conn, person, console.clock())[0].id, "area": area}
+
+    return lambda console: {key: made(console)[key]}
+
+
+_NUMBERS = count(1)
+HERE, THERE, NOWHERE = {"area": VILLAGE}, {"area": OTHER_VILLAGE}, {"area": GONE_AREA}
+NOBODY = 404_404_404
+CELLS = frozenset({roles.GRID_WORKER})
+"""Who holds a cell, and not its village."""
+BELOW_TOWNSHIP = right.SEE_PEOPLE.roles - {roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND}
+CASES = (browsing.filed(VILLAGE), browsing.filed(OTHER_VILLAGE), {"number": NOBODY, "which": 1})
 
 
 ROWS: tuple[Row, ...] = (
     Row("GET /", right.IN_OFFICE),
+    Row("GET /today", right.SEE_AREA),
+    Row("GET /areas/<int:area>", right.SEE_AREA, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /areas/<int:area>/live", right.SEE_AREA, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /areas/<int:area>/missing", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /areas/<int:area>/owed", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /areas/<int:area>/signatures", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /people", right.SEE_PEOPLE),
+    Row("GET /areas/<int:area>/people", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("POST /areas/<int:area>/people/find", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row(
+        "GET /areas/<int:area>/people/<int:person>",
+        right.SEE_PEOPLE,
+        200,
+        browsing.someone(VILLAGE),
+        browsing.someone(OTHER_VILLAGE),
+        {"area": VILLAGE, "person": NOBODY},
+        but=CELLS,
+    ),
+    Row("GET /ledgers", right.LEDGERS),
+    Row(
+        "GET /ledgers/<name>",
+        right.LEDGERS,
+        own={"name": "health_report"},
+        deleted={"name": "no_ledger"},
+        but=frozenset({roles.AUDITOR}),  # who reads two ledgers, and not this one
+    ),
+    Row(
+        "GET /ledgers/<name>/rows/<key>",
+        right.LEDGERS,
+        200,
+        browsing.row(VILLAGE),
+        browsing.row(OTHER_VILLAGE),
+        {"name": "health_report", "key": "1.2.3.4"},
+        but=frozenset({roles.AUDITOR}),
+        sees_all=frozenset({roles.COUNTY_COMMAND}),
+    ),
+    Row("GET /ledgers/<name>/blank.pdf", right.LEDGERS, own={"name": "appeal"}, but=BELOW_TOWNSHIP),
+    Row("GET /cases", right.CASES),
+    Row("GET /cases/<int:number>", right.CASES, 200, *CASES),
+    Row("GET /cases/<int:number>/photos/<int:which>", right.CASES, 404, *CASES),  # no photo came with it
+    Row("POST /cases/<int:number>/take", right.CASES, 303, *CASES),
+    Row("POST /cases/<int:number>/ask", right.CASES, 303, *CASES, data={"words": "几点？"}),
+    Row("POST /cases/<int:number>/pass", right.CASES, 303, *CASES, data={"office": "县指挥部"}),
+    Row("POST /cases/<int:number>/close", right.CASES, 303, *CASES, data={"outcome": "属实", "words": "谢谢"}),
+    Row("POST /cases/<int:number>/merge", right.CASES, 303, *CASES, data={"into": ""}),
+    Row("POST /cases/<int:number>/split", right.CASES, 303, *CASES, data={"voice": "1"}),
+    Row("GET /hotline", right.HOTLINE),
+    Row(
+        "POST /hotline/questions/<int:number>",
+        right.HOTLINE,
+        303,
+        browsing.asked(VILLAGE),
+        browsing.asked(OTHER_VILLAGE),
+        {"number": NOBODY},
+        data={"words": "到卫生院"},
+    ),
+    Row(
+        "POST /hotline/rumours/<int:number>",
+        right.APPROVE,
+        303,
+        browsing.wondered,
+        deleted={"number": NOBODY},
+        data={"verdict": "假", "words": "不能"},
+    ),
+    Row("GET /hotline/answers/new", right.APPROVE),
+    Row("POST /hotline/answers/new", right.APPROVE, 422),
+    Row("GET /translations", right.APPROVE),
+    Row("GET /staff", right.STAFF, 303),
+    Row("GET /areas/<int:area>/staff", right.STAFF, 200, HERE, THERE, NOWHERE),
+    Row("POST /areas/<int:area>/staff/give", right.STAFF, 422, HERE, THERE, NOWHERE, data={"role": "grid_worker"}),
+    Row("POST /areas/<int:area>/staff/invite", right.STAFF, 200, HERE, THERE, NOWHERE, data={"role": "grid_worker"}),
+    Row(
+        "GET /staff/<int:person>",
+        right.STAFF,
+        200,
+        hired(VILLAGE, "person"),
+        hired(OTHER_VILLAGE, "person"),
+        {"person": NOBODY},
+    ),
+    Row(
+        "POST /staff/offices/<int:holding>/end",
+        right.STAFF,
+        303,
+        hired(VILLAGE, "holding"),
+        hired(OTHER_VILLAGE, "holding"),
+        {"holding": NOBODY},
+    ),
+    Row(
+        "POST /staff/<int:person>/factor",
+        right.STAFF,
+        303,
+        hired(VILLAGE, "person"),
+        hired(OTHER_VILLAGE, "person"),
+        {"person": NOBODY},
+    ),
+    Row(
+        "POST /staff/<int:person>/unbind",
+        right.STAFF,
+        303,
+        hired(VILLAGE, "person"),
+        hired(OTHER_VILLAGE, "person"),
+        {"person": NOBODY},
+    ),
+    Row("GET /areas/<int:area>/shifts", right.STAFF, 200, HERE, THERE, NOWHERE),
+    Row("POST /areas/<int:area>/shifts/put", right.STAFF, 422, HERE, THERE, NOWHERE),
+    Row("POST /areas/<int:area>/shifts/drop", right.STAFF, 422, HERE, THERE, NOWHERE),
     Row("GET /<path:rest>", right.IN_OFFICE, 404, own={"rest": "nowhere"}),
     Row("GET /sessions", right.IN_OFFICE),
     Row("POST /sessions/end-others", right.IN_OFFICE, 303),
