@@ -73,6 +73,15 @@ FIGURES = frozenset(
 MENDED = frozenset({"wrong_title", "right_words"})
 
 
+def items(words: str) -> tuple[str, ...]:
+    """What begins with 1. and 2.; the whole where nothing does."""
+    starts = [found.start() for found in _ITEM.finditer(words)]
+    if not starts:
+        return (words,)
+    ends = [*starts[1:], len(words)]
+    return tuple(words[start:end].strip() for start, end in zip(starts, ends, strict=True))
+
+
 class Broadcast(Page):
     """`figures`: it may name the day's figures, which are put in when it leaves. `one_a_day`: its numbered items go one by one."""
 
@@ -119,11 +128,7 @@ class Broadcast(Page):
     @property
     def parts(self) -> tuple[str, ...]:
         """The numbered items, or the whole."""
-        starts = [found.start() for found in _ITEM.finditer(self.body)]
-        if not self.one_a_day or not starts:
-            return (self.body,)
-        ends = [*starts[1:], len(self.body)]
-        return tuple(self.body[start:end].strip() for start, end in zip(starts, ends, strict=True))
+        return items(self.body) if self.one_a_day else (self.body,)
 
     def said(self, values: Mapping[str, str], part: int = 0) -> str:
         """Title and words as they stand on a phone; `part` counts from 1, 0 is the whole."""

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from broadcasts import placeholders, proofs
 from broadcasts.audience import LANGUAGES, OLDEST, Audience
-from broadcasts.broadcast import FIGURES, Broadcast, Kind
+from broadcasts.broadcast import FIGURES, Broadcast, Kind, items
 from broadcasts.collection import Collection
 from broadcasts.schedule import MOMENT, Schedule
 from broadcasts.translation import Translation
@@ -41,8 +41,8 @@ class Files(NothingToSay):
         if one is None or part > len(one.parts):
             return ()
         values = {**proofs.values(self._county, at), **(figures or {})}
-        others = [] if part else self._translated(one)
-        told = [(each.language, _said(each, values)) for each in others]
+        others = [each for each in self._translated(one) if not part or len(items(each.body)) == len(one.parts)]
+        told = [(each.language, _said(each, values, part)) for each in others]
         return (("zh", one.said(values, part)), *told)
 
     def template(self, id: str) -> Words:  # noqa: A002
@@ -71,8 +71,9 @@ class Files(NothingToSay):
         return [each for each in found if each]
 
 
-def _said(one: Translation, values: Mapping[str, str]) -> str:
-    return f"【{one.title}】\n{placeholders.fill(one.body, values)}"
+def _said(one: Translation, values: Mapping[str, str], part: int = 0) -> str:
+    words = items(one.body)[part - 1] if part else one.body
+    return f"【{one.title}】\n{placeholders.fill(words, values)}"
 
 
 def _piece(one: Broadcast) -> Piece:

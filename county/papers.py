@@ -26,6 +26,21 @@ def offer(
 ) -> str:
     """Keeps it for a day, in this transaction, and gives its address: PDF, with `.docx` behind it Word. `name` is the
     file's and names no person; `account` for whom it is made; `about` the person of whom it speaks."""
+    return keep(conn, keyring, county, paper.dumps(), name, account=account, at=at, about=about)
+
+
+def keep(
+    conn: Connection,
+    keyring: Keyring,
+    county: CountySettings,
+    content: bytes,
+    name: str,
+    *,
+    account: int,
+    at: datetime,
+    about: int | None = None,
+) -> str:
+    """The same for what is no paper of ours, but made into files when it is fetched."""
     token = papers.fresh()
-    run(conn, [papers.put(keyring, token, Kept(name, account, about, paper.dumps()), at)])
+    run(conn, [papers.put(keyring, token, Kept(name, account, about, content), at)])
     return f"{county.site}/papers/{token}"

@@ -13,7 +13,7 @@ from flows.ordered import NUMBER
 from flows.serving import serving
 from flows.visit import Visit
 
-PROGRESS, TEXT = line("进度"), line("原文")
+PROGRESS, TEXT, FILES = line("进度"), line("原文"), line("文件")
 STATES = {
     "delivered": "送到了", "accepted": "平台收下了", "planned": "还没发", "sending": "正在发", "refused": "对方拒收", "failed": "没发成",
     "skipped": "发不到（没关注，或过了时候）", "unknown": "不知道到没到，还在查", "unknown_final": "不知道到没到", "cancelled": "没发，已取消",
@@ -55,6 +55,20 @@ def text(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("{said}", said=said))
     yield Say(words("————\n发给：{whom}，{count} 部手机\n什么时候：{when}", **{name: one[name] for name in ("whom", "count", "when")}))
     yield Say(words("同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」；停，回「停 {number}」。", number=number))
+
+
+@flow("发布文件", meets=serving(FILES, SPEAKS), passing=True, silent=True)
+def files(visit: Visit) -> Generator[Step, Any, None]:
+    """For television, loudspeaker, wall and group: all in one, behind a link."""
+    number = yield Ask("号", "哪一号？发编号。", NUMBER)
+    one = yield Look("文件", "edition_files", about=number)
+    if one is None:
+        yield Say(words(UNKNOWN, number=number))
+    elif not one["url"]:
+        yield Say(words("{number} 号（{title}）{stands}，同意了才有文件。", number=number, title=one["title"], stands=STANDS[one["stage"]]))
+    else:
+        yield Say(words("{number} 号（{title}）的电视字幕、大喇叭录音、海报、传单、群消息都在这里（24 小时内有效）：\n{url}",
+                        number=number, title=one["title"], url=one["url"]))  # fmt: skip
 
 
 def _lines(one: dict[str, Any]) -> Iterator[str]:

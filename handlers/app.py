@@ -16,7 +16,12 @@ from wechat.door import Door
 
 
 def create(
-    settings: WebSettings, door: Door, turns: Turns, account_events: AccountEvents, spool: Spool | None = None
+    settings: WebSettings,
+    door: Door,
+    turns: Turns,
+    account_events: AccountEvents,
+    spool: Spool | None = None,
+    bundle: papers.Bundle = lambda kept: b"",
 ) -> Flask:
     """Everything is built by now; this only puts it under its addresses."""
     app = Flask("qunfang")
@@ -35,7 +40,7 @@ def create(
     webhook = Webhook(door, turnstile, account_events, epoch, turns.reply_max_bytes)
     app.register_blueprint(routes.blueprint(webhook, settings.body_limit_bytes))
     app.wsgi_app = Front(app.wsgi_app, webhook, settings.body_limit_bytes)  # type: ignore[assignment, method-assign]
-    app.register_blueprint(papers.blueprint(turns.database, turns.keyring, turns.clock))
+    app.register_blueprint(papers.blueprint(turns.database, turns.keyring, turns.clock, bundle))
     app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock, spool))
 
     @app.after_request

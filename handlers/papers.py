@@ -18,6 +18,9 @@ from records.papers import Kept
 from records.secrecy import Keyring
 
 PLAIN = "text/plain; charset=utf-8"
+ZIP = "zip"
+Bundle = Callable[[bytes], bytes]
+"""A zip of what was kept; nothing for what is no broadcast."""
 FORMS = {
     "pdf": ("application/pdf", pdf.render),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.render),
@@ -26,20 +29,33 @@ GONE = "这个链接已经过期，或者不完整（24 小时内有效）。\n�
 BUSY = "系统正忙，请过一分钟再点开。"
 
 
-def blueprint(database: Database, keyring: Keyring, clock: Callable[[], datetime]) -> Blueprint:
-    """The link is the key: nothing else is asked, every download about a person is noted."""
+def blueprint(
+    database: Database, keyring: Keyring, clock: Callable[[], datetime], bundle: Bundle = lambda kept: b""
+) -> Blueprint:
+    """The link is the key: nothing else is asked, every download about a person is noted. `bundle` packs the files of a
+    broadcast."""
     pages = Blueprint("papers", __name__)
 
     @pages.get("/papers/<string:link>")
     def download(link: str) -> Response:
         token, _, form = link.partition(".")
+        if form == ZIP:
+            return _packed(token)
         if (form or "pdf") not in FORMS:
-            return Response(GONE, status=404, content_type=PLAIN)
+            return _gone()
         try:
             kept = _taken(token)
         except RecordsError:
             return Response(BUSY, status=503, content_type=PLAIN)
-        return _file(kept, form or "pdf") if kept else Response(GONE, status=404, content_type=PLAIN)
+        return _file(kept, form or "pdf") if kept else _gone()
+
+    def _packed(token: str) -> Response:
+        try:
+            kept = _taken(token)
+        except RecordsError:
+            return Response(BUSY, status=503, content_type=PLAIN)
+        packed = bundle(kept.content) if kept else b""
+        return _answer(packed, "application/zip", f"{kept.name}.{ZIP}") if kept and packed else _gone()
 
     def _taken(token: str) -> Kept | None:
         now = clock()
@@ -55,7 +71,19 @@ def blueprint(database: Database, keyring: Keyring, clock: Callable[[], datetime
 
 def _file(kept: Kept, form: str) -> Response:
     kind, render = FORMS[form]
-    response = Response(render(loads(kept.content)), content_type=kind)
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{kept.name}.{form}')}"
+    try:
+        paper = loads(kept.content)
+    except KeyError:
+        return _gone()  # the files of a broadcast are fetched with .zip
+    return _answer(render(paper), kind, f"{kept.name}.{form}")
+
+
+def _gone() -> Response:
+    return Response(GONE, status=404, content_type=PLAIN)
+
+
+def _answer(content: bytes, kind: str, name: str) -> Response:
+    response = Response(content, content_type=kind)
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     response.headers["Cache-Control"] = "no-store"
     return response

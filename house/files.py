@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from broadcasts import collection
 from broadcasts.broadcast import Broadcast, Channel, Kind
+from county.broadcasts.beyond import Beyond
 from papers import poster
 from papers.poster import A3_MM, A4_MM, Poster
 from speech.announcement import announcement, messages
@@ -31,33 +35,40 @@ def find(name: str) -> Broadcast:
     return one
 
 
-def make(
-    one: Broadcast,
-    values: Mapping[str, str],
-    folder: Path,
-    *,
-    code: str = "",
-    recordings: Path,
-    voice: Voice | None = None,
-) -> Iterator[str]:
+def make(one: Beyond, folder: Path, *, code: str = "", recordings: Path, voice: Voice | None = None) -> Iterator[str]:
     """Writes them, and says of each file what it is; of one that cannot be made, why. `code`: what the poster's QR code
     holds."""
     folder.mkdir(parents=True, exist_ok=True)
     for channel, write in WRITERS.items():
         if channel in one.channels:
-            yield from write(Making(one, values, folder, code, _recording(one, recordings), voice or Espeak()))
+            yield from write(Making(one, folder, code, _recording(one, recordings), voice or Espeak()))
+
+
+def filled(one: Broadcast, values: Mapping[str, str]) -> Beyond:
+    words = one.said(values).partition("\n")[2]
+    channels = tuple(channel.value for channel in one.channels)
+    return Beyond(one.id, one.title, words, one.television(values), one.office, channels)
+
+
+def zipped(one: Beyond, recordings: Path, voice: Voice | None = None) -> bytes:
+    """All of them, with a list."""
+    packed = io.BytesIO()
+    with tempfile.TemporaryDirectory() as folder:
+        told = [*make(one, Path(folder), recordings=recordings, voice=voice)]
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(Path(folder).iterdir()):
+                archive.write(file, file.name)
+            archive.writestr("files.txt", "\n".join(told))
+    return packed.getvalue()
 
 
 class Making:
     """One broadcast on its way into a folder."""
 
-    def __init__(
-        self, one: Broadcast, values: Mapping[str, str], folder: Path, code: str, recording: Path | None, voice: Voice
-    ) -> None:
+    def __init__(self, one: Beyond, folder: Path, code: str, recording: Path | None, voice: Voice) -> None:
         self.one = one
-        self.said = one.said(values)
-        self.words = self.said.partition("\n")[2]
-        self.line = one.television(values)
+        self.said = f"【{one.title}】\n{one.words}"
+        self.words, self.line = one.words, one.line
         self.folder = folder
         self.code = code
         self.recording = recording
@@ -70,6 +81,9 @@ class Making:
 
 
 def _television(making: Making) -> Iterator[str]:
+    if not making.line:
+        yield f"{making.one.id}: no crawl line: the words are longer than one"
+        return
     yield making.put(
         "-tv.txt", f"{making.line}\n".encode(), f"crawl line for television, {len(making.line)} characters"
     )
@@ -77,8 +91,11 @@ def _television(making: Making) -> Iterator[str]:
 
 def _poster(making: Making) -> Iterator[str]:
     sheet = Poster(making.one.title, making.words, making.one.office, making.code, SCAN if making.code else "")
-    yield making.put("-poster.pdf", poster.render(sheet, A3_MM), "poster, A3")
-    yield making.put("-leaflet.pdf", poster.render(sheet, A4_MM), "leaflet, A4")
+    for size, ending, what in ((A3_MM, "-poster.pdf", "poster, A3"), (A4_MM, "-leaflet.pdf", "leaflet, A4")):
+        try:
+            yield making.put(ending, poster.render(sheet, size), what)
+        except ValueError as error:
+            yield f"{making.one.id}: no {what} was made: {error}"
 
 
 def _robot(making: Making) -> Iterator[str]:
@@ -110,7 +127,7 @@ def _recorded(making: Making, recording: Path) -> Iterator[str]:
         yield making.put(f".{form}", coded(sound, form), f"the recording {recording.name}, {round(sound.seconds)} s")
 
 
-def _recording(one: Broadcast, folder: Path) -> Path | None:
+def _recording(one: Beyond, folder: Path) -> Path | None:
     """What a person has recorded takes the synthesiser's place."""
     return next((file for ending in RECORDED if (file := folder / f"{one.id}{ending}").is_file()), None)
 

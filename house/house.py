@@ -24,6 +24,7 @@ from broadcasts.newsstand import Newsstand
 from broadcasts.repertoire import Files
 from console import app as console
 from console.parts import Parts
+from county.broadcasts import beyond
 from county.carry import Carrier
 from county.clock import Clock
 from county.tips.filing import Filing
@@ -35,6 +36,7 @@ from handlers.reception import Reception
 from handlers.spool import Spool
 from handlers.turns import Turns
 from handlers.villages import VillageList
+from house import files
 from house.once import Once
 from house.settings import Settings
 from playground import app as playground
@@ -162,13 +164,18 @@ class House:
         )  # fmt: skip
         events = AccountEvents(self.database, self.keyring, self.clock, mass.finished)
         web = app.create(
-            settings.web, Door(settings.wechat), turns, events, Spool(settings.var / "spool", self.keyring)
+            settings.web, Door(settings.wechat), turns, events, Spool(settings.var / "spool", self.keyring), self.bundle
         )
         web.register_blueprint(console.blueprint(self.parts(wake)))
         if not settings.stands_in:
             return web
         stand_in = playground.create(settings.playground, Clock(settings.county.time_zone))
         return DispatcherMiddleware(web, {"/playground": stand_in})
+
+    def bundle(self, kept: bytes) -> bytes:
+        """All files of a broadcast in one; nothing for another kind of paper."""
+        one = beyond.loads(kept)
+        return files.zipped(one, self.settings.var / "recordings") if one else b""
 
     def parts(self, wake: Wake) -> Parts:
         """What the console's pages work with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from county.broadcasts import heads, landing, reach
+from county.broadcasts import beyond, heads, landing, reach
 from county.broadcasts.figures import figures_of
 from county.leaving import Leaving
 from records import codes, moments
@@ -25,6 +25,7 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "edition": heads.head,
     "edition_words": heads.words,
     "edition_progress": heads.progress,
+    "edition_files": beyond.files,
     "last_said": heads.last_said,
     "asked_back": landing.asked_back,
     "edition_unsure": landing.unsure,

@@ -72,8 +72,8 @@ def files(broadcast: str, into: Path | None, code: str) -> None:
     except LookupError as error:
         raise click.ClickException(str(error)) from error
     folder = into or read.var / "files" / one.id
-    filled = proofs.values(read.county, read.clock())
-    for said in beyond.make(one, filled, folder, code=code, recordings=read.var / "recordings"):
+    filled = beyond.filled(one, proofs.values(read.county, read.clock()))
+    for said in beyond.make(filled, folder, code=code, recordings=read.var / "recordings"):
         click.echo(said)
     click.echo(f"all in {folder}")
 

@@ -7,7 +7,9 @@ from itertools import product
 import pytest
 
 from broadcasts import collection
+from broadcasts.collection import Collection
 from broadcasts.repertoire import Files
+from broadcasts.translation import Translation
 from county.settings import CountySettings
 from records.moments import LOCAL
 
@@ -46,6 +48,22 @@ def test_the_frame_is_filled_and_figures_with_it():
 def test_items_and_nothing_behind_the_last():
     assert dict(FILES.words("rules-everyone", NOW, part=2))["zh"].splitlines()[1].startswith("2. 戴口罩")
     assert FILES.words("rules-everyone", NOW, part=11) == ()
+
+
+def test_an_item_goes_in_another_language_where_it_has_as_many(tmp_path):
+    original = collection.load().find("rules-everyone")
+    words = "\n".join(f"{n}. bo {n}" for n in range(1, len(original.parts) + 1))
+
+    def translated(body):
+        one = Translation(
+            id="rules-everyone.bo", topic="rules", body=body, title="bod", of_words=original.words_digest(),
+            translated_by="县藏语办", approved_by="县藏语办 扎西", approved_on=date(2020, 1, 1),
+        )  # fmt: skip
+        loaded = Collection({original.id: original}, {(original.id, "bo"): one})
+        return dict(Files(loaded, COUNTY).words("rules-everyone", NOW, part=2))
+
+    assert translated(words)["bo"] == "【bod】\n2. bo 2"
+    assert "bo" not in translated(words.rpartition("\n")[0])
 
 
 def test_what_is_not_there_has_no_words():

@@ -36,7 +36,7 @@ def test_with_docx_behind_it_a_word_document(platform, link):
     assert get(platform, f"{link}.docx").data[:2] == b"PK"
 
 
-@pytest.mark.parametrize("wrong", ["/papers/abc", "/papers/abc.pdf", "/papers/.docx"])
+@pytest.mark.parametrize("wrong", ["/papers/abc", "/papers/abc.pdf", "/papers/.docx", "/papers/abc.zip"])
 def test_a_wrong_link_says_what_to_do(platform, wrong):
     answer = get(platform, wrong)
     assert (answer.status_code, "再要一次" in answer.text) == (404, True)
@@ -57,3 +57,10 @@ def test_each_download_about_a_person_is_noted(platform, link, database):
     with database.read() as conn:
         rows = conn.execute(select(ACCESS.c.reader, ACCESS.c.person, ACCESS.c.what)).all()
     assert [tuple(row) for row in rows] == [(7, 11, "文书"), (7, 11, "文书")]
+
+
+def test_a_paper_is_no_broadcast_and_a_broadcast_no_paper(platform, link, database, keyring, now):
+    assert get(platform, f"{link}.zip").status_code == 404
+    with database.write() as conn:
+        other = papers.keep(conn, keyring, COUNTY, b'{"beyond": {}}', "广播101", account=7, at=now)
+    assert get(platform, other.removeprefix(COUNTY.site)).status_code == 404

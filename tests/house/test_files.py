@@ -1,8 +1,12 @@
 """Everything beyond the phone, by one command."""
 
+import io
+import zipfile
+
 import pytest
 
 from broadcasts.broadcast import Broadcast
+from county.broadcasts.beyond import Beyond
 from house import files
 from speech.sound import Sound, silence
 
@@ -29,7 +33,9 @@ def folder(tmp_path):
 
 def made(folder, recordings, **fields):
     one = Broadcast.model_validate({**MATTER, **fields})
-    said = list(files.make(one, VALUES, folder, code="https://example.com", recordings=recordings, voice=Hum()))
+    said = list(
+        files.make(files.filled(one, VALUES), folder, code="https://example.com", recordings=recordings, voice=Hum())
+    )
     return said, {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
@@ -67,3 +73,20 @@ def test_a_broadcast_without_a_name_or_a_day_is_not_made():
         files.find("letter")
     with pytest.raises(LookupError, match="filled in on its day"):
         files.find("daily")
+
+
+def test_a_zip_holds_them_and_a_list(tmp_path):
+    one = Beyond(
+        "edition-101", "大雪", "今晚有雪，别出村。", "今晚有雪，别出村。", "县指挥部", ("tv", "poster", "loudspeaker")
+    )
+    with zipfile.ZipFile(io.BytesIO(files.zipped(one, tmp_path, Hum()))) as packed:
+        assert {"edition-101-poster.pdf", "edition-101.mp3", "edition-101-tv.txt", "files.txt"} <= set(
+            packed.namelist()
+        )
+
+
+def test_words_that_fit_on_no_sheet_leave_the_rest(tmp_path):
+    one = Beyond("edition-101", "大雪", "今晚有雪。" * 4000, "", "县指挥部", ("tv", "poster", "robot"))
+    with zipfile.ZipFile(io.BytesIO(files.zipped(one, tmp_path, Hum()))) as packed:
+        assert packed.namelist() == ["edition-101-group.md", "files.txt"]
+        assert "no poster, A3 was made" in packed.read("files.txt").decode()

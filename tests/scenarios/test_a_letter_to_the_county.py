@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from county.broadcasts import beyond
+from records import papers
 from records.broadcasts.edition import Stage
 from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.spoken import APPROVER, AUTHOR, Spoken
@@ -185,3 +187,15 @@ def test_whoever_has_no_account_gets_an_sms_and_the_count_is_bound_to_it(spoken)
     spoken.says(APPROVER, "同意 102")
     spoken.passes(seconds=61)
     assert len(spoken.texts.sent) == number and "路是通的" in spoken.texts.sent[0][1]
+
+
+def test_its_author_fetches_every_file_once_it_is_agreed_to(spoken):
+    handed_in(spoken)
+    assert "同意了才有文件" in spoken.says(AUTHOR, "文件 101")
+    spoken.says(APPROVER, "同意 101")
+    token = spoken.says(AUTHOR, "文件 101").rpartition("/papers/")[2].removesuffix(".zip")
+    with spoken.county.database.read() as conn:
+        kept = papers.find(conn, spoken.county.keyring, token, spoken.county.now)
+    made = beyond.loads(kept.content)
+    assert (made.title, made.line) == ("下雪路滑", "今天傍晚有大雪，桥头已经结冰，没有急事不要出村。")
+    assert "/papers/" not in spoken.says("王秀英", "文件 101")
