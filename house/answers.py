@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,51 +11,14 @@ import click
 import yaml
 
 from broadcasts.answer import Answer
-from language.finding.grams import grams
-from language.finding.wording import alike
+from county.gaps import Group, groups
 from records.database import Database
 from records.hotline import gap
-from records.hotline.gap import USELESS, Gap
 from records.secrecy import Keyring
 
-SAME = 0.4
-"""Share of characters and pairs in common from which two questions stand in one group: a person reads them anyway."""
 MOST_WORDINGS = 8
 DRAFTS = "drafts"
 TO_WRITE = "（请写答复：先说怎么做，再说找谁，60 到 220 个字）"
-
-
-@dataclass(frozen=True)
-class Group:
-    """Questions alike, the most typical first. `answers`: which were of no use to them."""
-
-    gaps: tuple[Gap, ...]
-
-    @property
-    def question(self) -> str:
-        return self.gaps[0].asked
-
-    @property
-    def answers(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one.answer for one in self.gaps if one.why == USELESS))
-
-
-def groups(gaps: Sequence[Gap]) -> tuple[Group, ...]:
-    """The largest first; a question joins the first group whose first question it is like."""
-    made: list[list[Gap]] = []
-    for one in gaps:
-        near = next((group for group in made if likeness(group[0].asked, one.asked) >= SAME), None)
-        if near is None:
-            made.append([one])
-        else:
-            near.append(one)
-    return tuple(Group(tuple(group)) for group in sorted(made, key=len, reverse=True))
-
-
-def likeness(one: str, other: str) -> float:
-    """0–1, of characters and pairs."""
-    a, b = grams(alike(one)), grams(alike(other))
-    return 2 * (a & b).total() / max(1, (a + b).total())
 
 
 def waiting(database: Database, keyring: Keyring) -> tuple[Group, ...]:
@@ -75,9 +37,8 @@ def new(group: Group, folder: Path, today: date) -> Path:
     """A draft of a page; it is no answer before it is written and called .md. The questions stand in it as they were
     asked: read them for names before anybody else does."""
     file = folder / DRAFTS / f"{today:%Y%m%d}-{group.gaps[0].id % 10**6:06d}.md.draft"
-    wordings = list(dict.fromkeys(one.asked for one in group.gaps))
     matter = {
-        "question": group.question[: _longest("question")], "also": wordings[1 : MOST_WORDINGS + 1], "area": "",
+        "question": group.question[: _longest("question")], "also": list(group.wordings)[1 : MOST_WORDINGS + 1], "area": "",
         "source": "（来源）", "office": "（哪个单位）", "since": today.isoformat(), "owner": "（哪个岗位更新）",
     }  # fmt: skip
     if file.exists():

@@ -15,6 +15,8 @@ from records import moments
 from records.metadata import Number
 
 SEPARATOR = "、"
+DAYS = (date, datetime)
+"""What is chosen by its day."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from county.duties import asking, listed
@@ -30,8 +31,11 @@ def missing(turn: Leaving, about: Any) -> dict[str, Any] | None:
 
 
 def in_order(found: Iterable[Unheard], turn: Leaving) -> list[Unheard]:
+    return ranked(found, moments.local_day(turn.at))
+
+
+def ranked(found: Iterable[Unheard], today: date) -> list[Unheard]:
     """Whom the county watches first, then who lives alone, then the longest silent, then as one walks."""
-    today = moments.local_day(turn.at)
     first = today.min
 
     def rank(one: Unheard) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, Connection, String, Table, delete, select
+from sqlalchemy import Column, Connection, Row, String, Table, delete, func, select
 
 from records import moments, piecemeal
 from records.database import Database
@@ -48,14 +48,17 @@ def put(keyring: Keyring, gap: Gap) -> Write:
 
 def every(conn: Connection, keyring: Keyring) -> tuple[Gap, ...]:
     """Oldest first."""
-    rows = conn.execute(select(GAP).order_by(GAP.c.day, GAP.c.id))
-    return tuple(
-        Gap(
-            row.id, moments.day_of(row.day), row.township, row.why,
-            keyring.open(row.asked, "hotline_gap.asked", row.id), row.answer,
-        )
-        for row in rows
-    )  # fmt: skip
+    return tuple(_from_row(keyring, row) for row in conn.execute(select(GAP).order_by(GAP.c.day, GAP.c.id)))
+
+
+def latest(conn: Connection, keyring: Keyring, limit: int) -> tuple[Gap, ...]:
+    """The newest first."""
+    rows = conn.execute(select(GAP).order_by(GAP.c.day.desc(), GAP.c.id).limit(limit))
+    return tuple(_from_row(keyring, row) for row in rows)
+
+
+def count(conn: Connection) -> int:
+    return conn.execute(select(func.count()).select_from(GAP)).scalar_one()
 
 
 def drop(conn: Connection, ids: Collection[int]) -> None:
@@ -66,3 +69,8 @@ def drop(conn: Connection, ids: Collection[int]) -> None:
 def forget(db: Database, before: date) -> int:
     """The number of rows dropped."""
     return piecemeal.change(db, delete(GAP), GAP.c.day < moments.day_number(before))
+
+
+def _from_row(keyring: Keyring, row: Row) -> Gap:
+    asked = keyring.open(row.asked, "hotline_gap.asked", row.id)
+    return Gap(row.id, moments.day_of(row.day), row.township, row.why, asked, row.answer)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, Table, delete, select
+from sqlalchemy import Column, Connection, Integer, Row, Table, delete, select
 
-from records import moments, piecemeal
+from records import codes, moments, piecemeal
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -57,11 +57,14 @@ def of_number(conn: Connection, keyring: Keyring, number: int) -> Question | Non
     """The newest of this number."""
     wanted = select(QUESTION).where(QUESTION.c.number == number)
     row = conn.execute(wanted.order_by(QUESTION.c.asked_at.desc(), QUESTION.c.id).limit(1)).first()
-    if row is None:
-        return None
-    values = dict(row._mapping)
-    values |= {name: moments.local_or_none(values[name]) for name in ("asked_at", "answered_at")}
-    return Question(**{**values, "asked": keyring.open(row.asked, "hotline_question.asked", row.id)})
+    return _from_row(keyring, row) if row else None
+
+
+def waiting(conn: Connection, keyring: Keyring, area: int, limit: int) -> tuple[Question, ...]:
+    """Those of an area that nobody has answered, the oldest first."""
+    there = QUESTION.c.area.between(*codes.inside(area)) & QUESTION.c.answered_at.is_(None)
+    rows = conn.execute(select(QUESTION).where(there).order_by(QUESTION.c.asked_at, QUESTION.c.id).limit(limit))
+    return tuple(_from_row(keyring, row) for row in rows)
 
 
 def taken(conn: Connection, numbers: Iterable[int]) -> frozenset[int]:
@@ -79,3 +82,9 @@ def answered(question: int, account: int, now: datetime) -> Write:
 def forget(db: Database, before: datetime) -> int:
     """The number of rows dropped."""
     return piecemeal.change(db, delete(QUESTION), QUESTION.c.asked_at < moments.stored(before))
+
+
+def _from_row(keyring: Keyring, row: Row) -> Question:
+    values = dict(row._mapping)
+    values |= {name: moments.local_or_none(values[name]) for name in ("asked_at", "answered_at")}
+    return Question(**{**values, "asked": keyring.open(row.asked, "hotline_question.asked", row.id)})

@@ -1,0 +1,70 @@
+"""Rows of ledgers as one visitor may see them, with whom they are about; that they were read is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from console.cells import Cell, cells
+from console.parts import Parts
+from console.right import LEDGERS, SEE_PEOPLE, Right
+from console.visitor import Visitor
+from records import accounts, codes, persons
+from records.browse.listing import Line
+from records.database import Connection
+from records.persons import Person
+from records.secrecy import Keyring
+from records.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Shown:
+    """`person` None: no longer in the register. `named`: the visitor may know who it is."""
+
+    line: Line
+    cells: tuple[Cell, ...]
+    person: Person | None
+    named: bool
+    place: int
+
+
+def right(shelf: Shelf[Any]) -> Right:
+    """Whoever may read any fact of it, and works with this console."""
+    readers = frozenset(role for fact in shelf.facts.values() for role in fact.readers)
+    return Right(f"看{shelf.label}", readers & LEDGERS.roles)
+
+
+def roles(visitor: Visitor, place: int) -> frozenset[str]:
+    """Those that the visitor holds over this place now."""
+    return frozenset(one.role for one in visitor.holdings if one.lasts(visitor.at) and codes.covers(one.area, place))
+
+
+def shown(
+    conn: Connection, keyring: Keyring, visitor: Visitor, shelf: Shelf[Any], lines: Iterable[Line]
+) -> list[Shown]:
+    lines = list(lines)
+    people = persons.many(conn, keyring, {one.key.person for one in lines})
+    return [_shown(visitor, shelf, one, people.get(one.key.person)) for one in lines]
+
+
+def by(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, str]:
+    """Account → the name of its person."""
+    found = accounts.many(conn, keyring, {one for one in ids if one})
+    people = persons.many(conn, keyring, {one.person for one in found.values() if one.person})
+    return {one.id: people[one.person].name for one in found.values() if one.person in people}
+
+
+def note(visitor: Visitor, parts: Parts, what: str, lines: Iterable[Shown]) -> None:
+    """Before it is shown: these people were read of."""
+    read = {one.line.key.person for one in lines}
+    if read:
+        with parts.database.write() as conn:
+            visitor.read(conn, parts.keyring, "台账", what, *read)
+
+
+def _shown(visitor: Visitor, shelf: Shelf[Any], line: Line, person: Person | None) -> Shown:
+    """Of who has moved away from where the row stands, the row's place decides."""
+    here = person is not None and person.area == line.key.area and person.cell
+    place = person.cell if person and here and person.cell else line.key.area
+    return Shown(line, cells(shelf, line.record, roles(visitor, place)), person, visitor.sees(SEE_PEOPLE, place), place)

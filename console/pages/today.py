@@ -1,0 +1,73 @@
+"""今天: how a place stands at this hour, drilled down to the village and the row; kept fresh while it is open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from console import curve, places
+from console.cases import reach
+from console.page import page
+from console.parts import Parts
+from console.render import render
+from console.right import CASES, SEE_AREA
+from console.visitor import Visitor
+from county.today import late
+from county.today.board import board, curves
+from county.today.parts import Part, counted, is_village
+from county.today.whom import whom
+from records import moments
+from records.database import Connection
+
+ORDERS = {"": "按地方", "missing": "没消息多的在前", "unwell": "异常多的在前", "silent": "多日没消息的在前"}
+
+
+@page("/today", may=SEE_AREA, menu="今天")
+def mine(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
+    return show(visitor, parts, visitor.areas(SEE_AREA)[0])
+
+
+@page("/areas/<int:area>", may=SEE_AREA)
+def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    return render("today.html", **_seen(visitor, parts, area))
+
+
+@page("/areas/<int:area>/live", may=SEE_AREA)
+def live(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    """The part of the page that an open page asks for every minute."""
+    return render("today_live.html", **_seen(visitor, parts, area))
+
+
+def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
+    by = request.args.get("by", "") if request.args.get("by") in ORDERS else ""
+    with parts.database.read() as conn:
+        found = counted(conn, parts.county, area, visitor.at)
+        way = places.trail(conn, visitor, SEE_AREA, area)
+        duties = late.owed(conn, parts.keyring, parts.county, area, visitor.at)
+        return {
+            "area": area, "way": way, "own": places.own(conn, visitor, SEE_AREA), "by": by, "orders": ORDERS,
+            "counted_at": found.at, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
+            "board": board(conn, area, reach(visitor, parts), visitor.at), "is_village": is_village(area),
+            "duties": late.by_kind(duties, visitor.at), "may_cases": visitor.may(CASES),
+            "responsible": _responsible(conn, visitor, parts, area, found.parts), "today": moments.local_day(visitor.at),
+            **_curves(conn, visitor, area),
+        }  # fmt: skip
+
+
+def in_order(found: tuple[Part, ...], by: str) -> list[Part]:
+    return sorted(found, key=lambda part: -getattr(part, by)) if by else list(found)
+
+
+def _responsible(
+    conn: Connection, visitor: Visitor, parts: Parts, area: int, found: tuple[Part, ...]
+) -> dict[int, Any]:
+    return whom(conn, parts.keyring, area, [part.place for part in found], visitor.at)
+
+
+def _curves(conn: Connection, visitor: Visitor, area: int) -> dict[str, Any]:
+    found = curves(conn, area, visitor.at)
+    hours = [(f"{hour} 点", covered) for hour, (_, covered) in found.hours.items()]
+    unwell = [(f"{day.month}月{day.day}日", count) for day, count in found.unwell.items()]
+    return {"hours": curve.line(hours), "unwell": curve.line(unwell)}

@@ -1,0 +1,99 @@
+"""Rows to look at: somebody's report, a case, a question, a rumour, in a village that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from records import number, persons, writing
+from records.browse.wanted import Key
+from records.hotline import gap, question, rumour
+from records.hotline.gap import MISSING, Gap
+from records.hotline.question import Question
+from records.hotline.rumour import Rumour
+from records.ledgers import HEALTH_REPORTS, HealthReport
+from records.moments import day_number, local_day
+from records.persons import Person
+from records.tips import case
+from records.tips.case import Case
+from tests.console.stage import Console
+
+_NUMBERS = count(1)
+
+
+def resident(console: Console, area: int, n: int = 5) -> Person:
+    """The n-th person of a village, as one walks."""
+    with console.database.read() as conn:
+        found = persons.find(conn, console.parts.keyring, persons.living(conn, [area])[n][0])
+    assert found
+    return found
+
+
+def says(console: Console, person: Person, **facts: Any) -> Key:
+    """A report of today; gives the key under which it stands."""
+    now, id_ = console.clock(), number.fresh()
+    said = HealthReport(person=person.id, area=person.area, day=local_day(now), at=now, **facts)
+    with console.database.write() as conn:
+        writing.run(conn, [HEALTH_REPORTS.put(console.parts.keyring, id_, said)])
+    return Key(day_number(said.day), person.area, person.id, id_)
+
+
+def files(console: Console, area: int, **facts: Any) -> int:
+    """A case of the township's office; gives its number."""
+    with console.database.write() as conn:
+        made = Case(
+            case.next_number(conn), "聚集办席", area, "乡镇防控办", 0, console.clock() + timedelta(hours=2), voices=2
+        )
+        writing.run(conn, [case.put(replace(made, **facts))])
+    return made.id
+
+
+def asks(console: Console, area: int, words: str = "核酸去哪里做") -> int:
+    """A question for a person; gives the number that officials type."""
+    n = next(_NUMBERS) + 5000
+    one = Question(number.fresh(), n, 0, 0, area, 0, console.clock(), words)
+    with console.database.write() as conn:
+        writing.run(conn, [question.put(console.parts.keyring, one)])
+    return n
+
+
+def wonders(console: Console, claim: str = "喝酒能防疫") -> int:
+    """A rumour that waits for its verdict."""
+    n = next(_NUMBERS) + 5000
+    with console.database.write() as conn:
+        writing.run(conn, [rumour.put(console.parts.keyring, Rumour(number.fresh(), n, console.clock(), claim))])
+    return n
+
+
+def misses(console: Console, words: str) -> int:
+    """A question without an answer."""
+    one = Gap(number.fresh(), local_day(console.clock()), 0, MISSING, words)
+    with console.database.write() as conn:
+        writing.run(conn, [gap.put(console.parts.keyring, one)])
+    return one.id
+
+
+Filling = Callable[[Console], Mapping[str, Any]]
+
+
+def someone(area: int) -> Filling:
+    return lambda console: {"area": area, "person": resident(console, area).id}
+
+
+def row(area: int) -> Filling:
+    return lambda console: {"name": "health_report", "key": str(says(console, resident(console, area)))}
+
+
+def filed(area: int) -> Filling:
+    return lambda console: {"number": files(console, area), "which": 1}
+
+
+def asked(area: int) -> Filling:
+    return lambda console: {"number": asks(console, area)}
+
+
+def wondered(console: Console) -> Mapping[str, Any]:
+    return {"number": wonders(console)}
