@@ -30,20 +30,28 @@ FULL = 1.65  # of a gram's rarity: about what it scores where it stands
 SCALE = 10.0
 NEAREST = 20
 SURE = 5.0  # score and lead over the second
+CLEAR = (
+    1.2  # the lead of a page that says nothing of what other pages are about: 「孩子上学咋办」 and papers for a child
+)
+SUBJECT = 3  # pages that ask with a pair of characters, from which it is a subject
+_FRAME = frozenset("的了不没有我俺你他是在要能来去么怎咋吗呢吧这那到也还就都会给让个一几啥办里")
 PERHAPS = -0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """`score`: 10 is the wording itself, PERHAPS the least worth offering; `lead` is how far the next question stands below."""
+    """`score`: 10 is the wording itself, PERHAPS the least worth offering; `lead` is how far the next question stands below;
+    `beside`, of the first: a subject of the
+    question is one of other pages only."""
 
     question: str
     score: float
     lead: float = 0.0
+    beside: bool = False
 
     @property
     def sure(self) -> bool:
-        return self.score + self.lead >= SURE
+        return self.score + self.lead >= SURE and not (self.beside and self.lead < CLEAR)
 
 
 class Finder:
@@ -57,10 +65,9 @@ class Finder:
         self._row = {question: row for row, question in enumerate(versions)}
         wordings = [tuple(dict.fromkeys(w for page in same for w in page.wordings)) for same in versions.values()]
         asked = [_counts(each) for each in wordings]
-        self._asked = Postings(asked)
-        self._whole = Postings(
-            [own + _counts(page.body for page in same) for own, same in zip(asked, versions.values(), strict=True)]
-        )
+        whole = [own + _counts(page.body for page in same) for own, same in zip(asked, versions.values(), strict=True)]
+        self._asked, self._whole = Postings(asked), Postings(whole)
+        self._grams = tuple(map(frozenset, whole))
         self._pairs = Questions(
             [Entry(question, each) for question, each in zip(versions, wordings, strict=True)], meaning
         )
@@ -77,7 +84,16 @@ class Finder:
         found = sorted(((float(scores[row]) + PAIR * odds.get(row, UNPAIRED), row) for row in rows), reverse=True)
         below = [score for score, _ in found[1:]] + [PAIR * UNPAIRED]
         return tuple(
-            Ranked(self._questions[row], score, score - next_) for (score, row), next_ in zip(found, below, strict=True)
+            Ranked(self._questions[row], score, score - next_, n == 0 and self._beside(row, counts))
+            for n, ((score, row), next_) in enumerate(zip(found, below, strict=True))
+        )
+
+    def _beside(self, row: int, counts: Counter[str]) -> bool:
+        """Whether some subject of the question is nowhere on the page."""
+        return any(
+            self._asked.rarity.holding.get(gram, 0) >= SUBJECT and gram not in self._grams[row]
+            for gram in counts
+            if len(gram) > 1 and _FRAME.isdisjoint(gram)
         )
 
 

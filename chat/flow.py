@@ -43,7 +43,8 @@ class Meeting:
 class Flow:
     """One conversation.
 
-    `opens`: words that open it when they stand alone or start a message. `hears`: opens it by what a whole
+    `opens`: words that open it when they stand alone, or first in a message and apart (「体温 36.5」); with `leads` also
+    where a message goes straight on (「举报东头打牌」), unless another flow hears it `first`. `hears`: opens it by what a whole
     message says (a bare 「36.5」). `keeps_last`: its last finished talk may be corrected with 改.
     `daily`: what 照旧 opens where nothing is open.
     `interrupts`: its words come before even a question that takes any words (so does what it `meets`), and if it is the one for what no
@@ -68,6 +69,7 @@ class Flow:
     passing: bool = False
     meets: Meets = meets_nobody
     daily: bool = False
+    leads: bool = False
 
 
 def flow(
@@ -85,13 +87,14 @@ def flow(
     passing: bool = False,
     meets: Meets = meets_nobody,
     daily: bool = False,
+    leads: bool = False,
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
         return Flow(
             name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
-            first, passing, meets, daily,
+            first, passing, meets, daily, leads,
         )  # fmt: skip
 
     return declare
@@ -105,6 +108,7 @@ class Flows:
         self._known = {old: flow for flow in self for old in flow.formerly} | self._flows
         self._words = {word: flow for flow in reversed(self._flows.values()) for word in flow.opens}
         self._starts = tuple(self._words)
+        self._leading = tuple(flow for flow in self if flow.leads)
         self._listening = tuple(flow for flow in self if flow.hears is not hears_nothing)
         self._meeting = tuple(flow for flow in self if flow.meets is not meets_nobody)
         self._pressing = tuple(flow for flow in self if flow.first is not hears_nothing)
@@ -129,8 +133,10 @@ class Flows:
             raise UnknownFlow(name) from None
 
     def opened_by(self, said: str, visit: Any = None) -> Flow | None:
-        """The flow that a message opens: its exact word first, then a word it starts with, then what it hears."""
-        return self.by_word(said) or self._by_start(said, visit) or self._by_ear(said)
+        """The flow that a message opens: by its exact word, by a word that stands first and apart, by what is heard before
+        anything else, by a word that leads, by what it hears."""
+        apart = self.by_word(said) or self._by_start(said, visit)
+        return apart or self.first(said, anything=False) or self._led(said) or self._by_ear(said)
 
     def met(self, said: str, visit: Any) -> Flow | None:
         """The flow that answers to this message of this visitor."""
@@ -151,8 +157,11 @@ class Flows:
         if not said.startswith(self._starts):
             return self.met(said, visit) if visit is not None else None
         known = visit is not None
-        fits = (f for f in self if said.startswith(f.opens) or (known and f.meets(visit, said)))
+        fits = (f for f in self if _apart(said, f.opens) or (known and f.meets(visit, said)))
         return next(fits, None)
+
+    def _led(self, said: str) -> Flow | None:
+        return next((f for f in self._leading if said.startswith(f.opens)), None)
 
     def _by_words(self, said: str) -> tuple[Flow, ...]:
         """Those whom this message may be for, as far as its words tell."""
@@ -163,3 +172,8 @@ class Flows:
 
     def _before(self, said: str, anything: bool) -> Flow | None:
         return next((f for f in self._pressing if (f.interrupts or not anything) and f.first(said)), None)
+
+
+def _apart(said: str, opens: tuple[str, ...]) -> bool:
+    """Whether one of these stands first and is no part of more: 「收 12」, never 「收费吗」."""
+    return any(said.startswith(word) and not said[len(word) : len(word) + 1].isalpha() for word in opens)

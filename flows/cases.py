@@ -127,7 +127,7 @@ def split(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("案件 {id} 的第 {voice} 条单独立案了，回「案件」看新号。", id=head["id"], voice=voice))
 
 
-@flow("发奖", opens=("发奖",))
+@flow("发奖", opens=("发奖",), leads=True)
 def pay(visit: Visit) -> Generator[Step, Any, None]:
     """The reward was handed over; the confirmation names nobody."""
     word = yield Ask("领奖号", "请发 8 位领奖号，例如「发奖 ABCD2345」。", REWARD_WORD)

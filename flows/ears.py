@@ -9,7 +9,7 @@ from flows.hearing import ANY_DAY, heard
 from language.contacts import Kind
 from language.report import Said
 
-_ASKS = re.compile(r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪里|哪儿|什么|为什么|举报")
+_ASKS = re.compile(r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报")
 
 _I = ("我", "俺", "本人", "我自己")
 

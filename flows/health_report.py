@@ -26,6 +26,7 @@ from flows.whom import AT_ONCE, NOBODY, Others, Which, Whom, is_ill, was_out
     hears=reads_health,
     keeps_last=True,
     daily=True,
+    leads=True,
 )
 def health_report(visit: Visit) -> Generator[Step, Any, None]:
     """「36.5」 on a calm day; more only where something is new or worrying."""

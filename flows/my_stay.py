@@ -80,7 +80,7 @@ def team(one: dict[str, Any]) -> str:
     return "\n".join([*people, *([f"派出所 {one['police']}"] if one["police"] else [])])
 
 
-@flow("我不同意", opens=("我不同意", "不同意隔离", "隔离申诉", "我要申诉"))
+@flow("我不同意", opens=("我不同意", "不同意隔离", "隔离申诉", "我要申诉"), leads=True)
 def disagree(visit: Visit) -> Generator[Step, Any, None]:
     """Written down with a clock; until it is answered the quarantine goes on."""
     one = yield from which("是谁的隔离？")

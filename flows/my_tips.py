@@ -72,7 +72,7 @@ def hears_receipt(said: str) -> bool:
     return found is not None and len(receipt.WRITTEN.sub("", said).strip()) <= 2
 
 
-@flow("进度", opens=("进度", "举报进度", "查举报", "我的举报"), hears=hears_receipt, silent=True)
+@flow("进度", opens=("进度", "举报进度", "查举报", "我的举报"), hears=hears_receipt, silent=True, leads=True)
 def progress(visit: Visit) -> Generator[Step, Any, None]:
     """How the case stands, what is asked, how it ended, whether there is a reward."""
     code = yield Ask("回执码", WHICH, ReceiptCode())
@@ -88,7 +88,7 @@ def progress(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(rewarded(visit, found["reward"], found["reward"]["state"]))
 
 
-@flow("答复", opens=("答复",), silent=True)
+@flow("答复", opens=("答复",), silent=True, leads=True)
 def answer(visit: Visit) -> Generator[Step, Any, None]:
     """Words for whoever handles the case."""
     code, said = yield Ask("答复", "请发回执码和您的话，例如「答复 ABCD-EFGH-… 是白色的车」。", Reply())
@@ -102,7 +102,7 @@ def answer(visit: Visit) -> Generator[Step, Any, None]:
     yield Say(ANSWERED)
 
 
-@flow("领奖", opens=("领奖", "领奖励"), silent=True)
+@flow("领奖", opens=("领奖", "领奖励"), silent=True, leads=True)
 def claim(visit: Visit) -> Generator[Step, Any, None]:
     """A word with which the reward is fetched; it names nobody."""
     code = yield Ask("回执码", "请发回执码，24 位字母和数字，例如「领奖 ABCD-EFGH-…」。", ReceiptCode())

@@ -64,7 +64,7 @@ class Wanted(Shown):
         return kind_of(sentence) or None
 
 
-@flow("需要", opens=("需要", "要买东西", "帮我买"), meets=says_need)
+@flow("需要", opens=("需要", "要买东西", "帮我买"), meets=says_need, leads=True)
 def need(visit: Visit) -> Generator[Step, Any, None]:
     """「没米了」 is enough; otherwise one question a message."""
     yield from join(visit)

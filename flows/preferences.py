@@ -21,7 +21,7 @@ def plain_words(visit: Visit) -> Generator[Step, Any, None]:
     yield Say("好的，以后说得长一点。" if visit.plain_words else "好的，我说短一点。\n报体温，发数字。")
 
 
-@flow("语言", opens=("语言", "language", "换语言"))
+@flow("语言", opens=("语言", "language", "换语言"), leads=True)
 def language(visit: Visit) -> Generator[Step, Any, None]:
     """The language of what is sent; what no native reader has approved still comes in Chinese."""
     chosen = yield Ask("语言", "用哪种语言？", one_of(LANGUAGES.values(), tuple(LANGUAGES)))

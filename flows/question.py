@@ -12,6 +12,7 @@ from county.handover import AskOfficial, ToAgents
 from county.hotline import Answer, Answered, Missed
 from flows.calendar import day_of
 from flows.questions import MOST, surely_asks
+from flows.troubles import troubled
 from flows.visit import Visit
 
 HALF_A_DAY_S = 12 * 3600
@@ -25,9 +26,14 @@ URGENT = "等不及，打热线 {hotline}。"
 NOBODY = "现在没有值班的人，问题已经记下，会补上答复。"
 
 
+def wonders(said: str) -> bool:
+    """Of a trouble the open question is asked first: 「没劲，走不动」 may answer it."""
+    return surely_asks(said) or troubled(said)
+
+
 @flow(
-    "问答", opens=("提问", "我想问", "咨询", "问问题"), hears=surely_asks, first=surely_asks, passing=True, silent=True,
-    expire_after_s=HALF_A_DAY_S,
+    "问答", opens=("提问", "我想问", "咨询", "问问题"), hears=wonders, first=surely_asks, passing=True, silent=True,
+    expire_after_s=HALF_A_DAY_S, leads=True,
 )  # fmt: skip
 def question(visit: Visit) -> Generator[Step, Any, None]:
     """Also in the middle of another talk, which goes on afterwards."""

@@ -17,6 +17,7 @@ _ASKS = re.compile(
 )
 _DENIES = re.compile(r"没.{0,3}哪|哪[里儿个]?(?:都|也)|没有?干?[啥嘛]|没有?什么|没谁|(?:不知道|不清楚|不晓得)是不是")
 _ORDER = re.compile(r"(?:接|问|转|办结|合并|拆分|发奖|案件|答|辟谣)(?:案件?)?\s*第?\d")  # an official's, with a number
+_TIP = re.compile(r"(?:我要|匿名)?举报.*(?:有人|有家|人家|邻居|隔壁|村|店|超市|诊所|老[板王李张刘陈赵]|某|[他她])")
 _RUMOUR = re.compile(
     r"^(?:我?听(?:人|别人|说|到有人|邻居)|网传|网上(?:说|传|都说)|群里(?:说|传|发|都说)|微信群里?(?:说|传)|朋友圈(?:说|传|都说)|"
     r"抖音(?:上)?说|快手(?:上)?说|有人说|都说|人家说|据说|传说)|真的假的|是真是假|是不是谣言|是谣言[吗吧]"
@@ -49,7 +50,7 @@ def asks(said: str) -> bool:
 
 def surely_asks(said: str) -> bool:
     """… and is nothing that should be taken as a report: no temperature, nothing with which minutes count."""
-    if not asks(said) or len(said) < SOME_WORDS or _ORDER.match(said) or reads_health(said):
+    if not asks(said) or len(said) < SOME_WORDS or _ORDER.match(said) or _TIP.match(said) or reads_health(said):
         return False
     return not any(red(tuple(f.symptom.name for f in one.symptoms)) for one in heard(said, (), ANY_DAY))
 

@@ -68,7 +68,7 @@ class Hour:
         return number * 60 + (_PARTS[rest] if rest in _PARTS else int(rest))
 
 
-@flow("提醒", opens=("提醒", "提醒我", "设置提醒", "提醒时间"))
+@flow("提醒", opens=("提醒", "提醒我", "设置提醒", "提醒时间"), leads=True)
 def reminder(visit: Visit) -> Generator[Step, Any, None]:
     """One hour a day; only who has not reported by then is reminded."""
     yield from join(visit)

@@ -25,7 +25,7 @@ WHICH = "查过几条像的，您听到的是哪一条？"
 
 @flow(
     "查谣言", opens=("查谣言", "谣言"), hears=tells_rumour, first=tells_rumour, passing=True, silent=True,
-    expire_after_s=HALF_A_DAY_S,
+    expire_after_s=HALF_A_DAY_S, leads=True,
 )  # fmt: skip
 def rumour(visit: Visit) -> Generator[Step, Any, None]:
     """The ledger first, then what the watch has judged, then the hotline's own answers."""

@@ -53,7 +53,7 @@ def hears_tip(said: str) -> bool:
 
 @flow(
     "举报", opens=("举报", "我要举报", "匿名举报"), hears=hears_tip, interrupts=True,
-    expire_after_s=AN_HOUR_S, silent=True,
+    expire_after_s=AN_HOUR_S, silent=True, leads=True,
 )  # fmt: skip
 def tip(visit: Visit) -> Generator[Step, Any, None]:
     """From a story to a receipt; who told it stays outside the case."""

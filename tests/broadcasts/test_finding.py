@@ -34,3 +34,9 @@ def test_a_wording_finds_its_own_page(page):
 def test_nothing_is_found_for_no_words_or_among_no_pages():
     assert FINDER.rank("？？") == ()
     assert Finder(()).rank("口罩怎么戴") == ()
+
+
+def test_what_lacks_a_subject_of_the_question_and_hardly_leads_is_a_choice():
+    """「孩子上学咋办」 got the papers of a newborn at once: they share all but the school."""
+    first = Finder(load(SHIPPED).standing(date(2026, 2, 3))).rank("孩子上学咋办")[0]
+    assert first.beside and not first.sure
