@@ -17,7 +17,8 @@ from records.secrecy import Keyring
 
 @dataclass(frozen=True)
 class Visitor:
-    """`strong`: the second factor was shown in the last minutes; `at` is the moment of the request."""
+    """`strong`: the second factor was shown in the last minutes; `at` is the moment of the request; `wider` are those of
+    the holdings that were opened for an hour (应急查看), for pages that show, never for acts."""
 
     account: int
     person: int
@@ -26,6 +27,7 @@ class Visitor:
     session: Session
     strong: bool
     at: datetime
+    wider: tuple[Holding, ...] = ()
 
     def may(self, right: Right) -> bool:
         """Anywhere at all."""

@@ -8,7 +8,6 @@ from county.exports import telling
 from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE
 from county.privacy.reader import Reader
-from county.settings import CountySettings
 from records import notices
 from records.access import append
 from records.database import Connection
@@ -44,7 +43,6 @@ def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Expor
 def refuse(
     conn: Connection,
     keyring: Keyring,
-    county: CountySettings,
     reader: Reader,
     id_: int,
     why: str,

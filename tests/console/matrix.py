@@ -15,8 +15,20 @@ from typing import Any
 from console import right
 from console.right import Right
 from records import roles
-from tests.console import browsing
-from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, GRID, OFFICER, OTHER_VILLAGE, VILLAGE, Console
+from tests.console import browsing, private, reporting
+from tests.console.stage import (
+    CADRE,
+    COMMAND,
+    COUNTY,
+    DEPUTY,
+    DOCTOR,
+    GRID,
+    OFFICER,
+    OTHER_VILLAGE,
+    TOWN,
+    VILLAGE,
+    Console,
+)
 
 Filling = Mapping[str, Any] | Callable[[Console], Mapping[str, Any]]
 AUDITOR, VOLUNTEER = "审计员甲", "志愿者甲"
@@ -63,6 +75,13 @@ class Row:
         return self.ok if case == "other" and serves and role in self.sees_all else 404
 
 
+def staff(console: Console) -> Console:
+    """The two roles that the demo lacks are hired."""
+    console.hire(AUDITOR, roles.AUDITOR, COUNTY)
+    console.hire(VOLUNTEER, roles.VOLUNTEER, VILLAGE)
+    return console
+
+
 def filled(what: Filling, console: Console) -> Mapping[str, Any]:
     return what(console) if callable(what) else what
 
@@ -94,6 +113,8 @@ CELLS = frozenset({roles.GRID_WORKER})
 """Who holds a cell, and not its village."""
 BELOW_TOWNSHIP = right.SEE_PEOPLE.roles - {roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND}
 CASES = (browsing.filed(VILLAGE), browsing.filed(OTHER_VILLAGE), {"number": NOBODY, "which": 1})
+EXPORTS = (private.exported(VILLAGE), private.exported(OTHER_VILLAGE), {"id": NOBODY})
+FIELDS = (private.person(VILLAGE), private.person(OTHER_VILLAGE), {"person": NOBODY, "field": "phone"})
 
 
 ROWS: tuple[Row, ...] = (
@@ -104,6 +125,16 @@ ROWS: tuple[Row, ...] = (
     Row("GET /areas/<int:area>/missing", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /areas/<int:area>/owed", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /areas/<int:area>/signatures", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /reports", right.REPORTS),
+    Row("GET /areas/<int:area>/reports", right.REPORTS, 200, HERE, THERE, NOWHERE),
+    Row("GET /areas/<int:area>/reports/<day>", right.REPORTS, 200, *reporting.SHOWN),
+    Row("POST /areas/<int:area>/reports/<day>/sign", right.SIGN, 303, *reporting.SHOWN, **reporting.SIGNS),
+    Row("POST /areas/<int:area>/reports/<day>/explain", right.SIGN, 303, *reporting.SHOWN, **reporting.EXPLAINS),
+    Row("GET /areas/<int:area>/reports/<day>/<figure>", right.REPORT_ROWS, 200, *reporting.OPENED),
+    Row("GET /areas/<int:area>/stage", right.REPORTS, 200, HERE, THERE, NOWHERE),
+    Row("GET /areas/<int:area>/stage.docx", right.REPORTS, 200, HERE, THERE, NOWHERE),
+    Row("GET /areas/<int:area>/reports/<day>/bulletin", right.COMMAND, 200, *reporting.COUNTYS),
+    Row("POST /areas/<int:area>/reports/<day>/bulletin/propose", right.COMMAND, 303, *reporting.COUNTYS_SIGNED),
     Row("GET /people", right.SEE_PEOPLE),
     Row("GET /areas/<int:area>/people", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("POST /areas/<int:area>/people/find", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
@@ -204,6 +235,58 @@ ROWS: tuple[Row, ...] = (
     Row("GET /areas/<int:area>/shifts", right.STAFF, 200, HERE, THERE, NOWHERE),
     Row("POST /areas/<int:area>/shifts/put", right.STAFF, 422, HERE, THERE, NOWHERE),
     Row("POST /areas/<int:area>/shifts/drop", right.STAFF, 422, HERE, THERE, NOWHERE),
+    Row("GET /exports", right.EXPORT),
+    Row("GET /exports/all", right.WATCH),
+    Row("GET /exports/new", right.EXPORT),
+    Row("POST /exports/ask", right.EXPORT, 303, data=private.wish),
+    Row("GET /exports/<int:id>", right.EXPORT, 200, private.exported(VILLAGE), *EXPORTS[1:], but=BELOW_TOWNSHIP),
+    Row("POST /exports/<int:id>/agree", right.APPROVE, 303, *EXPORTS),
+    Row("POST /exports/<int:id>/refuse", right.APPROVE, 303, *EXPORTS, data={"why": "用途不清楚"}),
+    Row("POST /exports/<int:id>/file", right.EXPORT, 404, private.ready, *EXPORTS[1:], sees_all=frozenset()),
+    Row("GET /reveals", right.WATCH),
+    Row("GET /reveal/<int:person>/<field>", right.SEE_PEOPLE, 200, *FIELDS),
+    Row("POST /reveal/<int:person>/<field>", right.SEE_PEOPLE, 200, *FIELDS, data={"reason": "上门前打电话"}),
+    Row("GET /glass", right.GLASS),
+    Row("GET /glass/new", right.GLASS),
+    Row(
+        "POST /glass/break",
+        right.GLASS,
+        303,
+        data={"area": TOWN, "reason": "出现病例，等不及村里回话"},
+        but=frozenset({roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND, roles.AUDITOR}),  # who has that area anyway
+    ),
+    Row(
+        "POST /glass/<int:id>/end",
+        right.GLASS,
+        303,
+        private.opened(),
+        private.opened_there,
+        {"id": NOBODY},
+        but=frozenset({roles.VILLAGE_DOCTOR, roles.DEPUTY_DOCTOR}),  # who neither opened it nor stands above
+    ),
+    Row("GET /own-data", right.OVERSEE),
+    Row("GET /own-data/<int:id>", right.OVERSEE, 200, private.wanted(VILLAGE), deleted={"id": NOBODY}),
+    Row("POST /own-data/<int:id>/copy", right.COMMAND, 303, private.wanted(VILLAGE, "副本"), deleted={"id": NOBODY}),
+    Row(
+        "POST /own-data/<int:id>/reply",
+        right.COMMAND,
+        303,
+        private.wanted(VILLAGE),
+        deleted={"id": NOBODY},
+        data={"words": "改好了"},
+    ),
+    Row("POST /own-data/<int:id>/erase", right.COMMAND, 303, private.wanted(VILLAGE, "删除"), deleted={"id": NOBODY}),
+    Row(
+        "POST /own-data/<int:id>/refuse",
+        right.COMMAND,
+        303,
+        private.wanted(VILLAGE),
+        deleted={"id": NOBODY},
+        data={"words": "记录没有错"},
+    ),
+    Row("GET /log", right.OVERSEE),
+    Row("GET /log/verify", right.OVERSEE),
+    Row("GET /erasure", right.OVERSEE),
     Row("GET /<path:rest>", right.IN_OFFICE, 404, own={"rest": "nowhere"}),
     Row("GET /sessions", right.IN_OFFICE),
     Row("POST /sessions/end-others", right.IN_OFFICE, 303),

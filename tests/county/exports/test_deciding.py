@@ -69,14 +69,14 @@ def test_of_two_at_the_same_moment_one_decides(office, asked):
 def test_a_refusal_has_a_reason_that_the_asker_hears(office, asked):
     reader = office.reads(COMMAND)
     with office.database.write() as conn:
-        told = deciding.refuse(conn, office.keyring, office.county, reader, asked.id, "用途不清楚")
+        told = deciding.refuse(conn, office.keyring, reader, asked.id, "用途不清楚")
     now = stands(office, asked)
     assert (len(told), now.state, now.why) == (1, State.REFUSED, "用途不清楚")
 
 
 def test_a_refusal_without_a_reason_is_none(office, asked):
     with pytest.raises(Refused, match="为什么"), office.database.write() as conn:
-        deciding.refuse(conn, office.keyring, office.county, office.reads(COMMAND), asked.id, " ")
+        deciding.refuse(conn, office.keyring, office.reads(COMMAND), asked.id, " ")
     assert stands(office, asked).state is State.ASKED
 
 
