@@ -69,7 +69,8 @@ def early(tree: Path) -> list[str]:
 
 def cycles(tree: Path) -> list[str]:
     """Chains of modules that import one another, however far around."""
-    graph = {module: _neighbours(module, file, modules(tree)) for module, file in modules(tree).items()}
+    known = modules(tree)
+    graph = {module: _neighbours(module, file, known) for module, file in known.items()}
     found: list[str] = []
     done: set[str] = set()
     for start in graph:
