@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from console.settings import ConsoleSettings
+from county.broadcasts.repertoire import Repertoire
 from county.settings import CountySettings
 from records.database import Database
 from records.secrecy import Keyring
@@ -15,7 +16,7 @@ from records.secrecy import Keyring
 
 @dataclass(frozen=True)
 class Parts:
-    """`wake` tells the senders of new notices; `var` is where files may be made."""
+    """`wake` tells the senders of new notices; `var` is where files may be made; `repertoire` is what can be said to many."""
 
     database: Database
     keyring: Keyring
@@ -24,3 +25,4 @@ class Parts:
     settings: ConsoleSettings
     var: Path
     wake: Callable[[Sequence[int]], None]
+    repertoire: Repertoire

@@ -180,7 +180,10 @@ class House:
     def parts(self, wake: Wake) -> Parts:
         """What the console's pages work with."""
         settings = self.settings
-        return Parts(self.database, self.keyring, self.clock, settings.county, settings.console, settings.var, wake)
+        return Parts(
+            self.database, self.keyring, self.clock, settings.county, settings.console, settings.var, wake,
+            self.repertoire,
+        )  # fmt: skip
 
     def work(self, door_codes: Sequence[str] = ()) -> Work:
         """The sender of notices; `door_codes` get a QR code of the platform first."""

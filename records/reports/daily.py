@@ -97,6 +97,12 @@ def drafted(conn: Connection, day: date) -> frozenset[int]:
     return frozenset(conn.execute(select(T.area).where(T.day == moments.day_number(day))).scalars())
 
 
+def owed(conn: Connection, first: date, last: date, area: int) -> frozenset[date]:
+    """The days of which an area has a report, signed or not."""
+    days = T.day.between(moments.day_number(first), moments.day_number(last))
+    return frozenset(map(moments.day_of, conn.execute(select(T.day).where(days, T.area == area)).scalars()))
+
+
 def signed(conn: Connection, first: date, last: date, area: int) -> frozenset[tuple[date, int]]:
     """Day and area of those that were signed."""
     days = T.day.between(moments.day_number(first), moments.day_number(last))

@@ -14,6 +14,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from broadcasts import collection
+from broadcasts.repertoire import Files
 from console.app import blueprint
 from console.parts import Parts
 from console.settings import ConsoleSettings
@@ -131,6 +133,12 @@ class Console:
     def later(self, **span: float) -> None:
         self.clock.now += timedelta(**span)
 
+    def rows_of(self, account: int) -> int:
+        """Its sessions in the database."""
+        with self.database.read() as conn:
+            sql = f"SELECT count(*) FROM console_session WHERE account = {account}"
+            return int(conn.exec_driver_sql(sql).scalar_one())
+
     def count(self, table: str) -> int:
         with self.database.read() as conn:
             return int(conn.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
@@ -159,7 +167,8 @@ def standing(database: Database, keyring: Keyring, now: datetime, var: Path, **s
         for one in read(CAST).people
     ]
     seed.demo(database, keyring, cast=cast, now=now - timedelta(minutes=1), notice_version=county.notice_version)
-    parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend)
+    said = Files(collection.load(), county)
+    parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend, said)
     app = Flask("qunfang")
     app.testing = True
     app.register_blueprint(blueprint(parts))

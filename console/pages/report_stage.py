@@ -1,0 +1,74 @@
+"""阶段性报告: drafted for any days, looked at here, taken away as a Word file."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from urllib.parse import quote
+
+from flask import Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from console import dates, places
+from console.page import page
+from console.parts import Parts
+from console.render import render
+from console.right import REPORTS
+from console.visitor import Visitor
+from county.console.errors import Refused
+from county.reports import report, stage_paper, telling
+from county.reports.stage import Stage, stage
+from papers import docx
+from records import moments
+from records.reports.figures import BY_NAME
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TWO_WEEKS, LONGEST = timedelta(days=13), timedelta(days=366)
+TURNED, TOO_LONG = "开始的那天在结束的后面，请换一换。", "最多一年，请把日子缩短些。"
+
+
+@page("/areas/<int:area>/stage", may=REPORTS)
+def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    with parts.database.read() as conn:
+        way = places.trail(conn, visitor, REPORTS, area)
+    try:
+        first, last = _days(visitor, parts)
+    except Refused as refused:
+        last = report.open_day(visitor.at, parts.county)
+        return render("stage.html", 422, area=area, way=way, first=last - TWO_WEEKS, last=last, wrong=str(refused))
+    one = _stage(parts, area, first, last)
+    return render("stage.html", area=area, way=way, first=first, last=last, one=one, figures=BY_NAME)
+
+
+@page("/areas/<int:area>/stage.docx", may=REPORTS)
+def file_(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    """Figures without names: everybody who reads the reports may take it away."""
+    try:
+        one = _stage(parts, area, *_days(visitor, parts))
+    except Refused:
+        abort(404)
+    cut = telling.clock(parts.county.reports.draft_minute)
+    content = docx.render(stage_paper.paper(one, cut, moments.local_day(visitor.at)))
+    response = Response(content, content_type=WORD)
+    name = quote(f"{one.area.name}{stage_paper.FILE}.docx")
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return response
+
+
+def _days(visitor: Visitor, parts: Parts) -> tuple[date, date]:
+    """Raises Refused. Nothing later than the open day."""
+    open_ = report.open_day(visitor.at, parts.county)
+    last = min(dates.day(request.args.get("last", "")) or open_, open_)
+    first = dates.day(request.args.get("first", "")) or last - TWO_WEEKS
+    if first > last:
+        raise Refused(TURNED)
+    if last - first > LONGEST:
+        raise Refused(TOO_LONG)
+    return first, last
+
+
+def _stage(parts: Parts, area: int, first: date, last: date) -> Stage:
+    with parts.database.read() as conn:
+        found = stage(conn, parts.county, area, first, last)
+    if found is None:
+        abort(404)
+    return found
