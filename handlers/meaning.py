@@ -14,6 +14,7 @@ class Meaning:
 
     `counted`: nothing but a name to count (an event of no use to us, or one we have not met).
     `finished`: a template message's number on the platform and what became of it.
+    `consents`: to which subscription notices they have said yes or no.
     `opens`: how long we may write because of it; None for what the platform reports by itself.
     """
 
@@ -21,4 +22,5 @@ class Meaning:
     followed: bool | None = None
     counted: str = ""
     finished: tuple[str, str] | None = None
+    consents: tuple[tuple[str, bool], ...] = ()
     opens: Window | None = WORDS

@@ -23,6 +23,7 @@ from handlers.reception import Reception
 from handlers.waiting import Waiting
 from records import oddities, turns
 from records.accounts import Account
+from records.broadcasts import consent
 from records.database import Connection, Database
 from records.errors import Conflict, Unavailable
 from records.secrecy import Keyring
@@ -108,6 +109,7 @@ class Turns:
         followed = meaning.followed is not False
         changed = None if standing.account.followed == followed else replace(standing.account, followed=followed)
         also: tuple[Write, ...] = (oddities.unknown_event(meaning.counted, now),) if meaning.counted else ()
+        also += tuple(consent.said(standing.account.id, *one, now) for one in meaning.consents)
         if meaning.finished:
             self.finished(conn, self.keyring, *meaning.finished, standing.account.id, now)
         if meaning.said is None:

@@ -52,6 +52,7 @@ from wechat.sms import Gateway
 from workers import menu
 from workers.broadcasts import mass
 from workers.broadcasts.queue import Waking
+from workers.broadcasts.voices import Recordings
 from workers.errors import NoRedis
 from workers.finished import finished
 from workers.gate import Gate
@@ -194,6 +195,7 @@ class House:
         office = Office(
             self.database, self.keyring, platform, self.settings.workers, self.clock, Gate(),
             rehearses=self.settings.rehearses, texts=self.texts, robot=self.robot, translate=self.translations.of,
+            voices=Recordings(self.settings.var / "recordings", lambda data, kind: platform.upload_media("voice", data, kind)),
         )  # fmt: skip
         return Work(office, self.redis_url, Pulse("work", self.database, self.clock))
 

@@ -24,6 +24,10 @@ class Platform(Protocol):
         self, openid: str, template_id: str, data: Mapping[str, str], url: str = "", client_msg_id: str = ""
     ) -> int: ...
 
+    def send_subscription(self, openid: str, template_id: str, data: Mapping[str, str]) -> None: ...
+
+    def send_voice(self, openid: str, media_id: str) -> None: ...
+
     def send_mass_text(self, to: int | Sequence[str] | Literal["everyone"], text: str, clientmsgid: str) -> int: ...
 
 
@@ -31,6 +35,12 @@ class Texts(Protocol):
     """What sending needs of `wechat.sms.Gateway`."""
 
     def send(self, telephone: str, words: str, reference: str) -> str: ...
+
+
+class Voices(Protocol):
+    """What sending needs of `workers.broadcasts.voices.Recordings`."""
+
+    def voice(self, source: str, language: str, now: datetime) -> str: ...
 
 
 class Robot(Protocol):
@@ -55,6 +65,8 @@ class Office:
     """Whether `platform` is not the real one: a drill's edition leaves only then."""
     texts: Texts | None = None
     """The county's SMS gateway, for people without an account."""
+    voices: Voices | None = None
+    """Recordings that go out beside the words."""
     robot: Robot | None = None
     """Of the WeCom group of officials."""
     translate: Callable[[str], Translate] = lambda language: str

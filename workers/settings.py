@@ -56,5 +56,9 @@ class WorkerSettings(BaseModel):
 
     templates: dict[str, TemplateSettings] = Field(default_factory=dict, description="by kind of notice")
 
+    subscriptions: dict[str, TemplateSettings] = Field(
+        default_factory=dict, description="notices that people consent to; `broadcast` alone is used"
+    )
+
     def template(self, kind: str) -> TemplateSettings | None:
         return self.templates.get(kind)

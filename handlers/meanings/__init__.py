@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers.meaning import Meaning
-from handlers.meanings import click, delivered, follow, media, place, quiet, scan, text, voice
+from handlers.meanings import click, consent, delivered, follow, media, place, quiet, scan, text, voice
 from wechat.messages import Message
 
 Reads = Callable[[Message], Meaning]
@@ -28,6 +28,8 @@ EVENTS: dict[str, Reads] = {
     "scancode_waitmsg": scan.from_menu,
     "click": click.read,
     "templatesendjobfinish": delivered.read,
+    "subscribe_msg_popup_event": consent.answered,
+    "subscribe_msg_change_event": consent.changed,
 }
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, selec
 
 from records import moments
 from records.accounts import ACCOUNT
+from records.broadcasts.consent import CONSENT
 from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS, Chunk
 from records.broadcasts.edition import EDITION, Stage
 from records.broadcasts.job import Job
@@ -27,9 +28,9 @@ from records.secrecy import Keyring
 from records.talks import TALK, WINDOW
 from records.writing import Write, run
 
-CUSTOMER, TEMPLATE = "customer", "template"
+CUSTOMER, SUBSCRIPTION, TEMPLATE = "customer", "subscription", "template"
 SENDING, UNKNOWN, REFUSED = "sending", "unknown", "refused"
-A, C, E, K, P, T = ACCOUNT.c, CHUNK.c, EDITION.c, TALK.c, PERSON.c, DELIVERY.c
+A, C, E, K, N, P, T = ACCOUNT.c, CHUNK.c, EDITION.c, TALK.c, CONSENT.c, PERSON.c, DELIVERY.c
 UNDER_WAY = (State.PLANNED.value, State.SENDING.value, State.UNKNOWN.value)
 RUNS = exists().where(E.id == T.edition, E.stage == Stage.RUNNING.value)
 
@@ -63,8 +64,11 @@ class Result:
     due_at: datetime | None = None
 
 
-def claim(conn: Connection, keyring: Keyring, chunk: Chunk, now: datetime, limit: int) -> tuple[Claimed, ...]:
-    """At most `limit` of a chunk's rows that are due are the caller's now; none while the edition does not run."""
+def claim(
+    conn: Connection, keyring: Keyring, chunk: Chunk, now: datetime, limit: int, subscription: str = ""
+) -> tuple[Claimed, ...]:
+    """At most `limit` of a chunk's rows that are due are the caller's now; none while the edition does not run.
+    `subscription`: the notice to which people may have consented."""
     stamp = moments.stored(now)
     due = _inside(chunk) & (T.state == State.PLANNED.value) & (T.due_at <= stamp) & (T.channel != MASS)
     wanted = select(T.account).where(due, RUNS).order_by(T.account).limit(limit)
@@ -73,7 +77,7 @@ def claim(conn: Connection, keyring: Keyring, chunk: Chunk, now: datetime, limit
         .where(T.edition == chunk.edition, T.account.in_(wanted), T.state == State.PLANNED.value)
         .values(
             state=State.SENDING.value,
-            channel=_way(now),
+            channel=_way(now, subscription),
             result=SENDING,
             attempt=T.attempt + 1,
             lease_until=moments.stored(now + LEASE),
@@ -106,12 +110,15 @@ def _texts(conn: Connection, keyring: Keyring, edition: int, rows: Mapping[int, 
     )  # fmt: skip
 
 
-def _way(now: datetime) -> ColumnElement[str]:
-    """A customer message while the window is open; what went or was refused otherwise goes as a template."""
+def _way(now: datetime, subscription: str) -> ColumnElement[str]:
+    """A customer message while the window is open, a notice to which they consented, else a template; so does what went or
+    was refused otherwise."""
     since = moments.stored(now - WINDOW)
     window = exists().where(K.account == T.account, K.heard_at > since, K.window_left > 0)
     keyed = or_(T.channel == TEMPLATE, T.result.startswith(REFUSED))
-    return case((T.channel == SMS, SMS), (keyed, TEMPLATE), (window, CUSTOMER), else_=TEMPLATE)
+    agreed = exists().where(N.account == T.account, N.template == subscription, N.remaining > 0)
+    ways = [(T.channel == SMS, SMS), (keyed, TEMPLATE), (window, CUSTOMER)]
+    return case(*ways, *([(agreed, SUBSCRIPTION)] if subscription else []), else_=TEMPLATE)
 
 
 def holds(conn: Connection, one: Claimed, now: datetime) -> bool:

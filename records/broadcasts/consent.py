@@ -23,6 +23,10 @@ CONSENT = Table(
 T = CONSENT.c
 
 
+def said(account: int, template: str, yes: bool, at: datetime) -> Write:
+    return given(account, template, at) if yes else withdrawn(account, template, at)
+
+
 def given(account: int, template: str, at: datetime) -> Write:
     """One more notice may be sent."""
     sql = (

@@ -58,3 +58,16 @@ def test_somebody_elses_code_is_only_counted() -> None:
 def test_a_finished_template_carries_its_number_and_state() -> None:
     done = message("event", "templatesendjobfinish", fields=(("MsgID", "77"), ("Status", "failed:user block")))
     assert meanings.of(done) == Meaning(finished=("77", "failed:userblock"), opens=None)
+
+
+@pytest.mark.parametrize(
+    ("event", "path"),
+    [
+        ("subscribe_msg_popup_event", "SubscribeMsgPopupEvent.List"),
+        ("subscribe_msg_change_event", "SubscribeMsgChangeEvent.List"),
+    ],
+)
+def test_each_yes_and_no_to_a_notice_is_kept(event: str, path: str) -> None:
+    said = [(path, ""), (f"{path}.TemplateId", "T1"), (f"{path}.SubscribeStatusString", "accept")]
+    said += [(path, ""), (f"{path}.TemplateId", "T2"), (f"{path}.SubscribeStatusString", "reject")]
+    assert meanings.of(message("event", event, fields=tuple(said))).consents == (("T1", True), ("T2", False))

@@ -49,6 +49,12 @@ class Platform:
         self._take(("template", openid, client_msg_id, dict(data)))
         return 7000 + len(self.sent)
 
+    def send_subscription(self, openid, template_id, data):
+        self._take(("subscription", openid, template_id, dict(data)))
+
+    def send_voice(self, openid, media_id):
+        self._take(("voice", openid, media_id))
+
     def send_mass_text(self, to, text, clientmsgid):
         self._take(("mass", to if isinstance(to, str) else tuple(to), clientmsgid, text))
         return 8000 + len(self.sent)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from records import writing
 from records.broadcasts import claims, delivery
 from records.broadcasts import edition as editions
-from records.broadcasts.claims import CUSTOMER, Claimed
+from records.broadcasts.claims import CUSTOMER, SUBSCRIPTION, TEMPLATE, Claimed
 from records.broadcasts.delivery import SMS, Chunk
 from records.broadcasts.edition import Edition, Stage
 from records.errors import Unavailable
@@ -49,6 +51,8 @@ class Posting:
         self._pool = ThreadPoolExecutor(office.settings.broadcast_calls, thread_name_prefix="broadcast")
         self._stopping = False
         self._stopped = Stopped(office)
+        notice = office.settings.subscriptions.get(KIND)
+        self._notice = notice.id if notice else ""
 
     def post(self, chunk: Chunk) -> int:
         """How many of its rows were tried. Raises Unavailable."""
@@ -82,7 +86,7 @@ class Posting:
         now = office.clock()
         with office.database.write() as conn:
             delivery.hold(conn, chunk, now + LEASE)
-            return claims.claim(conn, office.keyring, chunk, now, admitted)
+            return claims.claim(conn, office.keyring, chunk, now, admitted, self._notice)
 
     def _carry_out(self, edition: Edition, claimed: Sequence[Claimed]) -> None:
         """What is known is written down as it comes, twice a second at the latest."""
@@ -141,7 +145,8 @@ class Call:
         self._stopped = stopped
         self._claimed_at = claimed_at
         self._template = office.settings.template(KIND) or office.settings.template("other")
-        self._cards: dict[str, dict[str, str]] = {}
+        self._notice = office.settings.subscriptions.get(KIND)
+        self._cards: dict[tuple[str, str], dict[str, str]] = {}
 
     def needless(self, one: Claimed, now: datetime) -> Verdict | None:
         """Why no call is made; None when one is."""
@@ -157,7 +162,7 @@ class Call:
             return NO_GATEWAY if self._office.texts is None else "" if one.followed else NO_TELEPHONE
         if not one.followed:
             return NOT_FOLLOWING
-        return NO_TEMPLATE if one.channel != CUSTOMER and not self._template else ""
+        return NO_TEMPLATE if one.channel == TEMPLATE and not self._template else ""
 
     def make(self, one: Claimed) -> Verdict:
         """Put back when it was stopped; where another has the row by now, what is said of it is not kept."""
@@ -175,23 +180,37 @@ class Call:
             return verdicts.refused(one, error, self._edition.good_until, office.clock())
         if one.channel != SMS:
             office.gate.passed()
-        return verdicts.taken(one, msg_id)
+        taken = verdicts.taken(one, msg_id)
+        return replace(taken, consent=self._notice.id) if one.channel == SUBSCRIPTION and self._notice else taken
 
     def _send(self, one: Claimed) -> str:
         platform, said = self._office.platform, self._edition.said(one.language)
         if one.channel == SMS and self._office.texts:
             return self._office.texts.send(one.openid, said, key(one))
+        if one.channel == SUBSCRIPTION and self._notice:
+            platform.send_subscription(one.openid, self._notice.id, self._card(self._notice, one.language, said))
+            return ""
         if one.channel == CUSTOMER or self._template is None:
             platform.send_text(one.openid, said)
+            self._voice(one)
             return ""
         card = self._card(self._template, one.language, said)
         return str(platform.send_template(one.openid, self._template.id, card, client_msg_id=key(one)))
 
     def _card(self, template: TemplateSettings, language: str, said: str) -> dict[str, str]:
         """The same for everybody of a language."""
-        if language not in self._cards:
-            self._cards[language] = facts.fill(template.data, Facts(said, self._edition.starts_at, self._edition.title))
-        return self._cards[language]
+        key = template.id, language
+        if key not in self._cards:
+            self._cards[key] = facts.fill(template.data, Facts(said, self._edition.starts_at, self._edition.title))
+        return self._cards[key]
+
+    def _voice(self, one: Claimed) -> None:
+        """What is recorded of it comes behind the words, which have arrived: a recording that fails is left out."""
+        office, edition = self._office, self._edition
+        media_id = office.voices.voice(edition.source, one.language, office.clock()) if office.voices else ""
+        if media_id:
+            with suppress(ApiError):
+                office.platform.send_voice(one.openid, media_id)
 
     def _holds(self, one: Claimed) -> bool:
         with self._office.database.read() as conn:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from records import moments, talks, writing
-from records.broadcasts.claims import CUSTOMER, REFUSED, TEMPLATE, UNKNOWN, Claimed, Result
+from records.broadcasts import consent
+from records.broadcasts.claims import CUSTOMER, REFUSED, SUBSCRIPTION, TEMPLATE, UNKNOWN, Claimed, Result
 from records.notices import State
 from records.outbox import KEYED
 from records.writing import Write
@@ -24,18 +25,22 @@ NO_GATEWAY, NO_TELEPHONE = "no_gateway", "no_telephone"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`spends`: one message of the window is gone. `closes`: the window is over. `left`: they no longer follow."""
+    """`spends`: one message of the window is gone. `closes`: the window is over. `left`: they no longer follow. `consent`: the
+    notice of which one yes is used up."""
 
     result: Result
     spends: bool = False
     closes: bool = False
     left: bool = False
+    consent: str = ""
 
     def beside(self) -> Iterator[Write]:
         """What else changes with it."""
         account = self.result.account
         if self.spends:
             yield talks.spend(account)
+        if self.consent:
+            yield consent.spend(account, self.consent)
         if self.closes:
             yield talks.close_window(account)
         if self.left:
@@ -67,7 +72,7 @@ def refused(one: Claimed, error: ApiError, good_until: datetime, now: datetime) 
             return _unknown(one, now)
         case Decision.NO_FOLLOWER:
             return Verdict(_result(one, State.SKIPPED, word), left=True)
-    if one.channel == CUSTOMER:
+    if one.channel in (CUSTOMER, SUBSCRIPTION):
         again = _result(one, State.PLANNED, f"{REFUSED}:{word}"[:40], due_at=now)
         return Verdict(again, closes=error.decision is Decision.OUT_OF_WINDOW)
     return Verdict(_result(one, State.SKIPPED, word))

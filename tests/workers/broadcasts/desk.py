@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from records import accounts
+from records.accounts import Account
 from records.broadcasts import approval, delivery, job
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Stage
@@ -70,6 +72,12 @@ class Desk(Post):
     def moves(self, stages, to):
         with self.database.write() as conn:
             assert editions.move(conn, self.edition.id, stages, to, self.clock())
+        return self
+
+    def speaks(self, account, language):
+        self.write(
+            accounts.put(self.keyring, Account(account, f"openid-{account}", self.clock(), account, language=language))
+        )
         return self
 
     @property

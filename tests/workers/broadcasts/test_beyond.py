@@ -1,4 +1,4 @@
-"""Beyond WeChat: SMS to people whom no account speaks for, and the officials' group, each tried once."""
+"""Beyond the message: SMS to people whom no account speaks for, the officials' group, notices agreed to, recordings."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 
 from records import persons
-from records.broadcasts import group
+from records.broadcasts import consent, group
 from records.notices import State
 from records.persons import Person
 from tests.records.broadcasts.helpers import rows
 from tests.workers.post import VILLAGE
 from wechat.errors import ApiError, Decision
+from workers.broadcasts.voices import Recordings
+from workers.settings import TemplateSettings
 
 SAID = {"zh": "【大雪】\n今晚有雪，别出村。", "sms": "今晚有雪，别出村。"}
 WITH_SMS = {"channels": ("message", "sms"), "words": SAID}
@@ -104,3 +106,71 @@ def test_of_a_process_that_died_nobody_knows(desk, now):
         assert group.claim(conn, desk.edition.id, now, now + timedelta(minutes=1)) is None
         assert group.expire(conn, now + timedelta(minutes=2)) == 1
         assert group.of(conn, desk.edition.id).state is State.UNKNOWN_FINAL
+
+
+NOTICE = TemplateSettings(id="N", data={"thing1": "{about}"})
+
+
+def agreed(desk, *accounts):
+    settings = desk.office.settings.model_copy(update={"subscriptions": {"broadcast": NOTICE}})
+    desk.posting = type(desk.posting)(replace(desk.office, settings=settings))
+    desk.write(*(consent.given(account, "N", desk.clock()) for account in accounts))
+
+
+def left(desk, account):
+    with desk.database.read() as conn:
+        return consent.remaining(conn, [account], "N")[account]
+
+
+def test_whoever_agreed_gets_the_notice_and_one_yes_is_used_up(desk):
+    agreed(desk, 1, 2)
+    desk.talks(2).has().conduct()
+    ways = {call[1]: call[0] for call in desk.platform.sent}
+    assert (ways["openid-1"], ways["openid-2"], ways["openid-3"]) == ("subscription", "customer", "template")
+    assert (left(desk, 1), left(desk, 2)) == (0, 1)
+
+
+def refusing(desk, decision):
+    def refuse(*said):
+        raise ApiError("bizsend", None, decision)
+
+    desk.platform.send_subscription = refuse
+
+
+def test_a_consent_that_the_platform_does_not_know_leads_to_the_template(desk):
+    agreed(desk, 1)
+    refusing(desk, Decision.NO_CONSENT)
+    desk.has().conduct()
+    assert desk.platform.ways == ["template"] * 7
+
+
+def test_what_may_have_gone_as_a_notice_is_not_repeated(desk):
+    agreed(desk, 1)
+    refusing(desk, Decision.UNKNOWN)
+    desk.has().conduct().goes_on(seconds=70)
+    assert len(desk.platform.sent) == 6 and desk.states_of_rows == {"accepted": 6, "unknown_final": 1}
+
+
+def test_a_recording_goes_behind_the_words_in_its_language(desk, tmp_path):
+    (tmp_path / "letter.mp3").write_bytes(b"zh")
+    (tmp_path / "letter.bo.amr").write_bytes(b"bo")
+    made = Recordings(tmp_path, lambda data, kind: f"{data.decode()} {kind}")
+    desk.posting = type(desk.posting)(replace(desk.office, voices=made))
+    for account in (1, 2):
+        desk.talks(account)
+    desk.speaks(2, "bo").has().conduct()
+    voices = {call[1]: call[2] for call in desk.platform.sent if call[0] == "voice"}
+    assert voices == {"openid-1": "zh audio/mpeg", "openid-2": "bo audio/amr"}
+
+
+def test_a_recording_that_fails_takes_nothing_with_it(desk, tmp_path, now):
+    (tmp_path / "letter.mp3").write_bytes(b"zh")
+    tries = []
+
+    def refuse(data, kind):
+        tries.append(kind)
+        raise ApiError("media/upload", -1, Decision.AGAIN)
+
+    made = Recordings(tmp_path, refuse)
+    assert [made.voice("letter", "zh", now), made.voice("letter", "zh", now), made.voice("", "zh", now)] == ["", "", ""]
+    assert len(tries) == 1 and made.voice("letter", "zh", now + timedelta(minutes=2)) == "" and len(tries) == 2
