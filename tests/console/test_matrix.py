@@ -3,21 +3,16 @@
 import pytest
 
 from console.catalogue import PAGES
-from console.page import Page
-from records import roles
-from records.console import session
-from tests.console.matrix import AUDITOR, PEOPLE, ROWS, VOLUNTEER, Row, filled
-from tests.console.stage import COUNTY, VILLAGE, Browser, Console
+from tests.console.matrix import PEOPLE, ROWS, Row, staff
+from tests.console.stage import Console
+from tests.console.walking import PAGE, send
 
-PAGE = {f"{page.method} {page.rule}": page for page in PAGES}
 GUARDED = {route for route, page in PAGE.items() if not page.for_anybody}
 
 
 @pytest.fixture
 def staffed(console: Console) -> Console:
-    console.hire(AUDITOR, roles.AUDITOR, COUNTY)
-    console.hire(VOLUNTEER, roles.VOLUNTEER, VILLAGE)
-    return console
+    return staff(console)
 
 
 def test_every_route_has_a_row():
@@ -39,7 +34,7 @@ def test_each_role_gets_what_is_written(staffed: Console, row: Row):
             if getattr(row, case) is None:
                 continue
             browser = staffed.official(name).strengthen()
-            got = ask(staffed, browser, row, PAGE[row.route], case)
+            got = send(staffed, browser, row, case).status_code
             assert (role, case, got) == (role, case, row.expected(role, case))
 
 
@@ -47,31 +42,12 @@ def test_each_role_gets_what_is_written(staffed: Console, row: Row):
 def test_a_stranger_is_led_to_the_sign_in(staffed: Console, row: Row):
     browser = staffed.stranger()
     browser.get("/console/sign-in")
-    assert ask(staffed, browser, row, PAGE[row.route], "own") == 303
+    assert send(staffed, browser, row, "own").status_code == 303
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if PAGE[row.route].strong], ids=lambda row: row.route)
 def test_what_weighs_asks_for_the_second_factor(staffed: Console, row: Row):
     for role in sorted(row.may.roles - row.but):
         browser = staffed.official(PEOPLE[role])
-        response = send(staffed, browser, row, PAGE[row.route], "own")
+        response = send(staffed, browser, row, "own")
         assert response.status_code == 303 and response.location.startswith("/console/factor/ask")
-
-
-def ask(console: Console, browser: Browser, row: Row, page: Page, case: str) -> int:
-    return send(console, browser, row, page, case).status_code
-
-
-def send(console: Console, browser: Browser, row: Row, page: Page, case: str):
-    place = {
-        name: _own(browser) if value == "OWN" else value for name, value in filled(getattr(row, case), console).items()
-    }
-    adapter = console.app.url_map.bind("localhost")
-    path = adapter.build(
-        f"console.{page.name}", {k: v for k, v in place.items() if f"{k}>" in page.rule or f":{k}>" in page.rule}
-    )
-    return browser.post(path, dict(filled(row.data, console))) if page.act else browser.get(path)
-
-
-def _own(browser: Browser) -> str:
-    return session.digest(browser.cookie).hex() if browser.cookie else "00" * 32
