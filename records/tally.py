@@ -15,7 +15,7 @@ from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextCla
 from records import codes, moments
 from records.metadata import METADATA, Number
 from records.persons import LIVES_HERE, PERSON
-from records.unheard import SAID, WATCHED
+from records.unheard import SAID, SIGNED, WATCHED
 from records.writing import Write, upsert
 
 FIGURES = ("people", "reported", "covered", "silent")
@@ -44,7 +44,7 @@ HOURLY = Table(
 T, BY_HOUR = TALLY.c, HOURLY.c
 COUNT = f"""
 WITH heard AS MATERIALIZED (
-    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN s.day = :day AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
+    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN (s.day = :day OR {SIGNED}) AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
            CASE WHEN COALESCE(l.day, 0) <= :silent AND COALESCE(s.day, 0) <= :silent THEN 1 ELSE 0 END AS silent
     FROM person p LEFT JOIN round_seen s ON s.household = p.household LEFT JOIN latest l ON l.person = p.id
     WHERE p.left_day IS NULL AND p.area BETWEEN :first AND :last

@@ -1,32 +1,37 @@
-"""Of whom nothing was heard on a day: no report of their own, and no worker found the household well.
+"""Of whom nothing was heard on a day: no report, no sign of life, and no worker found the household well.
 
-A household with somebody of the five classes is never heard by a worker's round alone: each of it owes a figure.
+A household with somebody of the five classes is never heard by a round or a sign alone: each of it owes a figure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, Row, TextClause, bindparam, text
+from sqlalchemy import Connection, Row, TextClause, bindparam, func, select, text
 
 from records import codes, moments
+from records.ledgers.life_sign import LIFE_SIGNS
 
 PAGE = 5000
+SIGN_DAYS = 14
+"""So far back a sign of life is looked for where nothing else was heard."""
 WATCHED = "EXISTS (SELECT 1 FROM person q WHERE q.household = p.household AND q.left_day IS NULL AND q.status <> '')"
 SAID = (
     "(EXISTS (SELECT 1 FROM health_report r WHERE r.day = :day AND r.area = p.area AND r.person = p.id)"
     " OR EXISTS (SELECT 1 FROM latest t WHERE t.person = p.id AND t.day = :day))"
 )
 """Unfinished reports count; and who moved after reporting is found by what was said last."""
+SIGNED = "EXISTS (SELECT 1 FROM life_sign g WHERE g.day = :day AND g.area = p.area AND g.person = p.id)"
 UNHEARD = f"""
 SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen
 FROM person p
 JOIN household h ON h.id = p.household
 LEFT JOIN latest l ON l.person = p.id
 LEFT JOIN round_seen s ON s.household = p.household
-WHERE p.left_day IS NULL AND {{where}} AND NOT {SAID} AND (s.day IS NULL OR s.day < :day OR {WATCHED})
+WHERE p.left_day IS NULL AND {{where}} AND NOT {SAID}
+AND ({WATCHED} OR ((s.day IS NULL OR s.day < :day) AND NOT {SIGNED}))
 """  # noqa: S608 - our own words
 INSIDE = text(UNHEARD.format(where="p.area BETWEEN :first AND :last"))
 IN_CELLS = text(UNHEARD.format(where="p.cell IN :cells")).bindparams(bindparam("cells", expanding=True))
@@ -36,7 +41,7 @@ OF_PEOPLE = text(UNHEARD.format(where="p.id IN :people")).bindparams(bindparam("
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """`last` is the day of the last sign, a report or a worker's; None for never."""
+    """`last` is the day of the last report, round or, from `of`, sign of life; None for never."""
 
     person: int
     area: int
@@ -77,7 +82,20 @@ def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...
     found = list(in_cells(conn, day, cells))
     for area in sorted(wanted - cells):
         found += inside(conn, day, area)
-    return tuple({one.person: one for one in found}.values())
+    signs = _signs(conn, day, {one.area for one in found})
+    return tuple({one.person: _later(one, signs.get(one.person)) for one in found}.values())
+
+
+def _signs(conn: Connection, day: date, areas: Iterable[int]) -> dict[int, date]:
+    """The last sign of life before the day, by person: of the few who are looked after."""
+    t = LIFE_SIGNS.table.c
+    days = [moments.day_number(day - timedelta(days=n)) for n in range(SIGN_DAYS + 1)]
+    wanted = select(t.person, func.max(t.day)).where(t.day.in_(days), t.area.in_(sorted(areas))).group_by(t.person)
+    return {person: moments.day_of(last) for person, last in conn.execute(wanted)}
+
+
+def _later(one: Unheard, sign: date | None) -> Unheard:
+    return replace(one, last=sign) if sign and (one.last is None or one.last < sign) else one
 
 
 def _found(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
-from records import accounts, unheard, writing
+from records import accounts, persons, tally, unheard, writing
 from records.access import ACCESS
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.persons import PERSON
@@ -127,3 +129,31 @@ def test_a_resident_hears_of_the_own_family_alone(county: County) -> None:
     )
     assert "名单" not in county.phone("王秀英").says("没报")
     assert "李桂兰" not in county.phone("王秀英").says("谁没报")
+
+
+def test_a_sign_of_life_is_news_of_her_and_is_remembered_tomorrow(county: County) -> None:
+    """「好」 or a slip of the thumb is all that she is asked for."""
+    all_but_two_report(county)
+    county.phone("李桂兰").says("嗯呢")
+    tell(
+        """
+        刘长河> 没报
+        南坡村今天还没消息的 1 人：
+        44 号 周婷（一直没消息） 10…
+        打过电话，回「联系 门牌号 没接」，我记下来。
+        """,
+        county,
+    )
+    with county.database.read() as conn:
+        (village,) = tally.by_village(conn, county.now.date(), 410798103005)
+        assert (village.people - village.covered, village.reported) == (1, 147)
+    county.later(days=1)
+    assert "31 号 李桂兰 72 岁（独居） " in county.phone("刘长河").says("没报")
+
+
+def test_whoever_is_watched_owes_a_figure_beside_the_sign(county: County) -> None:
+    county.phone("李桂兰").says("好")
+    with county.database.write() as conn:
+        gran = next(one for one in county._everybody(conn) if one.name == "李桂兰")
+        writing.run(conn, [persons.put(county.keyring, replace(gran, status="密接"))])
+        assert gran.id in unheard.among(conn, county.now.date(), [gran.id])
