@@ -12,7 +12,7 @@ BROADCAST ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: catalogues help run test lint format lock seed check clean install install-dev install-bench install-model install-speech files \
-	bench-language bench-questions bench-events bench-hotline bench-turns bench-seed chaos console-safe fuzz tips
+	bench-language bench-questions bench-events bench-hotline bench-turns bench-seed chaos console fuzz tips
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -102,5 +102,5 @@ include bench/chat.mk bench/records.mk bench/county.mk bench/broadcast.mk
 tips: install-dev ## tip-offs: 10,000 guesses, 1,000 canaries, a flood of 2,000, a stolen disk
 	@$(BIN)/python -m tests.tips $(ARGS)
 
-console-safe: install-dev ## the console: 40,000 guesses, every forged form, 200 ways to climb, six ways to leave
+console: install-dev ## the console: 40,000 guesses, every forged form, 200 ways to climb, six ways to leave
 	@$(BIN)/python -m tests.console $(ARGS)
