@@ -50,6 +50,10 @@ class Taker:
     ) -> int:
         return next(self._numbers)
 
+    def send_subscription(self, openid: str, template_id: str, data: Mapping[str, str]) -> None: ...
+
+    def send_voice(self, openid: str, media_id: str) -> None: ...
+
     def send_mass_text(self, to: int | Sequence[str] | Literal["everyone"], text: str, clientmsgid: str) -> int:
         return next(self._numbers)
 

@@ -1,7 +1,8 @@
-"""R5, R6 and R7 in their long versions: `python -m tests.broadcasts_chaos [--only sqlite] [--run keyed] [--seed N]`
+"""R5, R6, R7 and R9 in their long versions: `python -m tests.broadcasts_chaos [--only sqlite] [--run keyed] [--seed N]`
 
 R5: 100,000 recipients under 20 kills of senders, tokens dying every 20,000 calls, 1 % busy, 0.5 % timeouts after and 0.5 %
 before acceptance; with a key and without one. R6: 200 processes that die between call and record of a mass job. R7: 50 stops.
+R9: 1,000 series under three schedulers, 24 kills of them, two hours without any, a clock set forth and back by two hours.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import secrets
 import sys
 import tempfile
 
-from tests.broadcasts_chaos import jobs, kills, stops
+from tests.broadcasts_chaos import clocks, jobs, kills, stops
 from tests.broadcasts_chaos.place import place
 
 FEW = 40
@@ -21,6 +22,7 @@ def runs(asked):
         "keyed": (asked.people, lambda there: kills.run(there, kills=asked.kills, seed=asked.seed, keyed=True)),
         "unkeyed": (asked.people, lambda there: kills.run(there, kills=asked.kills, seed=asked.seed, keyed=False)),
         "jobs": (FEW, lambda there: jobs.run(there, kills=asked.jobs)),
+        "clocks": (FEW, lambda there: clocks.run(there, items=asked.items, kills=asked.kills + 4, seed=asked.seed)),
         "stops": (asked.people, lambda there: stops.run(there, stops=asked.stops, seed=asked.seed)),
     }
 
@@ -28,10 +30,11 @@ def runs(asked):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", choices=("sqlite", "postgres"))
-    parser.add_argument("--run", choices=("keyed", "unkeyed", "jobs", "stops"))
+    parser.add_argument("--run", choices=("keyed", "unkeyed", "jobs", "clocks", "stops"))
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--jobs", type=int, default=200)
+    parser.add_argument("--items", type=int, default=1000)
     parser.add_argument("--stops", type=int, default=50)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     asked = parser.parse_args()
