@@ -32,7 +32,7 @@ def outlook(conn: Connection, who: Who, now: datetime, *, mass: bool) -> Outlook
     since = moments.stored(now - WINDOW)
     window = exists().where(K.account == told.c.account, K.heard_at > since, K.window_left > 0)
     way, open_ = channel(told.c.account, now, mass=mass).label("way"), window.label("open")
-    ways = select(way, open_).subquery()
+    ways = select(way, open_).select_from(told).subquery()
     rows = conn.execute(select(ways.c.way, ways.c.open, func.count()).group_by(ways.c.way, ways.c.open))
     found = {(kind, bool(talks)): count for kind, talks, count in rows}
     message, card = found.get((DIRECT, True), 0), found.get((DIRECT, False), 0)
