@@ -1,0 +1,177 @@
+"""S18: canaries of people go by the calendar and by request, and are then nowhere: not in the database's files, not in its
+log, not in exports, papers or messages.
+
+What is sealed can be found in no file in clear anyway; so the sealed bytes themselves are looked for, and of what is not
+sealed (a symptom in the person's own words) the words.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import select
+
+from county.exports.asking import ask
+from county.exports.making import Maker
+from county.exports.wish import Wish
+from county.papers import offer
+from county.privacy import requests
+from papers import Paper
+from records import notices, number, persons, rotation, scrub
+from records.ledgers import DATA_REQUESTS, HEALTH_REPORTS, DataRequest, HealthReport
+from records.moments import local_day
+from records.notices import Notice, State, Urgency
+from records.persons import Person
+from tests import postgres as servers
+from tests.county.exports.office import COMMAND, DOCTOR, HOME, VILLAGE, Office
+from tests.privacy.figures import Figures
+from tests.privacy.place import office
+from workers.exports import Exports
+from workers.upkeep import Upkeep
+
+FIRST = 50_000
+LATER = timedelta(days=62)
+KEPT = frozenset({"account.openid", "export.purpose", "data_request.words", "data_request_was.words", "canary.sealed"})
+"""What outlives the person's data by its own calendar: the openid of a phone that follows, the register of exports, the
+request itself."""
+
+
+def word(n: int) -> str:
+    return f"金丝雀{n:06}"
+
+
+def settle(place: Office, count: int) -> None:
+    """People whose every word is a canary; a message, a paper and a request of each; an export of all."""
+    for n in range(count):
+        one = Person(
+            FIRST + n, VILLAGE, HOME, word(n), phone=f"139{n:08}", id_number=f"4107982000{n:07}X", relation="儿子"
+        )
+        said = HealthReport(
+            person=one.id, area=VILLAGE, day=local_day(place.now), at=place.now, temperature_tenths=380,
+            symptoms=(word(n),), travel=f"去过{word(n)}", remark=f"电话 {one.phone}",
+        )  # fmt: skip
+        told = Notice(
+            number.of("S18", n), one.id, None, "alarm", Urgency.TODAY, f"{word(n)} 发热", place.now, place.now, one.id,
+            state=State.DELIVERED, ended_at=place.now,
+        )  # fmt: skip
+        asked = DataRequest(
+            person=one.id, area=VILLAGE, day=local_day(place.now), at=place.now, account=0, kind="删除",
+            due=local_day(place.now) + timedelta(days=15),
+        )  # fmt: skip
+        place.write(
+            persons.put(place.keyring, one), HEALTH_REPORTS.put(place.keyring, number.of("S18", "r", n), said),
+            notices.put(place.keyring, told), DATA_REQUESTS.put(place.keyring, FIRST + n, asked),
+        )  # fmt: skip
+    with place.database.write() as conn:
+        for n in range(min(count, 20)):
+            offer(
+                conn,
+                place.keyring,
+                place.county,
+                Paper(word(n), ()),
+                "通知书",
+                account=0,
+                at=place.now,
+                about=FIRST + n,
+            )
+
+
+def export(place: Office, folder: Path) -> None:
+    with place.database.write() as conn:
+        today = place.now.date()
+        wish = Wish("health_report", VILLAGE, today, today, "核对发热名单")
+        made = ask(conn, place.keyring, place.county, place.reads(DOCTOR), wish)
+    Maker(place.database, place.keyring, place.county, folder).make(made, place.now)
+
+
+def sealed(place: Office) -> list[bytes]:
+    """Every sealed value that must be gone in the end, as it lies in its row."""
+    with place.database.read() as conn:
+        columns = [one for one in rotation.columns() if f"{one.table.name}.{one.name}" not in KEPT]
+        return [
+            bytes(value) for column in columns for value in conn.execute(_theirs(column)).scalars() if value is not None
+        ]
+
+
+def _theirs(column: Any) -> Any:
+    """Of the canaries' rows alone: the officials stay."""
+    table = column.table
+    wanted = select(column)
+    if table.name == "person":
+        return wanted.where(table.c.id >= FIRST)
+    return wanted.where(table.c.person >= FIRST) if "person" in table.c else wanted.where(table.name != "household")
+
+
+def let_go(place: Office, count: int, folder: Path) -> None:
+    """Each request answered, then two months of nights."""
+    for n in range(count):
+        with place.database.write() as conn:
+            requests.erase(conn, place.keyring, place.county, place.reads(COMMAND), FIRST + n)
+    later = place.now + LATER
+    exports = Exports(Maker(place.database, place.keyring, place.county, folder), lambda _: None)
+    exports.forget(later)
+    Upkeep(place.database, place.keyring).erase(later, all_of_it=True)
+
+
+def hits(files: Iterator[Path], canaries: list[bytes], words: list[bytes]) -> int:
+    found = 0
+    for file in files:
+        with suppress(FileNotFoundError):
+            data = file.read_bytes()
+            found += sum(one in data for one in (*canaries, *words))
+    return found
+
+
+def search(place: Office, folder: Path, count: int, files: Any, thorough: Any) -> dict[str, Any]:
+    """How many canaries lay in the files before, and how many do after."""
+    settle(place, count)
+    export(place, folder)
+    lying, words = sealed(place), [word(n).encode() for n in range(count)]
+    scrub.scrub(place.database)
+    before = hits(files(), lying, words)
+    began = time.monotonic()
+    let_go(place, count, folder)
+    thorough()
+    took = round(time.monotonic() - began, 1)
+    return {
+        "canaries": len(lying) + len(words),
+        "before": before,
+        "after": hits(files(), lying, words),
+        "seconds": took,
+    }
+
+
+def on_sqlite(count: int) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="qunfang-s18-") as name, office(folder := Path(name)) as place:
+        return search(place, folder, count, lambda: folder.rglob("*.db*"), lambda: scrub.scrub(place.database))
+
+
+def on_postgres(count: int) -> dict[str, Any] | None:
+    """The tables' files; the server's own log of changes keeps older pages until it has gone round."""
+    with servers.serve() as server, tempfile.TemporaryDirectory(prefix="qunfang-s18-") as name:
+        if server is None or server._folder is None:
+            return None
+        tables = server._folder / "data" / "base"
+        url = server.database()
+
+        def settled() -> Iterator[Path]:
+            with psycopg.connect(url, autocommit=True) as conn:
+                conn.execute("CHECKPOINT")
+            return (file for file in tables.rglob("*") if file.is_file())
+
+        with office(Path(name), url) as place:
+            return search(place, Path(name), count, settled, lambda: scrub.scrub(place.database, thorough=True))
+
+
+def long(count: int, seed: int) -> Iterator[tuple[str, Figures, bool]]:
+    for name, run in (("erasure on sqlite", on_sqlite), ("erasure on postgres", on_postgres)):
+        told = run(count)
+        if told is not None:
+            yield name, Figures(**told), told["after"] == 0 and told["before"] >= told["canaries"] * 0.9
