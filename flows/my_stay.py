@@ -8,7 +8,9 @@ from typing import Any
 from chat.flow import flow
 from chat.kinds import FreeText
 from chat.steps import Ask, Keep, Look, Say, Step, Words, words
-from county.quarantine.acts import Object, Waste
+from county.elders.acts import AskNeed
+from county.elders.needs import WASTE
+from county.quarantine.acts import Object
 from flows.serving import pick
 from flows.visit import Visit
 
@@ -109,7 +111,7 @@ def waste(visit: Visit) -> Generator[Step, Any, None]:
     if one is None:
         yield Say("您家没有人在隔离，垃圾照常放到村里的垃圾点就行。\n用过的口罩扎紧袋口再扔。")
         return
-    yield Keep(Waste(one["person"]), about=one["person"])
+    yield Keep(AskNeed(one["person"], WASTE, "双层黄袋、喷消毒液，按医疗废物专车收"), about=one["person"])
     yield Say("已经告诉村里来收。\n请套两层袋子扎紧，外面喷消毒液，放在门里；来人敲门再递，别自己提出去。")
 
 

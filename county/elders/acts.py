@@ -15,7 +15,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class AskNeed:
-    """Something is needed by `person` (0: by the account's own); `kind` is one of `needs.KINDS`."""
+    """Something is needed by `person` (0: by the account's own); `kind` is one of `needs.KINDS`, or `needs.WASTE`."""
 
     person: int
     kind: str

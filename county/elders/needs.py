@@ -24,6 +24,9 @@ from records.secrecy import Keyring
 
 MEDICINE, FOOD, REPAIR, DOCTOR, OTHER = "买药", "吃的", "修理", "看病", "其他"
 KINDS = (MEDICINE, FOOD, REPAIR, DOCTOR, OTHER)
+"""What anybody may choose."""
+WASTE = "收垃圾"
+"""Rubbish of a household that is kept apart is medical waste: no helper touches it, the cadre has it fetched."""
 UPWARD = (roles.VILLAGE_CADRE, roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND)
 """Who hears of an overdue need, one deadline after the other."""
 
@@ -55,7 +58,7 @@ def ask(leaving: Leaving, one: Done, act: AskNeed) -> None:
         return
     need = _need(leaving, one, act, person)
     leaving.also.append(needs.put(leaving.keyring, need))
-    holder = owner(leaving.conn, leaving.keyring, person, leaving.at)
+    holder = owner(leaving.conn, leaving.keyring, person, leaving.at, act.kind)
     if holder and holder.person != leaving.me:
         text = f"{_headline(leaving.conn, leaving.keyring, person, need)}\n办好了，回「办好 {need.number}」，可以加一句话。"
         leaving.notices.append(Told(need, holder, text, "asked", leaving.at).notice(leaving.keyring, leaving.conn))
@@ -73,8 +76,10 @@ def end(leaving: Leaving, one: Done, act: EndNeed) -> None:
         leaving.notices.append(Told(need, holder, text, "ended", leaving.at).notice(leaving.keyring, leaving.conn))
 
 
-def owner(conn: Connection, keyring: Keyring, person: Person, at: datetime) -> Holder | None:
+def owner(conn: Connection, keyring: Keyring, person: Person, at: datetime, kind: str = OTHER) -> Holder | None:
     """The helper; for who has none the grid worker, failing that the next in line."""
+    if kind == WASTE:
+        return reachable(conn, keyring, roles.VILLAGE_CADRE, person.cell or person.area, at, besides=person.id)
     helper = care.helper(conn, keyring, person.id, at)
     if helper:
         return Holder("", helper.person, helper.account)
@@ -101,7 +106,7 @@ def _late(conn: Connection, keyring: Keyring, county: CountySettings, need: Need
     person = persons.find(conn, keyring, need.person)
     if person is None or person.left_day is not None:
         return []
-    has_it = owner(conn, keyring, person, now)
+    has_it = owner(conn, keyring, person, now, need.kind)
     office = reachable(conn, keyring, UPWARD[need.escalated], person.cell or person.area, now, besides=person.id)
     name = care.carer(conn, keyring, has_it.person) if has_it else None
     who = f"{name.name} {name.phone}".strip() if name else "没有人"

@@ -148,10 +148,3 @@ class Answer:
     person: int
     stands: bool
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Waste:
-    """垃圾: what must be fetched as medical waste."""
-
-    person: int

@@ -25,5 +25,4 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     acts.LeftHome: errands.left_home,
     acts.Object: objections.object_to,
     acts.Answer: objections.answer,
-    acts.Waste: errands.waste,
 }

@@ -1,4 +1,4 @@
-"""What somebody who is kept apart, or whoever sees them, asks the village to do: fetch the rubbish, look who has left."""
+"""What somebody who is kept apart, or whoever sees them, asks the village to do: look who has left."""
 
 from __future__ import annotations
 
@@ -13,15 +13,6 @@ from records.quarantine import stays
 from records.quarantine.stays import Stay
 
 BY_THEMSELVES = "本人说的"
-
-
-def waste(leaving: Leaving, one: Done, act: acts.Waste) -> None:
-    """Rubbish of who is kept apart is medical waste: the cadre has it fetched."""
-    stay, name = own(leaving, act.person)
-    holder = responsible(leaving, roles.VILLAGE_CADRE, stay.is_.area, besides=stay.person) if stay else None
-    if stay and holder:
-        text = f"{name}家（{words.called(stay.is_.kind)}）的垃圾要收。\n请按医疗废物收：双层黄袋、喷消毒液、专人专车。"
-        leaving.notices.append(notice(leaving, one, holder, text, stay.person))
 
 
 def left_home(leaving: Leaving, one: Done, act: acts.LeftHome) -> None:

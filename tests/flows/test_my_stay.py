@@ -47,6 +47,18 @@ def test_an_objection_goes_to_the_township() -> None:
     )
 
 
+def test_rubbish_of_who_is_kept_apart_is_a_need_with_an_end() -> None:
+    plays(
+        """
+        > 垃圾
+        已经告诉村里来收。
+        请套两层袋子扎紧，外面喷消毒液，放在门里；来人敲门再递，别自己提出去。
+        ! keep AskNeed·1 person=1 kind=收垃圾
+        """,
+        phone(my_stays=[STAY]),
+    )
+
+
 def test_rubbish_of_others_is_rubbish() -> None:
     plays(
         """

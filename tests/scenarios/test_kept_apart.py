@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
@@ -42,8 +44,9 @@ def test_grandfather_met_somebody_ill(county: County) -> None:
         王秀英> 垃圾
         已经告诉村里来收。
         请套两层袋子扎紧，外面喷消毒液，放在门里；来人敲门再递，别自己提出去。
-        刘长河< 李福田家（居家隔离）的垃圾要收。
-        刘长河< 请按医疗废物收：双层黄袋、喷消毒液、专人专车。
+        刘长河< 南坡村 12 号 李福田 电话 10084414511
+        刘长河< 收垃圾：双层黄袋、喷消毒液，按医疗废物专车收（编号 …）
+        刘长河< 办好了，回「办好 …」，可以加一句话。
         王秀英> 我不同意
         哪里不对，请用几句话写下来，例如：我没去过郑州。
         王秀英> 他只是路过，没坐下打牌
@@ -138,3 +141,17 @@ def test_a_room_and_another_village(county: County) -> None:
         """,
         county,
     )
+
+
+def test_rubbish_has_an_owner_and_an_end(county: County) -> None:
+    """The cadre's, also where a helper looks after the person; whoever asked hears when it is done."""
+    county.phone("陈建国").says("隔离 李福田 和周树林打过牌 密接")
+    county.phone("陈建国").says("1")
+    county.told()
+    county.phone("王秀英").says("垃圾")
+    (told,) = county.told()
+    number = re.search(r"办好 (\d{4})", told[1].text)
+    assert told[0] == "刘长河" and number
+    assert f"{number[1]} 12 号 李福田 收垃圾" in county.phone("刘长河").says("要办的")
+    county.phone("刘长河").says(f"办好 {number[1]}")
+    assert [name for name, _ in county.told()] == ["王秀英"]
