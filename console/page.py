@@ -29,9 +29,12 @@ class Page:
     menu: str
 
     @property
+    def module(self) -> str:
+        return self.view.__module__.removeprefix("console.pages.").replace(".", "_")
+
+    @property
     def name(self) -> str:
-        module = self.view.__module__.removeprefix("console.pages.").replace(".", "_")
-        return f"{module}_{self.view.__name__}".rstrip("_")
+        return f"{self.module}_{self.view.__name__}".rstrip("_")
 
     @property
     def method(self) -> str:
