@@ -36,5 +36,5 @@ def erasure(at_once: bool, thorough: bool) -> None:
     if at_once:
         click.echo(f"{Upkeep(db, house.keyring).erase(now, all_of_it=True)} rows erased")
     if at_once or thorough:
-        scrub(db, thorough=thorough)
-        click.echo("the files hold none of it" if thorough or not db.is_postgres else "space was made free")
+        whole = scrub(db, thorough=thorough)
+        click.echo("its files hold none of it any more" if whole else "its files may hold it for a while yet: --thorough")
