@@ -71,9 +71,9 @@ class Checkup:
     def listen(self) -> Part:
         """What the person's own words told already; if that is urgent, nobody waits for the questions."""
         self.findings = yield Ask("自述", "", Told(self.ear), about=self.who, default=UNSAID)
-        if self.findings.symptoms or self.findings.denied:
+        if self.findings.symptoms or self.findings.denied or self.findings.well:
             self.said = Symptoms(self.ear).show(Complaint(self.findings.symptoms, self.findings.denied))
-        self.out = Exposure(self.ear).show(self.findings.exposure) if self.findings.exposure else UNSAID
+        self.out = Exposure(self.ear).show(self.findings.exposure) if self.findings.exposure is not None else UNSAID
         if self.worries.urgent:
             yield from self.keep()
         yield from self.come_home()

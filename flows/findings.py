@@ -27,12 +27,14 @@ class Today:
 
 
 class Findings(NamedTuple):
-    """`reading` is the last one, `first` the one before a second; `exposure` is None until it was asked."""
+    """`reading` is the last one, `first` the one before a second; `exposure` is None until it was asked.
+    `well`: it was said that nothing, or nothing else, is wrong."""
 
     reading: Reading | None = None
     first: Reading | None = None
     symptoms: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    well: bool = False
     since: date | None = None
     exposure: tuple[str, ...] | None = None
     contact: str = ""

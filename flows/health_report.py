@@ -111,7 +111,7 @@ def who_is_ill(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] 
 
 
 def who_was_out(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] | None]:
-    unknown = tuple(one.who for one in every if not one.stable)
+    unknown = tuple(one.who for one in every if one.out == UNSAID and not one.stable)
     if len(unknown) < 2:
         return None
     question = words(

@@ -14,6 +14,8 @@ from language import denial
 from language.denial import State
 
 UNSAID = "没说"
+WELL, STAYED = "无", "没外出"
+"""As a sentence is put that tells of nothing wrong, and of neither journeys nor contacts."""
 NOTHING = Findings()
 
 
@@ -31,7 +33,7 @@ class Told(Listening):
         if said is None:
             return None
         found, out = hearing.reading(said, sentence), exposure.told(said)
-        parts = [measured.typed(found) if found else None, complaint.told(said), out if out != "无" else None]
+        parts = [measured.typed(found) if found else None, complaint.told(said), STAYED if out == "无" else out]
         return " ".join(filter(None, parts)) or None
 
     def show(self, value: Findings) -> str:
@@ -43,11 +45,13 @@ def findings(said: str) -> Findings:
     """What stands in the words of one person, as `find` has put them."""
     temperatures, symptoms = readings(said), denial.find(said)
     out = tuple(choice for choice in exposure.CHOICES if choice in said)
+    told = said.split()
     return Findings(
         reading=temperatures[-1] if temperatures else None,
         symptoms=complaint.names(symptoms, State.PRESENT),
         denied=complaint.names(symptoms, State.DENIED),
-        exposure=out or None,
+        well=WELL in told,
+        exposure=out or (() if STAYED in told else None),
     )
 
 

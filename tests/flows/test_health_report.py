@@ -248,11 +248,49 @@ def test_one_line_reports_a_family() -> None:
     )
 
 
+def test_a_family_that_says_all_in_one_line_is_asked_nothing() -> None:
+    """「都」 is said of everybody who was named before it."""
+    plays(
+        """
+        > 我36.5 老公36.4 儿子36.9 爷爷36.3 奶奶36.6 都没有不舒服，没外出没接触
+        您 36.5℃，正常。
+        老公 36.4℃，正常。
+        儿子 36.9℃，正常。
+        爷爷 36.3℃，正常。
+        奶奶 36.6℃，正常。
+        已上报，谢谢！回执 V999SH
+        ! keep HealthReport·您 temperature_tenths=365
+        ! keep HealthReport·老公 temperature_tenths=364 via=family
+        ! keep HealthReport·儿子 temperature_tenths=369 via=guardian
+        ! keep HealthReport·爷爷 temperature_tenths=363 via=family
+        ! keep HealthReport·奶奶 temperature_tenths=366 via=family
+        """,
+        phone(family()),
+    )
+
+
+def test_of_whom_it_was_not_said_is_still_asked() -> None:
+    """Of 爷爷 alone it is known that he is well; the others are asked about together."""
+    plays(
+        """
+        > 我36.5 老公36.4 爷爷36.3没有不舒服
+        您、老公有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
+        有，回数字或称呼；都没有，回「无」。
+        1 您
+        2 老公
+        ! keep HealthReport·您 temperature_tenths=365 unfinished=True
+        ! keep HealthReport·老公 temperature_tenths=364 via=family unfinished=True
+        ! keep HealthReport·爷爷 temperature_tenths=363 via=family unfinished=True
+        """,
+        phone(family()),
+    )
+
+
 def test_a_family_is_asked_once() -> None:
     """Five people who are not known to be calm are asked together."""
     plays(
         """
-        > 全家正常 36.5 36.4 36.9 36.6 36.7
+        > 全家 36.5 36.4 36.9 36.6 36.7
         您、老公、儿子、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
         有，回数字或称呼；都没有，回「无」。
         1 您
