@@ -5,7 +5,7 @@ from tests.chaos import killing
 SEED = 7
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_what_was_answered_is_kept_once_whoever_dies(place):
     """R1, short: every part dies at least once by our hand, the web also at its named points."""
     found = killing.storming(place, reports=160, kills=4, seed=SEED, point="after_commit:12")
