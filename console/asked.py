@@ -15,6 +15,8 @@ from records.shelf import Shelf
 TENTHS = "_tenths"
 """A fact whose name ends so is stored in tenths and typed with a decimal."""
 SPAN = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*(?:(-)\s*(\d{1,9}(?:\.\d{1,3})?)?)?")
+FROM, TO, AFTER, ORDER = "day-from", "day-to", "page-after", "page-order"
+"""With a hyphen, so that no fact can be called so."""
 YES_OR_NO = {"是": True, "否": False}
 A_WEEK, DAILY = 7, 60
 """A ledger that keeps its rows for so many days gets some of each person every day."""
@@ -48,12 +50,12 @@ def asked(shelf: Shelf[Any], place: int, readable: frozenset[str], typed: Mappin
             wrong.append(f"「{shelf.facts[name].label}」{_help(shelf, name)}")
         else:
             facts[name] = value
-    until = _day(typed.get("until", "")) or today
-    since = min(_day(typed.get("since", "")) or _since(shelf, until, facts), until)
-    after = Key.parse(typed.get("after", ""))
-    wanted = Wanted(place, since, until, facts, after, oldest_first=typed.get("order") == "oldest")
-    said = {name: words for name, words in typed.items() if name in shelf.facts or name == "order"}
-    return Asked(wanted, {**said, "since": since.isoformat(), "until": until.isoformat()}, tuple(wrong))
+    until = _day(typed.get(TO, "")) or today
+    since = min(_day(typed.get(FROM, "")) or _since(shelf, until, facts), until)
+    after = Key.parse(typed.get(AFTER, ""))
+    wanted = Wanted(place, since, until, facts, after, oldest_first=typed.get(ORDER) == "oldest")
+    said = {name: words for name, words in typed.items() if name in shelf.facts or name == ORDER}
+    return Asked(wanted, {**said, FROM: since.isoformat(), TO: until.isoformat()}, tuple(wrong))
 
 
 def _since(shelf: Shelf[Any], until: date, facts: Mapping[str, Any]) -> date:

@@ -10,6 +10,7 @@ from console.cells import Cell, cells
 from console.parts import Parts
 from console.right import LEDGERS, SEE_PEOPLE, Right
 from console.visitor import Visitor
+from county.exports.cells import NO
 from records import accounts, codes, persons
 from records.browse.listing import Line
 from records.database import Connection
@@ -27,6 +28,9 @@ class Shown:
     person: Person | None
     named: bool
     place: int
+
+    def cell(self, name: str) -> Cell:
+        return next(one for one in self.cells if one.name == name)
 
 
 def right(shelf: Shelf[Any]) -> Right:
@@ -68,3 +72,17 @@ def _shown(visitor: Visitor, shelf: Shelf[Any], line: Line, person: Person | Non
     here = person is not None and person.area == line.key.area and person.cell
     place = person.cell if person and here and person.cell else line.key.area
     return Shown(line, cells(shelf, line.record, roles(visitor, place)), person, visitor.sees(SEE_PEOPLE, place), place)
+
+
+def columns(lines: Iterable[Shown]) -> dict[str, list[Cell]]:
+    """Which facts a page of rows shows: those legible somewhere and not empty; the closed and the empty ones are named."""
+    by_name: dict[str, list[Cell]] = {}
+    for one in lines:
+        for cell in one.cells:
+            by_name.setdefault(cell.name, []).append(cell)
+    found: dict[str, list[Cell]] = {"columns": [], "closed": [], "empty": []}
+    for cells_ in by_name.values():
+        legible = [cell for cell in cells_ if not cell.masked]
+        kind = "closed" if not legible else "columns" if any(cell.text not in ("", NO) for cell in legible) else "empty"
+        found[kind].append(cells_[0])
+    return found

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from console import csrf
 from console.page import Page
 from console.parts import Parts
+from console.visible import visible
 from records import roles
 
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +38,7 @@ def furnish(blueprint: Blueprint, pages: tuple[Page, ...], parts: Parts) -> None
             "county": parts.county, "role_names": roles.NAMES,
         }  # fmt: skip
 
+    blueprint.record_once(lambda state: setattr(state.app.jinja_env, "finalize", visible))
     blueprint.add_app_template_filter(moment)
     blueprint.add_app_template_filter(day)
 

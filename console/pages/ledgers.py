@@ -11,13 +11,13 @@ from flask import Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from console import places
-from console.asked import Asked, asked, filters
+from console.asked import AFTER, Asked, asked, filters
 from console.cells import cells
-from console.lines import by, note, right, roles, shown
+from console.lines import by, columns, note, right, roles, shown
 from console.page import page
 from console.parts import Parts
 from console.render import render
-from console.right import LEDGERS
+from console.right import EXPORT, LEDGERS
 from console.visitor import Visitor
 from county.today.parts import within
 from papers import Grid, Paper, Text, pdf
@@ -52,11 +52,13 @@ def rows(visitor: Visitor, parts: Parts, name: str) -> ResponseReturnValue:
         below = within(conn, place)
         villages = places.names(conn, (one.line.key.area for one in lines))
     note(visitor, parts, f"台账 {shelf.label}", lines)
+    found_columns = columns(lines)
     return render(
         "ledger.html", shelf=shelf, way=way, place=place, asked=wish, lines=lines, total=total, most=counting.MOST,
         below=below, villages=villages, filters=[one for one in filters(shelf) if one in open_],
         after=_next(shelf, place, wish, found.next), searching=found.searching,
-        again=url_for("console.ledgers_rows", name=name, area=place),
+        again=url_for("console.ledgers_rows", name=name, area=place), may_export=visitor.sees(EXPORT, place),
+        columns=found_columns["columns"], closed=found_columns["closed"], empty=found_columns["empty"],
     )  # fmt: skip
 
 
@@ -100,5 +102,5 @@ def named(visitor: Visitor, name: str) -> Shelf[Any]:
 def _next(shelf: Shelf[Any], place: int, wish: Asked, after: Key | None) -> str:
     if after is None:
         return ""
-    typed: dict[str, Any] = {name: words for name, words in wish.typed.items() if words}
-    return url_for("console.ledgers_rows", name=shelf.name, area=place, after=str(after), **typed)
+    typed: dict[str, Any] = {name: words for name, words in wish.typed.items() if words} | {AFTER: str(after)}
+    return url_for("console.ledgers_rows", name=shelf.name, area=place, **typed)

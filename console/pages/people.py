@@ -12,9 +12,11 @@ from console import places
 from console.lines import Shown, right, roles, shown
 from console.page import act, page
 from console.parts import Parts
+from console.reader import reader
 from console.render import render
 from console.right import SEE_PEOPLE
 from console.visitor import Visitor
+from county.privacy import reveal
 from county.privacy.fields import FIELDS
 from county.today.parts import is_village, within
 from records import codes, households, ledgers, moments, persons, tally
@@ -96,7 +98,10 @@ def file_(visitor: Visitor, parts: Parts, area: int, person: int) -> ResponseRet
         way = places.trail(conn, visitor, SEE_PEOPLE, one.cell or one.area)
     with parts.database.write() as conn:
         visitor.read(conn, parts.keyring, "一人一档", "看档案", one.id, *(other.id for other in family))
-    masked = {field.label: field.mask(field.of(one, home)) for field in FIELDS.values()}
+    masked = {
+        name: (field.label, field.mask(field.of(one, home)), reveal.may(reader(visitor), one, name))
+        for name, field in FIELDS.items()
+    }
     return render(
         "file.html", one=one, age=one.age(moments.local_day(visitor.at)), door=home.door if home else None,
         family=family, sections=sections, masked=masked, way=way,

@@ -1,0 +1,94 @@
+import re
+from datetime import timedelta
+
+import pytest
+
+from console.curve import line
+from records import ladder, number, writing
+from records.ladder import Climb
+from tests.console import browsing
+from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
+
+
+@pytest.fixture
+def busy(console: Console) -> Console:
+    """A fever of today, and an alarm that nobody has taken."""
+    person, now = browsing.resident(console, VILLAGE), console.clock()
+    browsing.says(console, person, temperature_tenths=385, worrying=True, symptoms=("咳嗽",))
+    climb = Climb(
+        number.fresh(), person.id, person.cell, 0, ("village_doctor",), 0, "发烧", now - timedelta(minutes=9), now
+    )
+    with console.database.write() as conn:
+        writing.run(conn, [ladder.put(console.parts.keyring, climb)])
+    return console
+
+
+def links(page: str) -> set[str]:
+    return {one.replace("&amp;", "&") for one in re.findall(r'href="(/console/(?!static)[^"]*)"', page)}
+
+
+@pytest.mark.parametrize("name", [COMMAND, OFFICER, CADRE, DOCTOR, GRID])
+def test_every_figure_opens_for_whoever_reads_it(busy: Console, name):
+    """From the first page down to the last: no link of one's own page leads into a wall."""
+    browser = busy.official(name)
+    todo, seen = {"/console/today"}, set()
+    while todo:
+        path = todo.pop()
+        seen.add(path)
+        response = browser.get(path)
+        assert response.status_code == 200, (path, response.status_code)
+        if len(seen) < 40 and response.mimetype == "text/html":
+            todo |= {one for one in links(response.text) if re.search(r"today|areas|ledgers|cases|people", one)} - seen
+    assert len(seen) > 10
+
+
+def test_the_county_drills_down_to_the_row(busy: Console):
+    browser = busy.official(COMMAND)
+    county = browser.get("/console/today").text
+    assert f"/console/areas/{TOWN}" in county
+    town = browser.get(f"/console/areas/{TOWN}").text
+    assert f"/console/areas/{VILLAGE}" in town
+    rows = browser.get(f"/console/ledgers/health_report?area={VILLAGE}&worrying=是").text
+    assert "38.5" in rows and "咳嗽" in rows
+
+
+def test_a_village_s_figures_are_those_of_its_rows(busy: Console):
+    page = busy.official(CADRE).get("/console/today").text
+    figures = {label: n for n, label in re.findall(r'<span class="tile-figure[^"]*">(\d+)</span>([^<]+)', page)}
+    assert figures["今天异常"] == figures["警报没人接"] == "1"
+
+
+def test_a_fragment_keeps_the_page_fresh(busy: Console):
+    browser = busy.official(COMMAND)
+    assert f'hx-get="/console/areas/{COUNTY}/live"' in browser.get("/console/today").text
+    part = browser.get(f"/console/areas/{COUNTY}/live").text
+    assert "<html" not in part and "警报没人接" in part
+
+
+def test_before_the_first_count_no_figure_is_made_up(busy: Console, monkeypatch):
+    monkeypatch.setattr("county.today.parts.SMALL", 1)
+    page = busy.official(COMMAND).get("/console/today").text
+    assert "今天的数还在算" in page and "已上报" not in page
+
+
+def test_who_is_missing_stands_with_whom_to_call(busy: Console):
+    page = busy.official(COMMAND).get(f"/console/areas/{TOWN}/missing").text
+    assert "南坡村" in page and "刘长河" in page and 'href="tel:' in page
+
+
+def test_names_of_the_missing_are_noted(busy: Console):
+    browser, before = busy.official(CADRE), busy.count("access")
+    page = browser.get(f"/console/areas/{VILLAGE}/missing").text
+    assert busy.count("access") == before + page.count("尾号") + page.count(">没有</td>")
+
+
+def test_what_is_owed_says_by_whom_and_until_when(busy: Console):
+    page = busy.official(CADRE).get(f"/console/areas/{VILLAGE}/owed?kind=接警").text
+    assert "超时" in page and browsing.resident(busy, VILLAGE).name in page and "查户" in page
+
+
+def test_a_curve_needs_two_points():
+    assert line([("7 点", 3)]) is None
+    found = line([("7 点", 0), ("8 点", 5), ("9 点", 10)])
+    assert [one.x for one in found.points] == [0, 300, 600]
+    assert [one.y for one in found.points] == [120, 67, 14]
