@@ -20,6 +20,7 @@ from records import roles
 from records.broadcasts.who import Who
 
 CORRECTION = "correction"
+TITLE = 40
 
 
 class Files(NothingToSay):
@@ -60,7 +61,9 @@ class Files(NothingToSay):
         if one is None:
             return super().correction(wrong_title, right_words, at)
         mended = {"wrong_title": wrong_title, "right_words": right_words}
-        return one.title, one.said({**proofs.values(self._county, at), **mended})
+        title = f"{one.title}：{wrong_title}"[:TITLE]
+        _, _, words = one.said({**proofs.values(self._county, at), **mended}).partition("\n")
+        return title, f"【{title}】\n{words}"
 
     def after(self, schedule: str, since: datetime, until: datetime) -> tuple[datetime, ...]:
         found = Schedule.model_validate_json(schedule).after(since)

@@ -34,7 +34,10 @@ def progress(visit: Visit) -> Generator[Step, Any, None]:
     if not one["total"]:
         yield Say(words("还没开始发，{when}发。", when=one["when"]) if one["stage"] == "approved" else "还没有一部手机收到。")
         return
-    yield Say(words("一共 {total} 部手机，{ended} 部有结果了：\n{lines}", total=one["total"], ended=one["ended"], lines="\n".join(_lines(one))))
+    all_texts, _ = one["texts"]
+    texts = words("（其中短信 {n} 条）", n=all_texts) if all_texts else ""
+    lines = "\n".join(_lines(one))
+    yield Say(words("一共 {total} 部手机{texts}，{ended} 部有结果了：\n{lines}", total=one["total"], texts=texts, ended=one["ended"], lines=lines))
     if one["group"]:
         yield Say(words("企业微信群：{how}。", how=GROUP.get(one["group"], "没发成")))
     if one["stage"] == "running" and one["left_s"] is not None and one["ended"] < one["total"]:
@@ -74,7 +77,9 @@ def files(visit: Visit) -> Generator[Step, Any, None]:
 def _lines(one: dict[str, Any]) -> Iterator[str]:
     for state, told in STATES.items():
         if count := one["states"].get(state):
-            yield f"· {told} {count}"
+            _, texts = one["texts"]
+            more = f"，其中短信 {texts}（短信没有送达回执）" if state == "accepted" and texts else ""
+            yield f"· {told} {count}{more}"
 
 
 def _span(seconds: int) -> str:

@@ -62,7 +62,7 @@ def progress(turn: Leaving, about: Any) -> dict[str, Any] | None:
     return {
         "number": one.number, "title": one.title, "stage": one.stage.value, "total": total, "ended": ended,
         "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": _when(turn, one),
-        "group": told.state.value if told else "",
+        "texts": delivery.texts(turn.conn, one.id), "group": told.state.value if told else "",
     }  # fmt: skip
 
 

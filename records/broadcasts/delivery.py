@@ -116,6 +116,13 @@ def states(conn: Connection, edition: int) -> dict[State, int]:
     return {State(state): count for state, count in rows}
 
 
+def texts(conn: Connection, edition: int) -> tuple[int, int]:
+    """SMS of an edition: all of them, and those that the gateway took."""
+    taken = func.count().filter(T.state == State.ACCEPTED.value)
+    row = conn.execute(select(func.count(), taken).where(T.edition == edition, T.account < 0)).one()
+    return row[0], row[1]
+
+
 def by_village(conn: Connection, edition: int) -> dict[int | None, dict[State, int]]:
     rows = conn.execute(
         select(T.village, T.state, func.count()).where(T.edition == edition).group_by(T.village, T.state)

@@ -81,11 +81,12 @@ class Clocks:
         (self.place.folder / "clock").write_text(str(int(self.ahead.total_seconds())))
 
     def kill(self):
-        """One of the three, in the middle of whatever it does."""
-        name = f"schedule{self.random.randrange(SCHEDULERS)}"
-        with suppress(OSError, ValueError):
-            os.kill(int((self.place.folder / "pids" / f"{name}.pid").read_text()), signal.SIGKILL)
-            self.kills += 1
+        """One of the three, in the middle of whatever it does; the next where that one is just dead."""
+        for n in self.random.sample(range(SCHEDULERS), SCHEDULERS):
+            with suppress(OSError, ValueError):
+                os.kill(int((self.place.folder / "pids" / f"schedule{n}.pid").read_text()), signal.SIGKILL)
+                self.kills += 1
+                return
 
     @property
     def said(self):
