@@ -4,10 +4,13 @@ from playwright.sync_api import Page, expect
 
 from records.console import official
 from tests.browser.console.axe import faults
-from tests.console.stage import CADRE, COMMAND, OFFICER, Console
+from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
 
 pytestmark = pytest.mark.browser
-PAGES = ("/console/", "/console/sessions", "/console/factor", "/console/factor/ask", "/console/nowhere")
+PAGES = (
+    "/console/", "/console/sessions", "/console/factor", "/console/factor/ask", "/console/nowhere",
+    f"/console/areas/{TOWN}/staff", f"/console/areas/{VILLAGE}/staff", f"/console/areas/{VILLAGE}/shifts",
+)  # fmt: skip
 
 
 def figure(console: Console, name: str) -> str:
@@ -16,6 +19,12 @@ def figure(console: Console, name: str) -> str:
         mine = official.find(conn, console.parts.keyring, console.account(name))
     assert mine
     return pyotp.TOTP(mine.secret).at(console.clock())
+
+
+def strong(console: Console) -> None:
+    """Every session as if the second factor had just been shown: the forms are there."""
+    with console.database.write() as conn:
+        conn.exec_driver_sql(f"UPDATE console_session SET strong_at = {int(console.clock().timestamp() * 1000)}")
 
 
 def widest(page: Page) -> int:
@@ -49,6 +58,21 @@ def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
     expect(page.locator(".codes li")).to_have_count(10)
 
 
+def test_an_invitation_is_made_after_the_second_factor(visit, console: Console):
+    page = visit(CADRE)
+    page.goto("/console/factor")
+    page.get_by_role("button", name="现在设置").click()
+    page.goto(f"/console/areas/{VILLAGE}/staff")
+    page.get_by_role("link", name="确认后再改").click()
+    page.get_by_label("手机上的六位数").fill(figure(console, CADRE))
+    page.get_by_role("button", name="确定").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("南坡村的岗位")
+    page.get_by_label("岗位").select_option("网格员")
+    page.get_by_role("button", name="不知道手机号，生成邀请码").click()
+    expect(page.get_by_text("请念给本人")).to_be_visible()
+    assert faults(page) == []
+
+
 def test_another_device_is_ended(visit):
     here, there = visit(CADRE), visit(CADRE)
     here.goto("/console/sessions")
@@ -66,17 +90,19 @@ def test_signing_out_leads_back_to_the_sign_in(visit):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_anybodys_way(visit, scheme):
+def test_nothing_stands_in_anybodys_way(visit, console: Console, scheme):
     assert faults(visit(scheme=scheme)) == []
     page = visit(COMMAND, scheme=scheme)
+    strong(console)
     for path in PAGES:
         page.goto(path)
         assert faults(page) == [], path
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
-def test_no_page_is_pushed_sideways(visit, width, zoom):
+def test_no_page_is_pushed_sideways(visit, console: Console, width, zoom):
     page = visit(COMMAND, width=width, zoom=zoom)
+    strong(console)
     for path in PAGES:
         page.goto(path)
         assert widest(page) <= round(width / zoom), path
