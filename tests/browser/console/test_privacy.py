@@ -1,0 +1,116 @@
+"""Privacy in the browser: an export with a second person, one field uncovered, the log checked; narrow, dark, for all."""
+
+import io
+from datetime import timedelta
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from county.exports.making import Maker
+from records import roles
+from tests.browser.console.axe import faults
+from tests.console import browsing, private
+from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, VILLAGE, Console
+from workers.exports import Exports
+
+pytestmark = pytest.mark.browser
+AUDITOR = "审计员甲"
+PAGES = (
+    "/console/exports", "/console/exports/new", "/console/exports/all", "/console/reveals", "/console/glass",
+    "/console/glass/new", "/console/own-data", "/console/log", "/console/erasure",
+)  # fmt: skip
+
+
+def strengthen(console: Console) -> None:
+    """As if everybody had just shown their second factor."""
+    with console.database.write() as conn:
+        now = int(console.clock().timestamp() * 1000)
+        conn.exec_driver_sql(f"UPDATE console_session SET strong_at = {now}")
+
+
+def work(console: Console) -> None:
+    parts = console.parts
+    Exports(Maker(parts.database, parts.keyring, parts.county, parts.var), parts.wake).run(console.clock())
+
+
+def reports(console: Console, count: int) -> None:
+    for n in range(count):
+        browsing.says(console, browsing.resident(console, VILLAGE, n), temperature_tenths=365 + n)
+
+
+def widest(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_thirty_rows_with_a_second_person(visit, console: Console):
+    reports(console, 30)
+    asker, second = visit(CADRE), visit(OFFICER)
+    strengthen(console)
+    asker.goto("/console/exports/new")
+    asker.get_by_label("台账").select_option(label="健康上报")
+    asker.get_by_label("用途").fill("核对发热名单")
+    asker.get_by_role("button", name="申请").click()
+    expect(asker.get_by_text("等第二个人同意")).to_be_visible()
+    second.goto("/console/exports")
+    second.get_by_role("link", name="南坡村 · 健康上报").click()
+    second.get_by_role("button", name="同意导出").click()
+    work(console)
+    asker.reload()
+    with asker.expect_download() as waiting:
+        asker.get_by_role("button", name="下载").click()
+    sheet = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes())).active
+    assert "刘长河" in waiting.value.suggested_filename and sheet.max_row == 3 + 1 + 30 + 1
+
+
+def test_a_telephone_is_uncovered_with_a_reason(visit, console: Console):
+    who = browsing.resident(console, VILLAGE)
+    page = visit(CADRE)
+    page.goto(f"/console/reveal/{who.id}/phone")
+    page.get_by_label("为什么要看").fill("上门前打电话")
+    page.get_by_role("button", name="看完整的电话").click()
+    expect(page.get_by_text(who.phone or "没有登记")).to_be_visible()
+    above = visit(OFFICER)
+    above.goto("/console/reveals")
+    expect(above.get_by_role("cell", name="上门前打电话")).to_be_visible()
+
+
+def test_the_log_is_checked_to_its_end_without_a_reload(visit, console: Console, monkeypatch):
+    monkeypatch.setattr("console.pages.log.PIECE", 20)
+    reports(console, 10)
+    visit(OFFICER).goto(f"/console/areas/{VILLAGE}/people")
+    page = visit(COMMAND)
+    page.goto("/console/log")
+    page.get_by_role("button", name="从头核对一遍").click()
+    expect(page.get_by_text("核对完了")).to_be_visible()
+
+
+def test_a_log_that_was_changed_is_told(visit, console: Console):
+    who = browsing.resident(console, VILLAGE)
+    visit(CADRE).goto(f"/console/reveal/{who.id}/phone")
+    with console.database.write() as conn:
+        conn.exec_driver_sql("UPDATE access SET reason = '别的' WHERE position = 1")
+    page = visit(COMMAND)
+    page.goto("/console/log")
+    page.get_by_role("button", name="从头核对一遍").click()
+    expect(page.get_by_role("alert")).to_contain_text("第 1 条对不上")
+
+
+def full(console: Console) -> None:
+    """Something on every page."""
+    reports(console, 3)
+    private.export(console, VILLAGE, CADRE)
+    private.opened()(console)
+    private.wanted(VILLAGE, due=console.clock().date() - timedelta(days=2))(console)
+    console.hire(AUDITOR, roles.AUDITOR, COUNTY)
+
+
+@pytest.mark.parametrize("looks", [{}, {"scheme": "dark"}, {"width": 390, "height": 844}, {"zoom": 1.25}], ids=str)
+def test_the_pages_are_clean_and_fit(visit, console: Console, looks):
+    full(console)
+    page = visit(COMMAND, **looks)
+    strengthen(console)
+    for path in PAGES:
+        page.goto(path)
+        assert (path, faults(page)) == (path, [])
+        assert widest(page) <= page.viewport_size["width"]
