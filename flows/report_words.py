@@ -13,6 +13,7 @@ NOTHING = "其余都是 0：{labels}。"
 CLEAR = "已经连续 {days} 天没有新增确诊。"
 MISSING = "还没报的，没有算在里面：\n{rows}"
 LEFT_OUT = "没有报、没有算在里面：{names}。"
+INSIDE = "乡镇报了，村里没报、没有算在里面：{names}。"
 MOST_REASONS = 3
 MOST_MISSING = 10
 
@@ -61,12 +62,14 @@ def correction(one: dict[str, Any]) -> str:
 
 
 def missing(found: dict[str, Any]) -> list[str]:
+    """Whom to call; and villages that are counted nowhere though their township has signed."""
+    inside = [INSIDE.format(names="、".join(found["left_out"]))] if found["left_out"] else []
     if found["signed"]:
         names = found["unreported"]
-        return [LEFT_OUT.format(names="、".join(names))] if names else []
+        return [*([LEFT_OUT.format(names="、".join(names))] if names else []), *inside]
     rows = [_row(one) for one in found["missing"][:MOST_MISSING]]
     more = [f"还有 {len(found['missing']) - MOST_MISSING} 个地方。"] if len(found["missing"]) > MOST_MISSING else []
-    return [MISSING.format(rows="\n".join([*rows, *more]))] if rows else []
+    return [*([MISSING.format(rows="\n".join([*rows, *more]))] if rows else []), *inside]
 
 
 def _row(one: dict[str, Any]) -> str:

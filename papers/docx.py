@@ -9,14 +9,17 @@ from typing import Any
 import segno
 from docx import Document
 from docx.document import Document as Sheet
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from papers.paper import CENTRE, LEFT, RIGHT, Code, Grid, Heading, NewPage, Paper, Signatures, Text, Tree
 
 FONT = "宋体"
-TITLE_PT, HEADING_PT, BODY_PT, SMALL_PT = 20, 14, 12, 9
+TITLE_PT, HEADING_PT, BODY_PT, CELL_PT, SMALL_PT = 20, 14, 12, 10.5, 9
+CELL_SPACING, WIDTH_MM = 1.15, 160
 ALIGN = {LEFT: WD_ALIGN_PARAGRAPH.LEFT, CENTRE: WD_ALIGN_PARAGRAPH.CENTER, RIGHT: WD_ALIGN_PARAGRAPH.RIGHT}
 
 
@@ -67,15 +70,36 @@ def _text(sheet: Sheet, block: Text) -> None:
 
 
 def _grid(sheet: Sheet, block: Grid) -> None:
+    """The head is repeated on every page, and no row is torn in two."""
     table = sheet.add_table(rows=0, cols=len(block.head), style="Table Grid")
-    for row in (block.head, *block.rows):
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+    table.autofit = False
+    for n, row in enumerate((block.head, *block.rows)):
+        added = table.add_row()
+        _mark(added, "w:cantSplit", "w:tblHeader") if n == 0 else _mark(added, "w:cantSplit")
+        for cell, text in zip(added.cells, row, strict=True):
+            _cell(cell, text, bold=n == 0)
     shares = block.widths or (1,) * len(block.head)
     for column, share in zip(table.columns, shares, strict=True):
+        column.width = Mm(WIDTH_MM * share / sum(shares))
         for cell in column.cells:
-            cell.width = Mm(160 * share / sum(shares))
+            cell.width = column.width
     sheet.add_paragraph()
+
+
+def _cell(cell: Any, text: str, *, bold: bool) -> None:
+    cell.text = text
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.line_spacing = CELL_SPACING
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+        for run in paragraph.runs:
+            run.bold, run.font.size = bold, Pt(CELL_PT)
+
+
+def _mark(row: Any, *marks: str) -> None:
+    """Word knows these of a row, python-docx does not."""
+    for mark in marks:
+        row._tr.get_or_add_trPr().append(OxmlElement(mark))
 
 
 def _code(sheet: Sheet, block: Code) -> None:

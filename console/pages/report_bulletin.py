@@ -26,9 +26,9 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
         one = found(conn, visitor, parts, area, day)
         before = bulletin.proposed(leaving(conn, visitor, parts), one.report)
     lacking = [NAMES.get(name, name) for name in bulletin.lacking(one.report, parts.repertoire)]
-    told = bulletin.figures(one.report, parts.county.reports.small_count)
     at = span.cut(one.report.day, parts.county.reports.draft_minute)
-    words = [] if lacking else parts.repertoire.words(bulletin.BULLETIN, at, told)
+    least = parts.county.reports.small_count
+    words = () if lacking else bulletin.words(one.report, parts.repertoire, at, least)
     return render(
         "bulletin.html", area=area, report=one.report, signed=bool(one.signature), lacking=lacking, words=words,
         before=before, cut=telling.clock(parts.county.reports.draft_minute),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from urllib.parse import quote
 
-from flask import Response, abort, request
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from console import dates, places
@@ -14,14 +13,13 @@ from console.parts import Parts
 from console.render import render
 from console.right import REPORTS
 from console.visitor import Visitor
+from console.word import word
 from county.console.errors import Refused
 from county.reports import report, stage_paper, telling
 from county.reports.stage import Stage, stage
-from papers import docx
 from records import moments
 from records.reports.figures import BY_NAME
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TWO_WEEKS, LONGEST = timedelta(days=13), timedelta(days=366)
 TURNED, TOO_LONG = "开始的那天在结束的后面，请换一换。", "最多一年，请把日子缩短些。"
 
@@ -47,11 +45,8 @@ def file_(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     except Refused:
         abort(404)
     cut = telling.clock(parts.county.reports.draft_minute)
-    content = docx.render(stage_paper.paper(one, cut, moments.local_day(visitor.at)))
-    response = Response(content, content_type=WORD)
-    name = quote(f"{one.area.name}{stage_paper.FILE}.docx")
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return response
+    paper = stage_paper.paper(one, cut, moments.local_day(visitor.at))
+    return word(paper, f"{one.area.name}{stage_paper.FILE}")
 
 
 def _days(visitor: Visitor, parts: Parts) -> tuple[date, date]:

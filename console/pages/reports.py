@@ -13,7 +13,7 @@ from console.guard import away
 from console.page import act, page
 from console.parts import Parts
 from console.render import render
-from console.right import REPORTS, SIGN
+from console.right import COMMAND, REPORTS, SIGN
 from console.visitor import Visitor
 from county.privacy.fields import FIELDS
 from county.reports import board, offices, report, signing
@@ -97,17 +97,17 @@ def _show(
         open_ = one.report.day == report.open_day(visitor.at, parts.county)
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
-            "signer": _signer(conn, parts, one), "missing": () if one.signature else _missing(conn, visitor, parts, one),
+            "signer": signer(conn, parts, one), "missing": () if one.signature else _missing(conn, visitor, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),
         }  # fmt: skip
     return render(
         "report.html", status, area=area, figures=BY_NAME, cut=parts.county.reports.draft_minute, wrong=wrong,
-        mask=FIELDS["phone"].mask, village=is_village(area), **frame,
+        mask=FIELDS["phone"].mask, village=is_village(area), command=visitor.sees(COMMAND, area), **frame,
     )  # fmt: skip
 
 
-def _signer(conn: Connection, parts: Parts, one: Standing) -> str:
+def signer(conn: Connection, parts: Parts, one: Standing) -> str:
     who = persons.find(conn, parts.keyring, one.signature.signer) if one.signature else None
     return who.name if who else ""
 

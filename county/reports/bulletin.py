@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from chat.desk import Done
 from chat.steps import Keep
 from county.broadcasts import heads, proposing
 from county.broadcasts.acts import Propose
-from county.broadcasts.repertoire import Repertoire
+from county.broadcasts.repertoire import Repertoire, Words
 from county.leaving import Leaving
 from county.reports.content import Report
 from records import number
@@ -20,6 +22,7 @@ BULLETIN = "daily"
 """The file that names these figures: broadcasts/bulletins/daily.md."""
 FLOW, NAME = "bulletin", "送审"
 FEW = "不到{least}"
+LEFT_OUT = "（还有 {count} 个村没有报，没有算在上面的数字里。）"
 
 
 def figures(report: Report, least: int) -> dict[str, str]:
@@ -42,6 +45,15 @@ def lacking(report: Report, repertoire: Repertoire) -> tuple[str, ...]:
     return tuple(name for name in piece.needs if name not in figures(report, 0)) if piece else (BULLETIN,)
 
 
+def words(report: Report, repertoire: Repertoire, until: datetime, least: int) -> Words:
+    """Where somebody is missing that is said, in Chinese: no translation knows of it."""
+    told = repertoire.words(BULLETIN, until, figures(report, least))
+    if report.complete:
+        return told
+    left_out = LEFT_OUT.format(count=report.villages - report.reported)
+    return tuple((language, f"{said}\n{left_out}") for language, said in told if language == "zh")
+
+
 def proposed(turn: Leaving, report: Report) -> Edition | None:
     """The edition that was made of it, if one was."""
     return editions.find(turn.conn, number.of("edition", _talk(report), NAME))
@@ -58,7 +70,7 @@ def propose(turn: Leaving, report: Report, repertoire: Repertoire) -> None:
     audience = Who(areas=(report.area,))
     act = Propose(
         heads.next_number(turn, ""), piece.id, piece.kind, piece.title,
-        repertoire.words(piece.id, until, figures(report, least)), audience.dumps(), (report.area,), piece.channels,
+        words(report, repertoire, until, least), audience.dumps(), (report.area,), piece.channels,
         who.reach(turn.conn, audience, turn.at).accounts, 0, piece.good_hours, piece.approvals,
     )  # fmt: skip
     proposing.propose(turn, Done(_talk(report), FLOW, NAME, Keep(act)), act)

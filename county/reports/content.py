@@ -41,13 +41,14 @@ class Correction:
 @dataclass(frozen=True, slots=True)
 class Part:
     """An area below. `digest` is that of the report which is summed here, "" for one that has not reported;
-    `reported` of its `villages` have."""
+    `reported` of its `villages` have. `left_out`: the names of those that its own report does not count."""
 
     area: int
     name: str
     digest: str = ""
     villages: int = 1
     reported: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def missing(self) -> bool:
@@ -57,7 +58,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Of a village, or of more: then `parts` are the areas below, and a missing one is counted nowhere. `last_case`: the day
-    on which somebody was last found to be ill."""
+    on which somebody was last found to be ill; that ends a row of days wherever it was, also in an area that is missing."""
 
     area: int
     name: str
@@ -75,6 +76,11 @@ class Report:
         return tuple(part for part in self.parts if part.missing)
 
     @property
+    def left_out(self) -> tuple[str, ...]:
+        """Villages of areas that have reported, which are counted nowhere all the same."""
+        return tuple(name for part in self.parts if not part.missing for name in part.left_out)
+
+    @property
     def villages(self) -> int:
         return sum(part.villages for part in self.parts) if self.parts else 1
 
@@ -82,6 +88,11 @@ class Report:
     def reported(self) -> int:
         """Villages that are counted in it."""
         return sum(part.reported for part in self.parts if not part.missing) if self.parts else 1
+
+    @property
+    def complete(self) -> bool:
+        """Nobody is missing: only then can it be said of the whole area that there is none of something."""
+        return self.reported == self.villages
 
     @property
     def zero(self) -> bool:
@@ -115,7 +126,7 @@ def loads(kept: str) -> Report:
         whole["area"], whole["name"], date.fromisoformat(whole["day"]),
         tuple(_line(one) for one in whole["lines"]),
         tuple(Correction(**{**one, "day": date.fromisoformat(one["day"])}) for one in whole["corrections"]),
-        tuple(Part(**one) for one in whole["parts"]),
+        tuple(Part(**{**one, "left_out": tuple(one["left_out"])}) for one in whole["parts"]),
         date.fromisoformat(whole["last_case"]) if whole["last_case"] else None,
     )  # fmt: skip
 

@@ -10,11 +10,11 @@ from county.reports import content, reasons, stated
 from county.reports.content import Line, Part, Report
 from county.reports.stated import Stated
 from county.settings import CountySettings
-from records import areas, codes
+from records import areas, codes, moments
 from records.areas import Area
 from records.codes import Level
 from records.database import Connection
-from records.reports import daily
+from records.reports import daily, span, standing
 from records.reports.figure import Figure
 from records.reports.figures import FIGURES
 from records.secrecy import Keyring
@@ -46,15 +46,18 @@ def wide(conn: Connection, keyring: Keyring, county: CountySettings, area: Area,
     )  # fmt: skip
     own = stated.of(one for one in signed if one.area == area.code and one.day < day).get(area.code, Stated())
     owed = sorted({one.day for one in kept if one.area == area.code and one.day < day})
-    return summed(area, under, _parts(conn, under, area.code), own, owed)
+    cases = standing.last_case(conn, area.code, span.cut(day, county.reports.draft_minute)).values()
+    last = moments.day_of(max(cases)) if cases else None
+    return summed(area, under, _parts(conn, under, area.code), own, owed, last)
 
 
-def summed(area: Area, under: Below, parts: tuple[Part, ...], own: Stated, owed: Iterable[date]) -> Report:
+def summed(
+    area: Area, under: Below, parts: tuple[Part, ...], own: Stated, owed: Iterable[date], last_case: date | None = None
+) -> Report:
     """`own`: what the area itself has said so far; `owed`: the earlier days of which it had to."""
-    cases = [one.last_case for one in under.signed.values() if one.last_case]
     return Report(
         area.code, area.name, under.day, tuple(_line(under, figure) for figure in FIGURES),
-        stated.corrections(own, _so(under, owed)), parts, max(cases, default=None),
+        stated.corrections(own, _so(under, owed)), parts, last_case,
     )  # fmt: skip
 
 
@@ -95,6 +98,7 @@ def _parts(conn: Connection, under: Below, area: int) -> tuple[Part, ...]:
 
 def _part(one: Area, report: Report | None, signed: set[int], inside: tuple[Area, ...]) -> Part:
     if report:
-        return Part(one.code, one.name, report.digest.hex(), report.villages, report.reported)
+        left_out = (*(part.name for part in report.missing), *report.left_out)
+        return Part(one.code, one.name, report.digest.hex(), report.villages, report.reported, left_out)
     own = [village.code for village in inside if codes.covers(one.code, village.code)]
     return Part(one.code, one.name, "", len(own), sum(code in signed for code in own))

@@ -51,7 +51,7 @@ def _shown(turn: Leaving, found: Standing) -> dict[str, Any]:
         "lines": [_line(n, line) for n, line in enumerate(one.lines, 1)],
         "corrections": [_correction(correction) for correction in one.corrections],
         "missing": [] if found.signature else _missing(turn, one),
-        "unreported": [part.name for part in one.missing],
+        "unreported": [part.name for part in one.missing], "left_out": list(one.left_out),
     }  # fmt: skip
 
 

@@ -131,6 +131,7 @@ ROWS: tuple[Row, ...] = (
     Row("POST /areas/<int:area>/reports/<day>/sign", right.SIGN, 303, *reporting.SHOWN, **reporting.SIGNS),
     Row("POST /areas/<int:area>/reports/<day>/explain", right.SIGN, 303, *reporting.SHOWN, **reporting.EXPLAINS),
     Row("GET /areas/<int:area>/reports/<day>/<figure>", right.REPORT_ROWS, 200, *reporting.OPENED),
+    Row("GET /areas/<int:area>/reports/<day>/report.docx", right.REPORTS, 200, *reporting.SHOWN),
     Row("GET /areas/<int:area>/stage", right.REPORTS, 200, HERE, THERE, NOWHERE),
     Row("GET /areas/<int:area>/stage.docx", right.REPORTS, 200, HERE, THERE, NOWHERE),
     Row("GET /areas/<int:area>/reports/<day>/bulletin", right.COMMAND, 200, *reporting.COUNTYS),

@@ -15,7 +15,7 @@ def report(*lines: dict[str, Any], **more: Any) -> dict[str, Any]:
     known = {
         "area": 410798103005, "place": "南坡村", "day": "2020-02-01", "on": "2月1日", "cut": "16:30", "digest": "ab",
         "facts": "cd", "may_sign": True, "signed": None, "wide": False, "villages": 1, "reported": 1, "clear": None,
-        "corrections": [], "missing": [], "unreported": [],
+        "corrections": [], "missing": [], "unreported": [], "left_out": [],
         "lines": list(lines) or [line(1, "reported", "报了健康", 120, 118, reasons=[["本人报", 3], ["家人报", -1]]),
                                  line(2, "worrying", "发热或有症状", 0)],
     }  # fmt: skip

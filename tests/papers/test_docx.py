@@ -32,3 +32,9 @@ def test_chinese_has_a_font_of_its_own():
 
 def test_the_qr_code_is_a_picture():
     assert len(sheet().inline_shapes) == 1
+
+
+def test_the_head_of_a_table_is_repeated_and_no_row_is_torn():
+    first, second = sheet().tables[0].rows[:2]
+    assert first._tr.trPr.xpath("w:tblHeader") and not second._tr.trPr.xpath("w:tblHeader")
+    assert first._tr.trPr.xpath("w:cantSplit") and second._tr.trPr.xpath("w:cantSplit")

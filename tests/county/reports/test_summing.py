@@ -98,3 +98,11 @@ def test_what_was_signed_and_its_corrections_are_what_the_villages_say_by_now(dr
         for name in (one.name for one in FIGURES if one.recounts):
             now = [before.line(name).today for _, _, before in villages if before]
             assert changed.get(name, values[name]) == (sum(now) if now else values[name])
+
+
+def test_a_village_that_its_township_left_out_is_named_in_the_county():
+    township, left, heard = Area(410798101000, "石碾乡"), Area(410798101001, "石碾村"), Area(410798101002, "双桥村")
+    report = above(township, [(left, None, None), (heard, said(heard, DAY, dict.fromkeys(NAMES, 0)), None)])
+    parts = (Part(township.code, township.name, report.digest.hex(), 2, 1, ("石碾村",)),)
+    county = summed(COUNTY, Below(DAY, (township,), {township.code: report}, {}), parts, Stated(), [])
+    assert not county.missing and county.left_out == ("石碾村",) and not county.complete

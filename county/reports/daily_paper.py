@@ -1,0 +1,120 @@
+"""A daily report as a paper: to be sealed, filed, and held against what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from county.reports.content import Line, Report
+from papers import Grid, Heading, Paper, Signatures, Text
+from papers.paper import Block
+from records.reports.daily import Signature
+from records.reports.figures import BY_NAME, CLEARINGS
+
+FILE = "日报"
+TITLE = "{name}疫情防控工作日报"
+HEAD = ("序", "指标", "今天", "昨天", "增减", "累计", "原因")
+WIDTHS = (3, 7, 5, 4, 4, 4, 14)
+MOST_REASONS = 4
+CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
+UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
+ZERO, SO_FAR = "没有要报的情况（零报告）。", "报了的村没有要报的情况。"
+DRAFT = "草稿，未签发"
+PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
+
+
+def paper(report: Report, cut: str, signature: Signature | None, signer: str) -> Paper:
+    """`cut`: 16:30; `signer`: the name behind the signature. The foot of a signed one says what it can be held against."""
+    blocks = (
+        *((Text(whole, flush=True),) if (whole := _whole(report)) else ()),
+        Grid(HEAD, tuple(_row(n, one) for n, one in enumerate(report.lines, 1)), WIDTHS),
+        Text(_clear(report)),
+        *_missing(report),
+        *_corrections(report),
+        Signatures((("签发", signer), ("时间", _moment(signature)))),
+    )
+    foot = DRAFT if signature is None else _proof(report, signature)
+    return Paper(TITLE.format(name=report.name), blocks, f"{_day(report.day)}（截至 {cut}）", foot)
+
+
+def _whole(report: Report) -> str:
+    if not report.parts:
+        return ZERO if report.zero else ""
+    said = (ZERO if report.complete else SO_FAR) if report.zero and report.reported else ""
+    return f"{report.villages} 个村，算进来 {report.reported} 个。{said}"
+
+
+def _row(n: int, line: Line) -> tuple[str, ...]:
+    figure = BY_NAME[line.figure]
+    change = NONE if line.change is None else _signed(line.change)
+    return (
+        str(n), figure.label, f"{line.today} {figure.unit}", UNREPORTED if line.yesterday is None else str(line.yesterday),
+        change, NONE if line.total is None else str(line.total), _why(line),
+    )  # fmt: skip
+
+
+def _why(line: Line) -> str:
+    if line.said:
+        return line.said
+    rest = sum(count for _, count in line.reasons[MOST_REASONS:])
+    more = [("其他", rest)] if rest else []
+    return "，".join(f"{label}{GLUE}{_signed(count)}" for label, count in [*line.reasons[:MOST_REASONS], *more])
+
+
+def _signed(count: int) -> str:
+    """With a minus that no line ends behind."""
+    return f"{count:+d}".replace("-", "−") if count else "0"
+
+
+def _clear(report: Report) -> str:
+    told = [
+        f"{CLEAR_NAMES[name]}{_standing(report, report.line(name).today)}（累计 {report.line(name).total} 人）"
+        for name in CLEARINGS
+    ]
+    days = report.days_without_case
+    return f"三个清零：{'，'.join(told)}；{'没有登记过确诊' if days is None else f'连续 {days} 天没有新增确诊'}。"
+
+
+def _standing(report: Report, count: int) -> str:
+    """Cleared is said of the whole area, or not at all."""
+    return "已清零" if not count and report.complete else f" {count} 人"
+
+
+def _missing(report: Report) -> Iterator[Block]:
+    if report.missing:
+        yield Text(f"未报，没有算在里面：{'、'.join(part.name for part in report.missing)}。")
+    if report.left_out:
+        yield Text(f"乡镇报了，村里没报、没有算在里面：{'、'.join(report.left_out)}。")
+
+
+def _corrections(report: Report) -> Iterator[Block]:
+    """Of a day that is supplied, what is zero in one line."""
+    if not report.corrections:
+        return
+    yield Heading("更正和补报")
+    for one in report.corrections:
+        label = f"{_short(one.day)} {BY_NAME[one.figure].label}"
+        if one.was is not None:
+            yield Text(f"更正 {label}：原报 {one.was}，应为 {one.now}。", flush=True)
+        elif one.now:
+            yield Text(f"补报 {label}：{one.now}。", flush=True)
+    for day in sorted({one.day for one in report.corrections}):
+        zeros = sum(one.day == day and one.was is None and not one.now for one in report.corrections)
+        if zeros:
+            yield Text(f"补报 {_short(day)}：其余 {zeros} 项都是 0。", flush=True)
+
+
+def _proof(report: Report, by: Signature) -> str:
+    return PROOF.format(digest=report.digest.hex()[:16], position=by.log.position, log=by.log.digest.hex()[:16])
+
+
+def _moment(by: Signature | None) -> str:
+    return f"{_day(by.at.date())} {by.at:%-H:%M}" if by else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _short(day: date) -> str:
+    return f"{day.month}月{day.day}日"

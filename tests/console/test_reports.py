@@ -1,0 +1,140 @@
+import re
+
+from records.access import ACCESS
+from records.reports import daily
+from tests.console import reporting
+from tests.console.browsing import resident, says
+from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, OFFICER, TOWN, VILLAGE, Console
+
+
+def address(console: Console, area: int = VILLAGE, more: str = "") -> str:
+    return f"/console/areas/{area}/reports/{reporting.day(console)}{more}"
+
+
+def text(response) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", response.text).split())
+
+
+def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
+    browser = console.official(CADRE)
+    page = browser.get(address(console))
+    assert "草稿，等您签发" in page.text and "零报告：没有要报的情况" in page.text
+    digest = re.search(r'name="digest" value="(\w+)"', page.text)[1]
+    assert browser.post(address(console, more="/sign"), {"digest": digest}).status_code == 303
+    assert "刘长河" in text(browser.get(address(console))) and "签过的不再改" in browser.get(address(console)).text
+
+
+def test_what_was_not_shown_is_not_signed(console: Console):
+    browser = console.official(CADRE)
+    browser.get(address(console))
+    for digest in ("ab" * 32, "kein Hex", ""):
+        response = browser.post(address(console, more="/sign"), {"digest": digest})
+        assert response.status_code == 409 and "刚才数字又变了，没有签" in response.text
+    assert console.count("daily_report WHERE signed_at IS NOT NULL") == 0
+
+
+def test_a_reason_is_written_and_signed_with_the_figures(console: Console):
+    browser = console.official(CADRE)
+    browser.get(address(console))
+    browser.post(address(console, more="/explain"), {"figure": "people", "words": "两户 搬来"})
+    reporting.sign(console, VILLAGE)
+    assert "两户 搬来" in browser.get(address(console)).text
+
+
+def test_a_long_reason_is_refused_in_words(console: Console):
+    browser = console.official(CADRE)
+    browser.get(address(console))
+    response = browser.post(address(console, more="/explain"), {"figure": "people", "words": "长" * 61})
+    assert response.status_code == 422 and "请缩到 60 个字以内" in response.text
+
+
+def test_who_is_missing_is_named_with_a_masked_number_and_a_call(console: Console):
+    page = console.official(OFFICER).get(address(console, TOWN))
+    assert "未报的，没有算在里面" in page.text and 'href="tel:1' in page.text
+    shown = re.search(r'class="masked">([^<]+)<', page.text)[1]
+    assert not re.fullmatch(r"\d{11}", shown)
+    with console.database.read() as conn:
+        assert "日报未报" in {row.reason for row in conn.execute(ACCESS.select())}
+
+
+def test_the_county_counts_what_was_signed_below(console: Console):
+    reporting.sign(console, VILLAGE, TOWN)
+    page = text(console.official(COMMAND).get(address(console, COUNTY)))
+    assert "6 个村，算进来 1 个" in page and "在册 149 人" in page
+
+
+def test_the_list_says_of_each_day_whether_it_was_signed(console: Console):
+    reporting.sign(console, VILLAGE)
+    page = text(console.official(OFFICER).get("/console/reports"))
+    assert "南坡村 已签发 1 / 1" in page and "前柳荫村 未报 0 / 1" in page and "等签发 1 / 2" in page
+
+
+def test_another_day_is_signed_by_nobody(console: Console):
+    browser = console.official(CADRE)
+    browser.get(address(console))
+    for day in ("2026-11-20", "2027-01-01", "gestern"):
+        assert browser.post(f"/console/areas/{VILLAGE}/reports/{day}/sign", {"digest": ""}).status_code == 404
+
+
+def test_a_signed_report_carries_where_the_access_log_ended(console: Console):
+    reporting.sign(console, VILLAGE)
+    with console.database.read() as conn:
+        (kept,) = daily.between(conn, console.parts.keyring, *2 * [reporting_day(console)], [VILLAGE])
+    assert kept.signature and kept.digest.hex() in console.official(DOCTOR).get(address(console)).text
+
+
+def reporting_day(console: Console):
+    return console.parts.clock().date().fromisoformat(reporting.day(console))
+
+
+def test_a_figure_opens_to_its_rows(console: Console):
+    who = resident(console, VILLAGE)
+    console.later(hours=-20)
+    says(console, who, worrying=True, symptoms=("咳嗽",))
+    console.later(hours=20)
+    browser = console.official(DOCTOR)
+    page = browser.get(address(console, more="/worrying"))
+    assert who.name in page.text and "有症状" in page.text
+    with console.database.read() as conn:
+        assert (who.id, "日报数字") in {(row.person, row.reason) for row in conn.execute(ACCESS.select())}
+
+
+def test_a_figure_of_a_township_opens_to_its_villages(console: Console):
+    reporting.sign(console, VILLAGE)
+    page = text(console.official(OFFICER).get(address(console, TOWN, "/people")))
+    assert "南坡村 149 人" in page and "前柳荫村 未报" in page
+    assert console.official(OFFICER).get(address(console, TOWN, "/nothing")).status_code == 404
+
+
+def test_a_stage_report_is_looked_at_and_taken_away(console: Console):
+    browser = console.official(OFFICER)
+    page = browser.get(f"/console/areas/{TOWN}/stage?first=2026-11-01&last=2026-11-20")
+    assert "每天报健康的人还不全" in page.text and "20 天应报日报" in page.text
+    file = browser.get(f"/console/areas/{TOWN}/stage.docx")
+    assert file.data[:2] == b"PK" and "attachment" in file.headers["Content-Disposition"]
+
+
+def test_days_that_cannot_be_are_said(console: Console):
+    browser = console.official(OFFICER)
+    asked = {"first=2026-11-20&last=2026-11-01": "请换一换", "first=2020-01-01": "最多一年", "first=x": "日期没看懂"}
+    for days, told in asked.items():
+        response = browser.get(f"/console/areas/{TOWN}/stage?{days}")
+        assert response.status_code == 422 and told in response.text
+        assert browser.get(f"/console/areas/{TOWN}/stage.docx?{days}").status_code == 404
+
+
+def test_the_bulletin_is_one_click_and_waits_for_another_person(console: Console):
+    reporting.countys_signed(console)
+    browser = console.official(COMMAND)
+    page = browser.get(address(console, COUNTY, "/bulletin"))
+    assert "已经连续 2 天没有新增确诊" in page.text and "截至2026年11月21日 16:30" in page.text
+    browser.post(address(console, COUNTY, "/bulletin/propose"))
+    assert "已经送审，编号" in browser.get(address(console, COUNTY, "/bulletin")).text
+    browser.post(address(console, COUNTY, "/bulletin/propose"))
+    assert console.count("edition") == 1 and console.count("edition WHERE stage = 'waiting'") == 1 and console.woken
+
+
+def test_without_a_figure_that_it_names_there_is_no_bulletin(console: Console):
+    reporting.sign(console, VILLAGE, TOWN, COUNTY)
+    page = console.official(COMMAND).get(address(console, COUNTY, "/bulletin"))
+    assert "日报里还没有的：连续没有新增的天数" in page.text and "送审" not in page.text

@@ -1,0 +1,25 @@
+from dataclasses import replace
+from datetime import date
+
+from county.reports.bulletin import figures
+from county.reports.content import Line, Report
+from records.reports.figures import FIGURES
+
+DAY = date(2026, 11, 22)
+COUNTS = {"people": 900, "reported": 880, "worrying": 3, "at_home": 2, "central": 1, "hospital": 1, "placed": 5}
+REPORT = Report(410798000000, "安禾县", DAY, tuple(Line(one.name, COUNTS.get(one.name, 0)) for one in FIGURES))
+
+
+def test_small_counts_are_hidden_and_none_is_none():
+    told = figures(REPORT, 5)
+    assert (told["worrying"], told["in_quarantine"], told["placed_today"]) == ("不到5", "不到5", "5")
+    assert (told["confirmed"], told["missing"]) == ("0", "20")
+
+
+def test_nothing_is_hidden_where_the_county_says_so():
+    assert figures(REPORT, 0)["worrying"] == "3"
+
+
+def test_without_a_case_there_are_no_days_without():
+    assert "days_without_case" not in figures(REPORT, 5)
+    assert figures(replace(REPORT, last_case=date(2026, 11, 4)), 5)["days_without_case"] == "18"

@@ -1,0 +1,58 @@
+import io
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from docx import Document
+
+from county.reports.content import Correction, Line, Part, Report
+from county.reports.daily_paper import paper
+from papers.docx import render
+from records.access import Head
+from records.moments import LOCAL
+from records.reports.daily import Signature
+from records.reports.figures import FIGURES
+
+DAY = date(2026, 11, 22)
+LINES = tuple(Line(one.name, 0, 0, 0 if one.adds_up else None) for one in FIGURES)
+REPORT = Report(410798103000, "柳荫乡", DAY, LINES, (), (Part(1, "南坡村", "ab", 1, 1), Part(2, "前柳荫村")))
+SIGNED = Signature(1, 1, datetime(2026, 11, 22, 16, 52, tzinfo=LOCAL), Head(7, bytes(range(16))))
+
+
+def told(report, signature=SIGNED):
+    file = Document(io.BytesIO(render(paper(report, "16:30", signature, "刘长河"))))
+    cells = [" ".join(cell.text for cell in row.cells) for table in file.tables for row in table.rows]
+    return "\n".join([*(one.text for one in file.paragraphs), *cells, file.sections[0].footer.paragraphs[0].text])
+
+
+def test_every_line_stands_in_it():
+    line = replace(LINES[1], today=5, yesterday=7, reasons=(("本人报", -3), ("家人报", 1)))
+    text = told(replace(REPORT, lines=(LINES[0], line, *LINES[2:])))
+    assert "2 报了健康 5 人 7 −2 — 本人报\u00a0−3，家人报\u00a0+1" in text
+    assert all(one.label in text for one in FIGURES)
+
+
+def test_who_is_missing_is_named_and_nothing_is_called_cleared():
+    text = told(REPORT)
+    assert "2 个村，算进来 1 个。报了的村没有要报的情况。" in text
+    assert "未报，没有算在里面：前柳荫村。" in text and "已清零" not in text
+    whole = replace(REPORT, parts=REPORT.parts[:1])
+    assert "没有要报的情况（零报告）" in told(whole) and "确诊已清零（累计 0 人）" in told(whole)
+
+
+def test_corrections_and_what_is_supplied_stand_in_it():
+    before = DAY - timedelta(days=1)
+    changed = (
+        Correction(before, "returned", 1, 2),
+        Correction(before, "placed", None, 3),
+        Correction(before, "freed", None, 0),
+    )
+    text = told(replace(REPORT, corrections=changed))
+    assert "更正 11月21日 返乡到达：原报 1，应为 2。" in text
+    assert "补报 11月21日 新增隔离：3。" in text and "补报 11月21日：其余 1 项都是 0。" in text
+
+
+def test_a_signed_one_says_what_it_can_be_held_against():
+    text = told(REPORT)
+    assert f"指纹 {REPORT.digest.hex()[:16]}　查阅记录 7 条，指纹 0001020304050607" in text
+    assert "签发：刘长河 时间：2026年11月22日 16:52" in text
+    assert "草稿，未签发" in told(REPORT, None)
