@@ -27,8 +27,9 @@ def count(conn: Connection, edition: Edition, at: datetime) -> int:
     """Accounts that would get it now."""
     if edition.amends is not None:
         return shelf.reached(conn, edition.amends)
-    found = who.reach(conn, who.loads(edition.audience), at)
-    return found.accounts + (found.phones if SMS in edition.channels else 0)
+    meant = who.loads(edition.audience)
+    texts = who.count(conn, who.texted(meant, at)) if SMS in edition.channels else 0
+    return who.count(conn, who.accounts(meant, at)) + texts
 
 
 def reach(turn: Leaving, about: Any) -> dict[str, Any]:

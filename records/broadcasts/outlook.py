@@ -9,7 +9,7 @@ from sqlalchemy import Connection, exists, func, select
 
 from records import moments
 from records.broadcasts.delivery import DIRECT, MASS
-from records.broadcasts.plan import channel
+from records.broadcasts.plan import before, channel
 from records.broadcasts.who import Who, accounts
 from records.talks import TALK, WINDOW
 
@@ -31,7 +31,10 @@ def outlook(conn: Connection, who: Who, now: datetime, *, mass: bool) -> Outlook
     told = accounts(who, now).order_by(None).subquery()
     since = moments.stored(now - WINDOW)
     window = exists().where(K.account == told.c.account, K.heard_at > since, K.window_left > 0)
-    way, open_ = channel(told.c.account, now, mass=mass).label("way"), window.label("open")
+    way, open_ = (
+        channel(told.c.account, before(conn, now) if mass else (), mass=mass).label("way"),
+        window.label("open"),
+    )
     ways = select(way, open_).select_from(told).subquery()
     rows = conn.execute(select(ways.c.way, ways.c.open, func.count()).group_by(ways.c.way, ways.c.open))
     found = {(kind, bool(talks)): count for kind, talks, count in rows}

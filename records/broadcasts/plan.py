@@ -5,7 +5,7 @@ One INSERT … SELECT does it, so that 836,000 rows never pass through this proc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -26,7 +26,7 @@ from records import moments
 from records.broadcasts import job
 from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS
 from records.broadcasts.edition import EDITION, Edition
-from records.broadcasts.job import Job
+from records.broadcasts.job import JOB, Job
 from records.broadcasts.understanding import ARRIVED
 from records.broadcasts.who import Who, accounts, texted
 from records.notices import State
@@ -36,7 +36,7 @@ CHUNK_SIZE = 1000
 LIST = 10_000
 """Openids that one mass call takes."""
 MASS_A_MONTH = 4
-C, D, E = CHUNK.c, DELIVERY.c, EDITION.c
+C, D, E, J = CHUNK.c, DELIVERY.c, EDITION.c, JOB.c
 
 
 def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: bool) -> int:
@@ -45,7 +45,8 @@ def plan(conn: Connection, edition: Edition, who: Who, now: datetime, *, mass: b
     if edition.planned_at is not None:
         return edition.count
     told = accounts(who, now).subquery() if edition.amends is None else _reached(edition.amends).subquery()
-    way = channel(told.c.account, now, mass=mass) if edition.amends is None else told.c.channel
+    mass_before = before(conn, now) if mass else ()
+    way = channel(told.c.account, mass_before, mass=mass) if edition.amends is None else told.c.channel
     rows = select(
         literal(edition.id), told.c.account, told.c.person, told.c.village, told.c.language,
         way, literal(State.PLANNED.value), literal(0), literal(moments.stored(edition.starts_at)),
@@ -75,13 +76,20 @@ def _reached(edition: int) -> Select[tuple[int, int | None, int | None, str, str
     return select(D.account, D.person, D.village, D.language, channel).where(D.edition == edition, D.state.in_(ARRIVED))
 
 
-def channel(account: ColumnElement[int], now: datetime, *, mass: bool) -> ColumnElement[str]:
-    """`mass` for who has had fewer than four this month."""
-    if not mass:
-        return literal(DIRECT)
+def before(conn: Connection, now: datetime) -> tuple[int, ...]:
+    """Editions of this month of which anything went with a mass send."""
     local = now.astimezone(moments.LOCAL)
     month = moments.stored(local.replace(day=1, hour=0, minute=0, second=0, microsecond=0))
-    before = select(E.id).where(E.planned_at >= month, E.drill.is_(False))
+    by_mass = select(J.edition).where(J.edition == E.id).exists()
+    return tuple(conn.execute(select(E.id).where(E.planned_at >= month, E.drill.is_(False), by_mass)).scalars())
+
+
+def channel(account: ColumnElement[int], before: Sequence[int], *, mass: bool) -> ColumnElement[str]:
+    """`mass` for who has had fewer than four of `before`. Where those are fewer nobody is looked up."""
+    if not mass:
+        return literal(DIRECT)
+    if len(before) < MASS_A_MONTH:
+        return literal(MASS)
     used = (
         select(func.count())
         .where(D.account == account, D.edition.in_(before), D.channel == MASS, D.state != State.CANCELLED.value)

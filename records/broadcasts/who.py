@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, or_, select, true
 
@@ -103,21 +105,32 @@ def accounts(who: Who, now: datetime) -> Select[tuple[int, int | None, int | Non
 def reach(conn: Connection, who: Who, now: datetime) -> Reach:
     """Counted as it will be planned."""
     told = accounts(who, now).order_by(None).subquery()
-    villages = conn.execute(select(told.c.village, func.count()).group_by(told.c.village).order_by(told.c.village))
-    by_village = tuple((village, count) for village, count in villages)
-    languages = conn.execute(select(told.c.language, func.count()).group_by(told.c.language).order_by(told.c.language))
+    both = conn.execute(select(told.c.village, told.c.language, func.count()).group_by(told.c.village, told.c.language))
+    by_village: Counter[int | None] = Counter()
+    by_language: Counter[str] = Counter()
+    for village, language, found in both:
+        by_village[village] += found
+        by_language[language] += found
     meant = LIVES_HERE & _person(who, now)
     people = conn.execute(select(func.count()).select_from(PERSON).where(meant)).scalar_one()
-    alone = select(P.area, func.count()).where(meant, ~_spoken_for(who)).group_by(P.area).order_by(P.area)
-    unreached = tuple((area, count) for area, count in conn.execute(alone))
     went = exists().where(A.person == P.id, A.followed.is_(False))
-    left = conn.execute(select(func.count()).select_from(PERSON).where(meant, ~_spoken_for(who), went)).scalar_one()
-    phones = conn.execute(select(func.count()).select_from(texted(who, now).order_by(None).subquery())).scalar_one()
-    without = tuple((area, count) for area, count in conn.execute(alone.where(~_telephone(who))))
+    parts = (func.count(), func.count().filter(went), func.count().filter(~_telephone(who)))
+    alone = select(P.area, *parts).where(meant, ~_spoken_for(who)).group_by(P.area).order_by(P.area)
+    rows = [tuple(row) for row in conn.execute(alone)]
     return Reach(
-        people, sum(count for _, count in by_village), sum(count for _, count in unreached), by_village,
-        tuple((language, count) for language, count in languages), unreached, left, phones, without,
+        people, by_village.total(), sum(row[1] for row in rows), tuple(sorted(by_village.items(), key=_place)),
+        tuple(sorted(by_language.items())), tuple((row[0], row[1]) for row in rows), sum(row[2] for row in rows),
+        count(conn, texted(who, now)), tuple((row[0], row[3]) for row in rows if row[3]),
     )  # fmt: skip
+
+
+def count(conn: Connection, wanted: Select[Any]) -> int:
+    """How many rows `accounts` or `texted` would give."""
+    return int(conn.execute(select(func.count()).select_from(wanted.order_by(None).subquery())).scalar_one())
+
+
+def _place(one: tuple[int | None, int]) -> int:
+    return one[0] or 0
 
 
 def texted(who: Who, now: datetime) -> Select[tuple[int, int, int]]:
