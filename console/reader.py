@@ -14,13 +14,13 @@ from records.secrecy import Keyring
 
 
 def reader(visitor: Visitor) -> Reader:
-    """With their offices alone."""
+    """On a page that shows also with what was opened for an hour; for an act with their offices alone."""
     held = tuple(one for one in visitor.holdings if one not in visitor.wider)
-    return Reader(visitor.account, visitor.person, held, visitor.at)
+    return Reader(visitor.account, visitor.person, held, visitor.at, visitor.wider)
 
 
 def looking(conn: Connection, keyring: Keyring, visitor: Visitor) -> Reader:
-    """With what was opened for an hour besides."""
+    """For the one act that only looks: with what was opened for an hour besides."""
     plain = reader(visitor)
     wider = glass.wider(conn, keyring, visitor.person, visitor.at)
     return Reader(plain.account, plain.person, plain.holdings, plain.at, wider)
