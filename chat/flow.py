@@ -52,6 +52,7 @@ class Flow:
     releases left talks that this flow resumes. `silent`: the clock neither reminds of it nor says that it was let go,
     for somebody else may hold the phone by then. `first`: heard before it may answer what is asked; what is asked in any
     words goes before it, unless the flow `interrupts`. `passing`: what does not answer it is taken as if it were not open.
+    `patient`: after an interruption it waits to be answered or opened, without its question being said again.
     `meets`: as `hears`, but by who is at the door as well, and before a part of the message answers what is asked.
     """
 
@@ -70,6 +71,7 @@ class Flow:
     meets: Meets = meets_nobody
     daily: bool = False
     leads: bool = False
+    patient: bool = False
 
 
 def flow(
@@ -88,13 +90,14 @@ def flow(
     meets: Meets = meets_nobody,
     daily: bool = False,
     leads: bool = False,
+    patient: bool = False,
 ) -> Callable[[Script], Flow]:
     """Declare the generator below as the flow `name`."""
 
     def declare(script: Script) -> Flow:
         return Flow(
             name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
-            first, passing, meets, daily, leads,
+            first, passing, meets, daily, leads, patient,
         )  # fmt: skip
 
     return declare

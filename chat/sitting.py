@@ -89,8 +89,9 @@ class Sitting:
         return self.go_on(self.memory.current) if self.memory.current else [NOTHING_OPEN]
 
     def back_to_it(self) -> list[Part]:
-        """The open question of the talk which was interrupted, if there is one."""
-        return [BACK_TO_IT, *self.again()] if self.memory.current else []
+        """The open question of the talk which was interrupted, if there is one and it does not wait in silence."""
+        talk = self.memory.current
+        return [] if talk is None or self.flows.get(talk.flow).patient else [BACK_TO_IT, *self.again()]
 
     def then_again(self, said: Part) -> list[Part]:
         """A remark, then the open question if there is one."""

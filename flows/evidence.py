@@ -13,6 +13,7 @@ from flows.shown import Shown
 
 MOST_STORY = 500
 ENOUGH = ("1", "好", "好的", "写了", "就这些", "没了", "说完了", "已经写了")
+LEAST_REMARK, MOST_REMARK = 2, 200
 NO_MORE = ("好了", "没有", "没了", "无", "没", "不发", "发完了", "完了", "0", "就这些", "没有了", "不用", "好")
 _OPENING = re.compile(r"^(?:我要|我想|匿名)?举报[，,：: 。]*")
 _LOCATION = re.compile(r"〔位置 (-?[\d.]+),(-?[\d.]+) ?(.*)〕", re.DOTALL)
@@ -114,19 +115,28 @@ class Place(Shown):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What comes to mind while photos are asked for."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Photo(Shown):
-    """The platform's id of a photo, or "" for no more."""
+    """The platform's id of a photo, or "" for no more; words are a `Remark`, which belongs to the story."""
 
     sent: bool = True
 
-    def parse(self, said: str) -> str:
+    def parse(self, said: str) -> str | Remark:
         if marks.of(said) == "图片":
             return said.strip().removeprefix("〔图片").removesuffix("〕").strip()
         if marks.of(said) == "视频":
             raise Refusal("视频我收不了。请截几张图发来，或者回「好了」。")
         if plain(said) in NO_MORE:
             return ""
-        raise Refusal("有照片就发来；没有，或者发完了，回「好了」。")
+        if marks.of(said) or len(said.strip()) < LEAST_REMARK:
+            raise Refusal("有照片就发来；没有，或者发完了，回「好了」。")
+        return Remark(said.strip()[:MOST_REMARK])
 
     def find(self, sentence: str, about: str) -> str | None:
         return None

@@ -22,7 +22,7 @@ def hears_code(said: str) -> bool:
     return said.startswith("扫码 ") or bool(CODE.fullmatch(said) and any(letter.isdigit() for letter in said))
 
 
-@flow("加入", opens=("加入", "登记", "注册", "绑定"), hears=hears_code, leads=True)
+@flow("加入", opens=("加入", "登记", "注册", "绑定"), hears=hears_code, leads=True, patient=True)
 def joining(visit: Visit) -> Generator[Step, Any, None]:
     """Follow the account, scan the door's code or name the village, and be known."""
     if visit.joined and visit.informed:

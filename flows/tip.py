@@ -11,7 +11,7 @@ from chat.kinds import FreeText, one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import HandIn
 from county.tips.kinds import KINDS, WITH_EVIDENCE, guess
-from flows.evidence import Opening, Photo, Place, Story, goods, shop, when
+from flows.evidence import Opening, Photo, Place, Remark, Story, goods, shop, when
 from flows.visit import Visit
 from records.codes import COUNTY_UNIT
 
@@ -29,6 +29,7 @@ WHERE = "在哪儿？发村名或地名，也可以点「＋」发那个地方�
 WHERE_OR_HOME = "在哪儿？就在{village}回 1；在别处，发村名或地名，也可以点「＋」发那个地方的位置。"
 GOODS = "什么东西、怎么卖、多少钱？例如「口罩，一盒 80 元」。"
 PHOTO = "有照片就发来，最多 {most} 张（照片里的拍摄地点、时间会抹掉）。没有就回「好了」。"
+NOTED = "这句也记下了。\n{question}"
 NEXT_PHOTO = "收到第 {n} 张。还有就接着发，没有了回「好了」。"
 DONE = (
     "收到了，马上交给{who}。\n您的回执码：\n{receipt}\n"
@@ -37,7 +38,7 @@ DONE = (
 )
 MANY = "您今天报了不止 {most} 条，这一条也收下了，会排在别人的后面看。"
 AFTERWARDS = "抄好以后，可以把这段聊天删掉。"
-MOST_PHOTOS = 3
+MOST_PHOTOS, MOST_REMARKS = 3, 5
 AN_HOUR_S = 3600
 _TELLS = re.compile(
     r"^(?!.*(?:[?？]|吗|怎么|能不能|可以|我家|我们家|我要|我想)).*"
@@ -72,7 +73,8 @@ def tip(visit: Visit) -> Generator[Step, Any, None]:
     spot = yield Ask("地方", question, where, default=where.named(story))
     time = yield Ask("时间", "什么时候的事？还在继续吗？", FreeText(most=60), default=when(story))
     what, seller = yield from evidence(kind, story)
-    media = yield from photos()
+    media, more = yield from photos()
+    story = "。".join((story, *more))
     receipt = yield Look("回执", "new_receipt")
     if (yield Look("多", "many_today")):
         yield Say(words(MANY, most=settings.per_day))
@@ -90,14 +92,19 @@ def evidence(kind: str, story: str) -> Generator[Step, Any, tuple[str, str]]:
     return what, seller
 
 
-def photos() -> Generator[Step, Any, tuple[str, ...]]:
-    """One after the other until there are no more."""
+def photos() -> Generator[Step, Any, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """One after the other until there are no more, and what was said in between."""
     media: list[str] = []
-    while len(media) < MOST_PHOTOS:
+    said: list[str] = []
+    sent: str | Remark = ""
+    while len(media) < MOST_PHOTOS and len(said) < MOST_REMARKS:
         n = len(media)
         question = words(NEXT_PHOTO, n=n) if n else words(PHOTO, most=MOST_PHOTOS)
-        sent = yield Ask("照片", question, Photo(), about=n + 1)
+        sent = yield Ask("照片", words(NOTED, question=question) if isinstance(sent, Remark) else question, Photo(), about=n + len(said) + 1)
         if not sent:
             break
-        media.append(sent)
-    return tuple(media)
+        if isinstance(sent, Remark):
+            said.append(sent.words)
+        else:
+            media.append(sent)
+    return tuple(media), tuple(said)

@@ -55,6 +55,34 @@ def test_a_story_that_says_all_is_asked_for_nothing_but_photos():
     )
 
 
+def test_what_is_said_while_photos_are_asked_for_belongs_to_the_story():
+    plays(
+        f"""
+        > 举报南坡村东头有人家今晚摆酒席
+        {PROMISE}
+        > 1
+        {PHOTO}
+        > 六点开始，二十多桌
+        这句也记下了。
+        {PHOTO}
+        > 好了
+        {DONE}
+        ! keep 举报 kind=聚集办席 when=今晚 story=南坡村东头有人家今晚摆酒席。六点开始，二十多桌 media=()
+        """,
+        at(),
+    )
+
+
+def test_a_newcomer_s_receipt_stands_alone():
+    """Who was just welcomed is not asked for consent again beneath it; the welcome waits."""
+    player = at(replace(STRANGER, county=READY))
+    for said in ("加入", "举报南坡村东头有人家今晚摆酒席", "1", "东渠村"):
+        player.say(said)
+    turn = player.say("好了")
+    assert turn.reply.endswith("抄好以后，可以把这段聊天删掉。")
+    assert turn.memory.current.flow == "加入"
+
+
 def test_a_price_is_asked_for_its_evidence():
     plays(
         f"""
