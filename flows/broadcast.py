@@ -11,16 +11,16 @@ from chat.flow import flow
 from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.broadcasts import brief
-from county.broadcasts.acts import Propose
+from county.broadcasts.draft import Draft, Meant, Start, placed
 from county.broadcasts.figures import lacking
-from county.broadcasts.repertoire import Piece, Words
+from county.broadcasts.repertoire import Piece
+from county.broadcasts.wording import Own, Wording
 from flows import broadcast_preview
-from flows.broadcast_preview import Draft
 from flows.broadcast_when import HINT as WHEN_HINT
-from flows.broadcast_when import Start, When
+from flows.broadcast_when import When
 from flows.broadcast_whom import HINT as WHOM_HINT
-from flows.broadcast_whom import Meant, Whom, placed
-from flows.broadcast_words import SPEAKS, Content, Drill, Own, Wording, listed, orders
+from flows.broadcast_whom import Whom
+from flows.broadcast_words import SPEAKS, Content, Drill, listed, orders
 from flows.visit import Visit
 from records import roles
 from records.broadcasts.who import Who, born
@@ -122,30 +122,11 @@ def _hand_in(visit: Visit, draft: Draft) -> Generator[Step, Any, None]:
     if not reach["accounts"] + reach["sms"]:
         yield Say("这些人里没有一部手机关注了我们，发不出去。请村里上门说。")
         return
-    yield Say(broadcast_preview.shown(draft, reach, _said(visit, draft, "编号")))
+    yield Say(broadcast_preview.shown(draft, reach, draft.said(visit.repertoire, visit.county, "编号")))
     if (yield Ask("送审吗", broadcast_preview.NEXT, one_of(("送审", "取消")))) == "取消":
         yield Say("好的，没有送审，什么都没发。")
         return
     number = yield Look("编号", "broadcast_number")
-    yield Keep(_proposed(visit, draft, reach["accounts"] + reach["sms"], number), "送审")
+    yield Keep(draft.proposed(visit.repertoire, visit.county, number, reach["accounts"] + reach["sms"]), "送审")
     yield Say(words("已送审，编号 {number}，等{who}同意。\n同意以后 {seconds} 秒内还能停：回「停 {number}」。",
                     number=number, who="或".join(reach["approvers"]), seconds=visit.county.broadcasts.stop_seconds))  # fmt: skip
-
-
-def _said(visit: Visit, draft: Draft, number: object, *, raw: bool = False) -> Words:
-    """`raw`: as a series keeps it; each time it is told anew what goes by SMS."""
-    said = draft.wording.said(visit.repertoire, draft.at, draft.figures, number, raw=raw)
-    if raw or not draft.sms:
-        return said
-    line = visit.repertoire.line(draft.piece.id, draft.at, draft.figures) if draft.piece else ""
-    return brief.added(said, line, visit.county)
-
-
-def _proposed(visit: Visit, draft: Draft, count: int, number: int) -> Propose:
-    wording, start, piece = draft.wording, draft.start, draft.piece
-    return Propose(
-        number, piece.id if piece else "", wording.kind, piece.title if piece else draft.title,
-        _said(visit, draft, number, raw=bool(start.schedule)), draft.meant.who.dumps(),
-        draft.meant.areas, draft.channels, count, start.at, draft.good_hours, draft.approvals, wording.drill,
-        draft.urgent, start.schedule, wording.questions,
-    )  # fmt: skip

@@ -5,24 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from chat.steps import Words, words
 from county.broadcasts import telling, times
 from county.broadcasts import whom as language_names
+from county.broadcasts.draft import Draft
 from county.broadcasts.repertoire import Piece
 from county.broadcasts.repertoire import Words as Said
-from flows.broadcast_when import Start
-from flows.broadcast_whom import Meant
-from flows.broadcast_words import Own, Wording
+from county.broadcasts.wording import Own
 from records import codes
 from records.broadcasts.delivery import SMS
 from records.codes import Level
 
 NEXT = "送给别人审吗？要改，发「改 发给谁」「改 什么时候」或「改 内容」。"
 NOBODY = "还没有人能审批，不能由您自己同意。\n请县里任命{office}，他关注公众号、登记以后，您再发「广播」。"
-OWN_GOOD_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +28,6 @@ class Plan:
 
     schedule: str = ""
     told: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Everything that was said, before anybody agreed."""
-
-    wording: Wording
-    meant: Meant
-    start: Start
-    urgent: bool
-    figures: dict[str, str]
-    now: datetime
-    sms: bool = False
-
-    @property
-    def piece(self) -> Piece | None:
-        content = self.wording.content
-        return content if isinstance(content, Piece) else None
-
-    @property
-    def title(self) -> str:
-        return self.wording.content.title
-
-    @property
-    def at(self) -> datetime:
-        """The moment for which placeholders are filled."""
-        return datetime.fromtimestamp(self.start.at, self.now.tzinfo) if self.start.at else self.now
-
-    @property
-    def approvals(self) -> int:
-        return self.piece.approvals if self.piece and not self.wording.drill else 1
-
-    @property
-    def good_hours(self) -> int:
-        return self.piece.good_hours if self.piece else OWN_GOOD_HOURS
-
-    @property
-    def channels(self) -> tuple[str, ...]:
-        """A drill stays on the phones of the offices."""
-        channels = self.piece.channels if self.piece and not self.wording.drill else ("message",)
-        return (*channels, SMS) if self.sms else channels
-
-    @property
-    def asked(self) -> str:
-        """What is asked about its reach."""
-        return json.dumps(
-            {
-                "audience": self.meant.who.dumps(), "areas": self.meant.areas, "source": self.piece.id if self.piece else "",
-                "kind": self.wording.kind, "approvals": self.approvals, "sms": self.sms, "drill": self.wording.drill,
-            }
-        )  # fmt: skip
 
 
 def plan(content: Piece | Own, daily_minute: int) -> Plan:

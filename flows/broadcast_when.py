@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from chat.errors import Refusal
 from chat.steps import words
+from county.broadcasts.draft import Start
 from flows.shown import Shown
 from language import ahead
 from language.numerals import NUMBER, value
@@ -27,14 +28,6 @@ _EVERY = re.compile(rf"每隔?\s*(?P<n>半|{NUMBER})?\s*个?(?P<unit>小时|分�
 _WEEKLY = re.compile(r"每(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日", 1)} | {"天": 7}
 _PARTS = {"半": 30, "一刻": 15, "三刻": 45}
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """`at` in seconds of the epoch, 0 for now; `schedule` as JSON for what is said more than once."""
-
-    at: int = 0
-    schedule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from chat.errors import Refusal
 from chat.steps import words
+from county.broadcasts.draft import Meant, placed
 from flows.shown import Shown
 from language.numerals import NUMBER, value
 from records import codes, roles
@@ -42,14 +43,6 @@ _AGES = (
     (re.compile(rf"({NUMBER})\s*周?岁(?:及|和)?以下"), lambda high: (0, high)),
 )
 _FILLER = re.compile(r"[\s、，,。.和与及给发到的都在里上会说]|人|村民|群众|居民|乡亲|老乡|所有")
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """`areas`: where it is said; `who.areas` is empty where that is the whole county."""
-
-    who: Who
-    areas: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +97,6 @@ class Whom(Shown):
             names = "、".join(name for _, name in self.own)
             raise Refusal(words("您能发的范围是{names}，请说清是哪里。", names=names))
         return own
-
-
-def placed(who: Who, areas: tuple[int, ...]) -> Meant:
-    whole = any(codes.level(area) is Level.COUNTY for area in areas)
-    return Meant(replace(who, areas=() if whole else areas), areas)
 
 
 def _names(villages: Iterable[tuple[int, str, str]], own: Sequence[int]) -> dict[str, dict[int, str]]:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from chat.errors import Refusal
 from chat.kinds import numbered
 from chat.steps import words
-from county.broadcasts.framing import framed
-from county.broadcasts.repertoire import Piece, Repertoire, Words
+from county.broadcasts.repertoire import Piece
+from county.broadcasts.wording import LEAST, LONGEST, Own, titled
 from flows.shown import Shown
-from records.broadcasts.receipt import DIRECTIVE
 
 SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
 """Offices that may speak to a place."""
-NOTICE = "notice"
-LONGEST, LEAST = 600, 6
-TITLE = 20
 _NUMBER = re.compile(r"\d{1,2}")
 _ORDER = re.compile(r"(?P<drill>演练)?[\s，,：:]*(?P<verb>发?广播|发通知)?[。.]?")
 
@@ -39,14 +34,6 @@ class Drill(Shown):
 
     def find(self, sentence: str, about: str) -> str | None:
         return "演练" if orders(sentence) and sentence.strip().startswith("演练") else None
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """An official's own words: literal, a brace stays a brace."""
-
-    title: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +71,8 @@ def own(text: str) -> Own:
         raise Refusal("请回编号，或者把要发的话完整写给我。")
     if len(text) > LONGEST:
         raise Refusal(words("写得有点长，请缩到 {most} 个字以内，手机上才看得完。", most=LONGEST))
-    first, _, rest = text.partition("\n")
-    if rest.strip() and len(first.strip()) <= TITLE:
-        return Own(first.strip(" 【】。！，："), rest.strip())
-    return Own("通知", text)
+    return titled(text)
 
 
 def listed(pieces: Sequence[Piece]) -> str:
     return numbered(f"{piece.title}（{piece.meant}）" if piece.meant else piece.title for piece in pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Everything that decides the words, but the moment and the number."""
-
-    content: Piece | Own
-    drill: bool
-    directive: bool
-    series: bool
-
-    def said(self, repertoire: Repertoire, at: datetime, figures: Mapping[str, str], number: object, *, raw: bool = False) -> Words:
-        """In each language in which it may go. `raw`: as a series keeps it, to be filled each time."""
-        found: Words
-        if isinstance(self.content, Own):
-            found = (("zh", f"【{self.content.title}】\n{self.content.text}"),)
-        elif raw:
-            return repertoire.template(self.content.id)
-        else:
-            found = repertoire.words(self.content.id, at, figures, 1 if self.series and self.content.one_a_day else 0)
-        return tuple((language, self._framed(text, number)) for language, text in found)
-
-    @property
-    def kind(self) -> str:
-        if isinstance(self.content, Piece):
-            return self.content.kind
-        return DIRECTIVE if self.directive else NOTICE
-
-    @property
-    def questions(self) -> str:
-        return self.content.questions if isinstance(self.content, Piece) else ""
-
-    def _framed(self, text: str, number: object) -> str:
-        return framed(text, self.kind, number, asks=bool(self.questions), drill=self.drill)

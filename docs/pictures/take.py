@@ -18,6 +18,11 @@ GRAN = "oQunfang_li_guilan_000000002"
 DOCTOR = "oQunfang_chen_jianguo_000003"
 WORKER = "oQunfang_zhao_lei_0000000004"
 CADRE = "oQunfang_liu_changhe_0000005"
+OFFICER = "oQunfang_sun_weimin_00000006"
+COMMAND = "oQunfang_wu_min_000000000009"
+SNOW = "下雪路滑，今天傍晚有大雪，桥头已经结冰，没有急事不要出村。"
+LEAVES_MS = 75_000
+"""A minute to stop it, and what the conductor needs."""
 SETTLE_MS = 800
 
 
@@ -119,11 +124,30 @@ def field(browser: Browser, url: str) -> None:
     save(page, "field")
 
 
+def broadcast(browser: Browser, url: str) -> None:
+    """An official's words from the preview to the phones and, for who has no WeChat, to the SMS."""
+    page = opened(browser, url, 1280, 900)
+    lay(page, OFFICER, COMMAND, GRAN)
+    for words in ("广播", SNOW, "南坡村", "现在"):
+        say(page, OFFICER, words)
+    cut(page, "preview", OFFICER)
+    say(page, OFFICER, "送审")
+    say(page, COMMAND, "原文 101")
+    say(page, COMMAND, "同意 101")
+    page.wait_for_timeout(LEAVES_MS)
+    say(page, OFFICER, "进度 101")
+    say(page, GRAN, "全文")
+    save(page, "broadcast")
+    page.get_by_text("短信和群").click()
+    save(page, "sms")
+
+
 def main(url: str = URL) -> None:
     with chromium.browser() as browser:
         desk(browser, url)
         pocket(browser, url)
         field(browser, url)
+        broadcast(browser, url)
 
 
 if __name__ == "__main__":
