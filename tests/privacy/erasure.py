@@ -37,6 +37,8 @@ from workers.exports import Exports
 from workers.upkeep import Upkeep
 
 FIRST = 50_000
+START = 96
+"""Bytes of a sealed value that are looked for: a long one lies in several pages."""
 LATER = timedelta(days=62)
 KEPT = frozenset({"account.openid", "export.purpose", "data_request.words", "data_request_was.words", "canary.sealed"})
 """What outlives the person's data by its own calendar: the openid of a phone that follows, the register of exports, the
@@ -96,7 +98,10 @@ def sealed(place: Office) -> list[bytes]:
     with place.database.read() as conn:
         columns = [one for one in rotation.columns() if f"{one.table.name}.{one.name}" not in KEPT]
         return [
-            bytes(value) for column in columns for value in conn.execute(_theirs(column)).scalars() if value is not None
+            bytes(value)[:START]
+            for column in columns
+            for value in conn.execute(_theirs(column)).scalars()
+            if value is not None
         ]
 
 
@@ -174,4 +179,4 @@ def long(count: int, seed: int) -> Iterator[tuple[str, Figures, bool]]:
     for name, run in (("erasure on sqlite", on_sqlite), ("erasure on postgres", on_postgres)):
         told = run(count)
         if told is not None:
-            yield name, Figures(**told), told["after"] == 0 and told["before"] >= told["canaries"] * 0.9
+            yield name, Figures(**told), told["after"] == 0 and told["before"] == told["canaries"]
