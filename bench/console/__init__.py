@@ -1,0 +1,1 @@
+"""The console at full size, with twenty officials at work."""
