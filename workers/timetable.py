@@ -11,6 +11,7 @@ from chat.flow import Flows
 from county.broadcasts.repertoire import Repertoire
 from county.carry import Carrier
 from county.exports.making import Maker
+from records import codes
 from records.database import Connection, Database
 from records.secrecy import Keyring
 from records.standing import Standing
@@ -94,7 +95,7 @@ def timetable(
         Job("upkeep", Upkeep(database, keyring).run, EVERY_HOUR),
         Job("exports", exports.run, AT_EVERY_LOOK),
         over("exports over", "导出的文件", exports.forget),
-        Job("anchor", Anchors(database, anchors).run, EVERY_HOUR),
+        Job("anchor", Anchors(database, keyring, codes.parse(str(carrier.county.code)), anchors, wake).run, EVERY_HOUR),
         over("hotline", "热线提问", Hotline(database).run),
         Job("tips", tips.file),
         Job("tip photos", tips.photos),

@@ -18,8 +18,8 @@ def log(database, keyring, now):
 
 
 @pytest.fixture
-def noted(log, now, tmp_path):
-    Anchors(log, tmp_path).run(now)
+def noted(log, keyring, now, tmp_path):
+    Anchors(log, keyring, 410798000000, tmp_path, lambda _: None).run(now)
     return tmp_path / FILE
 
 
