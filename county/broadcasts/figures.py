@@ -17,10 +17,11 @@ NAMES = {
     "placed_today": "今天新增隔离人数", "released_today": "今天解除人数", "confirmed": "现有确诊", "suspected": "现有疑似",
     "days_without_case": "连续没有新增的天数（还没有登记过确诊）",
 }  # fmt: skip
+FEW = "不到{least}"
 
 
-def figures_of(conn: Connection, keyring: Keyring, area: int, today: date) -> dict[str, str]:
-    """Those that can be told of an area today."""
+def figures_of(conn: Connection, keyring: Keyring, area: int, today: date, least: int) -> dict[str, str]:
+    """Those that can be told of an area today; `least` as for `shown`."""
     counted, _ = tally.kept(conn, today, area)
     counted = counted or tally.by_village(conn, today, area)
     reported = sum(one.reported for one in counted)
@@ -31,11 +32,17 @@ def figures_of(conn: Connection, keyring: Keyring, area: int, today: date) -> di
         "in_quarantine": sum(one.people for one in figures.watched(conn, area)),
         "placed_today": placed.begun(conn, area, moments.day_number(today)),
         "released_today": placed.released(conn, area, moments.day_number(today)),
-        "days_without_case": figures.days_without(conn, area, today),
     }
     now = {one.grade: one.now for one in figures.clearings(conn, area)}
     found |= {"confirmed": now.get(CONFIRMED), "suspected": now.get(SUSPECTED)}
-    return {name: str(value) for name, value in found.items() if value is not None}
+    people = {name: shown(value, least) for name, value in found.items() if value is not None}
+    days = figures.days_without(conn, area, today)
+    return people if days is None else people | {"days_without_case": str(days)}
+
+
+def shown(people: int, least: int) -> str:
+    """Fewer than `least`, except none, are not told exactly: their neighbours would know who. 0 hides nothing."""
+    return FEW.format(least=least) if 0 < people < least else str(people)
 
 
 def lacking(needs: Iterable[str], there: Mapping[str, str]) -> str:

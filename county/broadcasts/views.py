@@ -14,7 +14,8 @@ from records import codes, moments
 def figures(turn: Leaving, about: object) -> dict[str, str]:
     """The county's of today, those that are there."""
     county = turn.county.code * codes.COUNTY_UNIT
-    return figures_of(turn.conn, turn.keyring, county, moments.local_day(turn.at))
+    least = turn.county.reports.small_count
+    return figures_of(turn.conn, turn.keyring, county, moments.local_day(turn.at), least)
 
 
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {

@@ -8,6 +8,7 @@ from chat.desk import Done
 from chat.steps import Keep
 from county.broadcasts import heads, proposing
 from county.broadcasts.acts import Propose
+from county.broadcasts.figures import shown
 from county.broadcasts.repertoire import Repertoire, Words
 from county.leaving import Leaving
 from county.reports.content import Report
@@ -21,22 +22,20 @@ from records.reports import span
 BULLETIN = "daily"
 """The file that names these figures: broadcasts/bulletins/daily.md."""
 FLOW, NAME = "bulletin", "送审"
-FEW = "不到{least}"
 LEFT_OUT = "（还有 {count} 个村没有报，没有算在上面的数字里。）"
 
 
 def figures(report: Report, least: int) -> dict[str, str]:
-    """As the bulletin calls them. Fewer people than `least`, except none, are not told exactly: in a village everybody would
-    know who. `least` 0 hides nothing."""
+    """As the bulletin calls them, small counts hidden."""
     now = {one.figure: one.today for one in report.lines}
     told = {
         "reported": now["reported"], "missing": max(0, now["people"] - now["reported"]), "worrying": now["worrying"],
         "in_quarantine": now["at_home"] + now["central"] + now["hospital"], "placed_today": now["placed"],
         "released_today": now["freed"], "confirmed": now["confirmed"], "suspected": now["suspected"],
     }  # fmt: skip
-    shown = {name: FEW.format(least=least) if 0 < value < least else str(value) for name, value in told.items()}
+    people = {name: shown(value, least) for name, value in told.items()}
     days = report.days_without_case
-    return shown if days is None else shown | {"days_without_case": str(days)}
+    return people if days is None else people | {"days_without_case": str(days)}
 
 
 def lacking(report: Report, repertoire: Repertoire) -> tuple[str, ...]:

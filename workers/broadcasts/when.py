@@ -98,7 +98,7 @@ class When:
         piece = self.repertoire.find(head.source) if head.source else None
         if head.source and piece is None:
             return False, [self._tell(conn, head, GONE, due, now)]
-        figures = self._figures(conn, piece, now)
+        figures = self._figures(conn, head, piece, now)
         if piece and (missing := lacking(piece.needs, figures)):
             return False, [self._tell(conn, head, MISSING, due, now, lacking=missing)]
         edition = self._edition(conn, one, head, due, now)
@@ -121,10 +121,12 @@ class When:
     def _hours(self) -> int:
         return self.county.broadcasts.understand_within_hours
 
-    def _figures(self, conn: Connection, piece: Piece | None, now: datetime) -> dict[str, str]:
+    def _figures(self, conn: Connection, head: Edition, piece: Piece | None, now: datetime) -> dict[str, str]:
+        """What goes to offices alone hides no small count."""
         if piece is None or not piece.needs:
             return {}
-        return figures_of(conn, self.keyring, self.county.code * codes.COUNTY_UNIT, moments.local_day(now))
+        least = 0 if loads(head.audience).roles else self.county.reports.small_count
+        return figures_of(conn, self.keyring, self.county.code * codes.COUNTY_UNIT, moments.local_day(now), least)
 
     def _said(
         self, edition: Edition, head: Edition, piece: Piece | None, due: Due, figures: Mapping[str, str]

@@ -1,0 +1,78 @@
+"""The day's report in the browser: a figure is opened, a reason written, signed; the county sees whom to call."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.console.axe import faults
+from tests.console import browsing, reporting
+from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console
+
+pytestmark = pytest.mark.browser
+
+
+def lived(console: Console) -> None:
+    """A day of which something is told: reports, somebody ill, a case some days ago."""
+    console.later(hours=-20)
+    for n in range(12):
+        browsing.says(console, browsing.resident(console, VILLAGE, n), worrying=n == 3, symptoms=("咳嗽",))
+    console.later(hours=20)
+    reporting.fell_ill(console, timedelta(days=9))
+
+
+def pages(console: Console) -> list[str]:
+    day = reporting.day(console)
+    return [
+        "/console/reports", f"/console/areas/{COUNTY}/reports/{day}", f"/console/areas/{TOWN}/reports/{day}",
+        f"/console/areas/{VILLAGE}/reports/{day}", f"/console/areas/{VILLAGE}/reports/{day}/worrying",
+        f"/console/areas/{TOWN}/reports/{day}/worrying", f"/console/areas/{TOWN}/stage",
+        f"/console/areas/{COUNTY}/reports/{day}/bulletin",
+    ]  # fmt: skip
+
+
+def widest(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_a_cadre_opens_a_figure_writes_a_reason_and_signs(visit, console: Console):
+    lived(console)
+    page = visit(CADRE)
+    page.get_by_role("link", name="日报").first.click()
+    page.get_by_role("link", name="看 11月21日 的日报").click()
+    page.locator("#worrying").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("发热或有症状 1 人")
+    page.go_back()
+    page.locator("#worrying summary").click()
+    page.locator("#worrying").get_by_label("原因").fill("着凉，村医看过")
+    page.locator("#worrying").get_by_role("button", name="记下").click()
+    expect(page.locator("#worrying")).to_contain_text("着凉，村医看过")
+    page.get_by_role("button", name="签发").click()
+    expect(page.get_by_text("签过的不再改")).to_be_visible()
+
+
+def test_the_county_sees_whom_to_call_signs_and_hands_in_the_bulletin(visit, console: Console):
+    lived(console)
+    reporting.sign(console, VILLAGE)
+    officer, page = visit(OFFICER), visit(COMMAND)
+    officer.goto(f"/console/areas/{TOWN}/reports/{reporting.day(console)}")
+    officer.get_by_role("button", name="签发").click()
+    page.goto(f"/console/areas/{COUNTY}/reports/{reporting.day(console)}")
+    expect(page.get_by_role("link", name="打电话").first).to_have_attribute("href", re.compile(r"tel:1\d{10}"))
+    page.get_by_role("button", name="签发").click()
+    page.get_by_role("link", name="做成今日疫情通报").click()
+    expect(page.get_by_text("还有 5 个村没有报")).to_be_visible()
+    page.get_by_role("button", name="送审：发给全县").click()
+    expect(page.get_by_text("已经送审，编号")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme", "zoom"), [(360, "light", 1), (1280, "dark", 1.25)])
+def test_nothing_stands_in_anybodys_way(visit, console: Console, width, scheme, zoom):
+    lived(console)
+    reporting.sign(console, VILLAGE, TOWN)
+    page = visit(COMMAND, width=width, scheme=scheme, zoom=zoom)
+    for path in pages(console):
+        page.goto(path)
+        assert faults(page) == [], path
+        assert widest(page) <= round(width / zoom), path
