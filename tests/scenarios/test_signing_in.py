@@ -11,6 +11,7 @@ from flask import Flask
 from console.app import blueprint
 from console.parts import Parts
 from console.settings import ConsoleSettings
+from county.broadcasts.repertoire import NOTHING_TO_SAY
 from tests.console.stage import TOKEN
 from tests.scenarios.county import SETTINGS, County
 
@@ -21,8 +22,9 @@ LINK = re.compile(r"/console/in/[\w-]{43}")
 def app(county: County) -> Flask:
     app = Flask("qunfang")
     parts = Parts(
-        county.database, county.keyring, lambda: county.now, SETTINGS, ConsoleSettings(), Path("var"), lambda ids: None
-    )
+        county.database, county.keyring, lambda: county.now, SETTINGS, ConsoleSettings(), Path("var"), lambda ids: None,
+        NOTHING_TO_SAY,
+    )  # fmt: skip
     app.register_blueprint(blueprint(parts))
     return app
 
