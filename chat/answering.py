@@ -28,6 +28,8 @@ def answer(sitting: Sitting, text: str, command: str) -> list[Part]:
     if (asked_other or takes_all(run.question.kind)) and (urgent := sitting.flows.urgent(command, sitting.visit)):
         return sitting.open(urgent)
     if pressing := _pressing(sitting, talk, run.question, command):
+        if _is_over(sitting.flows.get(talk.flow)):
+            sitting.close()
         return sitting.open(pressing, text)
     if asked_other:  # by another release, or of another household: the words belong to what was asked
         return sitting.go_on(talk.answered(talk.question, text.strip()))
@@ -49,6 +51,11 @@ def _fits(ask: Ask, said: str) -> bool:
     except Refusal:
         return False
     return True
+
+
+def _is_over(flow: Flow) -> bool:
+    """Choices after a question are not said again when the next one has been answered; what interrupts is."""
+    return flow.passing and not flow.interrupts
 
 
 def _pressing(sitting: Sitting, talk: Talk, question: Ask, command: str) -> Flow | None:

@@ -89,7 +89,8 @@ class Checkup:
         if first is None or not fever.wants_second(tenths(first), self.today.rule):
             return
         holder = yield Look("医生", "responsible", about=self.resident)
-        question = words(AGAIN, who=self.who, shown=self.findings.shown, told=told(holder))
+        heard = "" if self.worries.red else told(holder)
+        question = words(AGAIN, who=self.who, shown=self.findings.shown, told=heard)
         second = yield Ask("复测", (yield from self.first_of_all(question)), kind, about=self.who)
         if second:
             self.findings = self.findings._replace(reading=second, first=first)

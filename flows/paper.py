@@ -111,7 +111,7 @@ def echo(well: list[str], away: list[str], unclear: list[str], unknown: list[str
         yield Say(words("{codes} 不在您的表上，没记。", codes="、".join(unknown)))
 
 
-@flow("交表", meets=says(PHOTO), silent=True)
+@flow("交表", meets=says(PHOTO), silent=True, passing=True)
 def photos(visit: Visit) -> Generator[Step, Any, None]:
     """Kept until somebody has typed them."""
     sent = 0

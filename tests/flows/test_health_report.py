@@ -982,3 +982,9 @@ def test_ones_own_contact_with_the_ill_is_a_report() -> None:
     """It was taken for a word of the hand-over once."""
     assert phone().say("我接触过病人").reply.startswith("您现在的体温是多少？")
     assert "体温" not in phone().say("接触过病人要隔离吗").reply
+
+
+def test_with_the_120_the_doctor_is_named_once() -> None:
+    reply = phone().say("38.9 喘不上气").reply
+    assert reply.count("10032113404") == 1
+    assert reply.endswith("您 38.9℃，偏高。\n歇十分钟，再量一次发给我。")

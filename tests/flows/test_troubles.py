@@ -81,3 +81,13 @@ def test_a_trouble_is_answered_and_the_open_question_comes_back_once() -> None:
         """,
         asking(),
     )
+
+
+def test_choices_that_were_passed_over_are_not_said_again() -> None:
+    """The report waits beneath, and comes back."""
+    player = asking()
+    for said in ("体温", "低保这个月发不发"):
+        player.say(said)
+    reply = player.say("听说明天要封城").reply
+    assert "您想问的是哪一个" not in reply.partition("我们接着刚才的")[2]
+    assert reply.endswith("发数字就行，例如 36.5。")
