@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, SmallInteger, String, Table, select
 
 from records import codes
+from records.between import between
 from records.metadata import METADATA, Number, refers
 from records.writing import Write, upsert
 
@@ -63,7 +64,7 @@ def named(conn: Connection, name: str) -> tuple[Area, ...]:
 def within(conn: Connection, code: int, level: codes.Level = codes.Level.VILLAGE) -> tuple[Area, ...]:
     rows = conn.execute(
         select(AREA.c.code, AREA.c.name)
-        .where(AREA.c.code.between(*codes.inside(code)), AREA.c.level == int(level))
+        .where(between(AREA.c.code, *codes.inside(code)), AREA.c.level == int(level))
         .order_by(AREA.c.code)
     )
     return tuple(Area(row.code, row.name) for row in rows)
@@ -71,7 +72,7 @@ def within(conn: Connection, code: int, level: codes.Level = codes.Level.VILLAGE
 
 def cells_inside(conn: Connection, area: int) -> tuple[int, ...]:
     """The grid cells inside an area, in order."""
-    inside = CELL.c.village.between(*codes.inside(area))
+    inside = between(CELL.c.village, *codes.inside(area))
     return tuple(conn.execute(select(CELL.c.code).where(inside).order_by(CELL.c.code)).scalars())
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, Index, String, Table, select
 
 from records import codes, moments
+from records.between import between
 from records.metadata import METADATA, Number
 from records.writing import Write, insert, update
 
@@ -51,6 +52,8 @@ def done(notice: int, account: int, outcome: str, now: datetime) -> Write:
 def waiting(conn: Connection, area: int, limit: int = 200) -> tuple[Call, ...]:
     """Inside this area, the longest waiting first."""
     t = CALL.c
-    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(WAITING, t.area.between(*codes.inside(area)))
+    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(
+        WAITING, between(t.area, *codes.inside(area))
+    )
     rows = conn.execute(wanted.order_by(t.made_at, t.notice).limit(limit))
     return tuple(Call(*row[:4], moments.local(row.made_at)) for row in rows)

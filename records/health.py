@@ -12,6 +12,7 @@ from datetime import date
 from sqlalchemy import Connection, exists, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.persons import LIVES_HERE, PERSON
 from records.secrecy import Keyring
@@ -43,7 +44,7 @@ def missing(conn: Connection, day: date, village: int) -> tuple[int, ...]:
 def coverage(conn: Connection, day: date, area: int) -> tuple[Coverage, ...]:
     """Every village inside `area`, by code."""
     inside = codes.inside(area)
-    people = select(P.area, func.count().label("persons")).where(P.area.between(*inside), LIVES_HERE).group_by(P.area)
+    people = select(P.area, func.count().label("persons")).where(between(P.area, *inside), LIVES_HERE).group_by(P.area)
     reported = _reported(conn, moments.day_number(day), inside)
     living = {row.area: row.persons for row in conn.execute(people)}
     return tuple(Coverage(village, living[village], reported.get(village, 0)) for village in sorted(living))
@@ -52,7 +53,7 @@ def coverage(conn: Connection, day: date, area: int) -> tuple[Coverage, ...]:
 def _reported(conn: Connection, day: int, inside: tuple[int, int]) -> dict[int, int]:
     """Persons, not reports: some report twice a day."""
     persons = func.count(R.person.distinct()).label("persons")
-    rows = conn.execute(select(R.area, persons).where(R.day == day, R.area.between(*inside)).group_by(R.area))
+    rows = conn.execute(select(R.area, persons).where(R.day == day, between(R.area, *inside)).group_by(R.area))
     return {row.area: row.persons for row in rows}
 
 
@@ -61,7 +62,7 @@ def worrying(
 ) -> tuple[HealthReport, ...]:
     """The reports that somebody should look at, the latest first, at most so many."""
     wanted = select(HEALTH_REPORTS.table).where(
-        R.day == moments.day_number(day), R.area.between(*codes.inside(area)), R.worrying
+        R.day == moments.day_number(day), between(R.area, *codes.inside(area)), R.worrying
     )
     return tuple(HEALTH_REPORTS.read(keyring, row) for row in conn.execute(wanted.order_by(R.at.desc()).limit(most)))
 
@@ -69,6 +70,6 @@ def worrying(
 def worried_about(conn: Connection, day: date, area: int) -> int:
     """How many people those reports are about."""
     wanted = select(func.count(R.person.distinct())).where(
-        R.day == moments.day_number(day), R.area.between(*codes.inside(area)), R.worrying
+        R.day == moments.day_number(day), between(R.area, *codes.inside(area)), R.worrying
     )
     return conn.execute(wanted).scalar_one()

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from records import codes, latest, moments, number, roles
+from records.between import between
 from records.ledger import Record
 from records.ledgers import SHELVES, HealthReport, shelf_of
 from records.secrecy import Keyring
@@ -91,7 +92,7 @@ def _served(conn: Connection, shelf: Shelf[Any], standing: Standing, one: int, d
     held = {codes.chain(holding.area) for holding in standing.holdings if holding.role in roles.FIELD}
     last = moments.day_number(day)
     for area in sorted(chain[0] if chain[0] < codes.FIRST_CELL else chain[1] for chain in held):
-        inside = t.area.between(*codes.inside(area))
+        inside = between(t.area, *codes.inside(area))
         wanted = select(t.day, t.area, t.person).where(
             t.day.in_(range(last - LOOK_BACK.days, last + 2)), inside, t.id == one
         )

@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, Index, Row, SmallInteger, String, Table, delete, select, update
 
 from records import codes, moments
+from records.between import between
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
 from records.writing import Write, insert
@@ -88,7 +89,7 @@ def due(conn: Connection, keyring: Keyring, now: datetime, limit: int) -> tuple[
 
 def waiting(conn: Connection, keyring: Keyring, area: int) -> tuple[Climb, ...]:
     """Those inside an area or cell that nobody has taken, the oldest first."""
-    there = T.place.between(*codes.inside(area)) | T.place.between(*codes.cells_inside(area))
+    there = between(T.place, *codes.inside(area)) | between(T.place, *codes.cells_inside(area))
     wanted = select(CLIMB).where(OPEN, there).order_by(T.began_at, T.origin)
     return tuple(_climb(keyring, row) for row in conn.execute(wanted))
 

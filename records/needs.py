@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from records import codes, moments, piecemeal
+from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -90,7 +91,7 @@ def open_of(conn: Connection, keyring: Keyring, people: Iterable[int]) -> tuple[
 def open_in(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Need, ...]:
     """Open needs inside these areas (of a grid cell: inside its village)."""
     villages = [codes.inside(codes.chain(area)[1] if area >= codes.FIRST_CELL else area) for area in areas]
-    inside = or_(false(), *(N.area.between(*bounds) for bounds in villages))
+    inside = or_(false(), *(between(N.area, *bounds) for bounds in villages))
     return _found(conn, keyring, inside & OPEN)
 
 

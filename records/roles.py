@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Index, Row, SmallInteg
 
 from records import codes, moments
 from records.accounts import ACCOUNT
+from records.between import between
 from records.metadata import METADATA, Number, refers
 from records.writing import Write, update, upsert
 
@@ -129,7 +130,7 @@ def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime
 
 def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ()) -> tuple[Holding, ...]:
     """Everyone in office now inside this area (or cell) and over it; of these roles alone, if some are named."""
-    inside = HOLDING.c.area.between(*codes.inside(area)) | HOLDING.c.area.between(*codes.cells_inside(area))
+    inside = between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
     there = inside | HOLDING.c.area.in_(codes.chain(area))
     wanted = tuple(roles)
     return _lasting(conn, at, there & HOLDING.c.role.in_(wanted) if wanted else there)

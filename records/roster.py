@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from records import codes, moments
+from records.between import between
 from records.metadata import METADATA, Number, refers
 from records.roles import MINUTES_A_DAY, Holding
 from records.writing import Write, upsert
@@ -79,7 +80,7 @@ def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...
 
 def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
     """Every watch now inside this area and over it."""
-    inside = T.area.between(*codes.inside(area)) | T.area.between(*codes.cells_inside(area))
+    inside = between(T.area, *codes.inside(area)) | between(T.area, *codes.cells_inside(area))
     return _lasting(conn, inside | T.area.in_(codes.chain(area)), at)
 
 

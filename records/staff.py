@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from records import codes, moments, roles
+from records.between import between
 from records.households import HOUSEHOLD
 from records.notices import NOTICE
 from records.persons import LIVES_HERE, PERSON, Person, from_row
@@ -101,4 +102,4 @@ def move(household: int, cell: int) -> tuple[Write, Write]:
 def _inside(place: int) -> ColumnElement[bool]:
     if place >= codes.FIRST_CELL:
         return PERSON.c.cell == place
-    return PERSON.c.area.between(*codes.inside(place))
+    return between(PERSON.c.area, *codes.inside(place))

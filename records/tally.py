@@ -13,6 +13,7 @@ from datetime import date, datetime
 from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextClause, delete, func, select, text
 
 from records import codes, moments
+from records.between import between, ends
 from records.metadata import METADATA, Number
 from records.persons import LIVES_HERE, PERSON
 from records.unheard import SAID, SIGNED, WATCHED
@@ -53,7 +54,7 @@ SELECT {{by}}, COUNT(*), COALESCE(SUM(CASE WHEN how = 2 THEN 1 ELSE 0 END), 0),
        COALESCE(SUM(CASE WHEN how > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN how = 0 THEN silent ELSE 0 END), 0)
 FROM heard GROUP BY {{by}} ORDER BY {{by}}
 """  # noqa: S608 - our own words
-BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)) for by in ("area", "cell"))
+BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)).bindparams(*ends()) for by in ("area", "cell"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def by_cell(conn: Connection, day: date, village: int, silent_days: int = SILENT
 
 def is_small(conn: Connection, area: int, people: int) -> bool:
     """Whether fewer people than that live there: then it can be counted while somebody waits."""
-    some = select(PERSON.c.id).where(LIVES_HERE, PERSON.c.area.between(*codes.inside(area))).limit(people)
+    some = select(PERSON.c.id).where(LIVES_HERE, between(PERSON.c.area, *codes.inside(area))).limit(people)
     return conn.execute(select(func.count()).select_from(some.subquery())).scalar_one() < people
 
 
@@ -117,7 +118,7 @@ def keep_hour(counted: Iterable[Tally], day: date, at: datetime) -> list[Write]:
 
 def hours(conn: Connection, day: date, area: int) -> dict[int, tuple[int, int]]:
     """Hour of the day → how many of an area had reported, and were covered, when it was last counted in that hour."""
-    there = (BY_HOUR.day == moments.day_number(day)) & BY_HOUR.area.between(*codes.inside(area))
+    there = (BY_HOUR.day == moments.day_number(day)) & between(BY_HOUR.area, *codes.inside(area))
     wanted = (
         select(BY_HOUR.hour, func.sum(BY_HOUR.reported), func.sum(BY_HOUR.covered))
         .where(there)
@@ -134,7 +135,7 @@ def forget(conn: Connection, before: date) -> int:
 
 def kept(conn: Connection, day: date, area: int) -> tuple[tuple[Tally, ...], datetime | None]:
     """As last counted for this day, by village, and when; nothing where nobody counted today."""
-    wanted = select(TALLY).where(T.area.between(*codes.inside(area)), T.day == moments.day_number(day))
+    wanted = select(TALLY).where(between(T.area, *codes.inside(area)), T.day == moments.day_number(day))
     rows = conn.execute(wanted.order_by(T.area)).all()
     counted = tuple(Tally(row.area, *(row._mapping[name] for name in FIGURES)) for row in rows)
     return counted, moments.local(min(row.at for row in rows)) if rows else None

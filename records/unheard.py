@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, Row, TextClause, bindparam, func, select, text
 
 from records import codes, moments
+from records.between import ends
 from records.ledgers.life_sign import LIFE_SIGNS
 
 PAGE = 5000
@@ -33,7 +34,7 @@ LEFT JOIN round_seen s ON s.household = p.household
 WHERE p.left_day IS NULL AND {{where}} AND NOT {SAID}
 AND ({WATCHED} OR ((s.day IS NULL OR s.day < :day) AND NOT {SIGNED}))
 """  # noqa: S608 - our own words
-INSIDE = text(UNHEARD.format(where="p.area BETWEEN :first AND :last"))
+INSIDE = text(UNHEARD.format(where="p.area BETWEEN :first AND :last")).bindparams(*ends())
 IN_CELLS = text(UNHEARD.format(where="p.cell IN :cells")).bindparams(bindparam("cells", expanding=True))
 
 OF_PEOPLE = text(UNHEARD.format(where="p.id IN :people")).bindparams(bindparam("people", expanding=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from records import codes
+from records.between import between
 from records.ledgers.monitoring import MISTAKE, MONITORINGS, RELEASED
 
 M = MONITORINGS.table.c
@@ -18,10 +19,10 @@ def begun(conn: Connection, area: int, day: int) -> int:
     first = day * DAY_MS - TO_LOCAL_MS
     that_day = M.began.between(first, first + DAY_MS - 1)
     wanted = select(func.count(M.person.distinct()))
-    return conn.execute(wanted.where(that_day, M.outcome != MISTAKE, M.area.between(*codes.inside(area)))).scalar_one()
+    return conn.execute(wanted.where(that_day, M.outcome != MISTAKE, between(M.area, *codes.inside(area)))).scalar_one()
 
 
 def released(conn: Connection, area: int, day: int) -> int:
     over = (M.outcome == RELEASED) & (M.closed == day)
     wanted = select(func.count(M.person.distinct()))
-    return conn.execute(wanted.where(over, M.area.between(*codes.inside(area)))).scalar_one()
+    return conn.execute(wanted.where(over, between(M.area, *codes.inside(area)))).scalar_one()

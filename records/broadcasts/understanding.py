@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from records import codes, moments
 from records.accounts import ACCOUNT
+from records.between import between
 from records.broadcasts.delivery import DELIVERY
 from records.broadcasts.edition import EDITION, Stage
 from records.metadata import METADATA, Number
@@ -162,4 +163,4 @@ def _unsure(
 def _in(place: int) -> ColumnElement[bool]:
     if place >= codes.FIRST_CELL:
         return P.cell == place
-    return P.area.between(*codes.inside(place)) if place else false()
+    return between(P.area, *codes.inside(place)) if place else false()

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, f
 
 from records import codes, moments
 from records.accounts import ACCOUNT, SPEAKS_FOR
+from records.between import between
 from records.ledgers.monitoring import MONITORINGS
 from records.persons import LIVES_HERE, PERSON
 from records.roles import HOLDING
@@ -142,7 +143,7 @@ def texted(who: Who, now: datetime) -> Select[tuple[int, int, int]]:
 
 def unreached(conn: Connection, who: Who, now: datetime, area: int, limit: int) -> tuple[int, ...]:
     """Persons of an area whom no account of ours speaks for: somebody has to tell them."""
-    inside = P.area.between(*codes.inside(area))
+    inside = between(P.area, *codes.inside(area))
     wanted = select(P.id).where(LIVES_HERE, inside, _person(who, now), ~_spoken_for(who)).order_by(P.area, P.id)
     return tuple(conn.execute(wanted.limit(limit)).scalars())
 
@@ -175,7 +176,7 @@ def _person(who: Who, now: datetime) -> ColumnElement[bool]:
     today = moments.local_day(now)
     return and_(
         true(),
-        or_(*(P.area.between(*codes.inside(area)) for area in who.areas)) if who.areas else true(),
+        or_(*(between(P.area, *codes.inside(area)) for area in who.areas)) if who.areas else true(),
         _born(*who.born) if who.born else true(),
         _holds(who.roles, now) if who.roles else true(),
         _status(who, today) if who.status else true(),

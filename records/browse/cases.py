@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, tuple_
 
 from records import codes, moments
+from records.between import between
 from records.browse.wanted import SIZE
 from records.tips.case import CASE, CLOSED, MERGED, OPEN, TAKEN, Case, from_row
 
@@ -93,4 +94,4 @@ def _shown(show: str, now: datetime) -> ColumnElement[bool]:
 
 
 def _there(reach: Iterable[Reach]) -> ColumnElement[bool]:
-    return or_(false(), *(and_(C.office == one.office, C.area.between(*codes.inside(one.area))) for one in reach))
+    return or_(false(), *(and_(C.office == one.office, between(C.area, *codes.inside(one.area))) for one in reach))

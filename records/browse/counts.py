@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, case, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ladder import CLIMB
 from records.ledgers import APPEALS, HEALTH_REPORTS, MONITORINGS
 from records.persons import PERSON
@@ -19,7 +20,7 @@ PERSONS = func.count(R.person.distinct()).label("persons")
 
 def unwell_by_village(conn: Connection, day: date, area: int) -> dict[int, int]:
     """Persons, not reports: some report twice a day."""
-    today = (R.day == moments.day_number(day)) & R.area.between(*codes.inside(area)) & R.worrying
+    today = (R.day == moments.day_number(day)) & between(R.area, *codes.inside(area)) & R.worrying
     return {row.area: row.persons for row in conn.execute(select(R.area, PERSONS).where(today).group_by(R.area))}
 
 
@@ -40,7 +41,7 @@ def watched_by_cell(conn: Connection, village: int) -> dict[int, int]:
 def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict[date, int]:
     """Each day sought in the index of the few that are unwell; a day without any is zero."""
     days = range(moments.day_number(since), moments.day_number(until) + 1)
-    there = R.day.in_(days) & R.area.between(*codes.inside(area)) & R.worrying
+    there = R.day.in_(days) & between(R.area, *codes.inside(area)) & R.worrying
     found = {row.day: row.persons for row in conn.execute(select(R.day, PERSONS).where(there).group_by(R.day))}
     return {moments.day_of(day): found.get(day, 0) for day in days}
 
@@ -48,19 +49,19 @@ def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict
 def ending(conn: Connection, day: date, area: int) -> int:
     """Those kept apart whose last day is over or is this one, and whom nobody has released."""
     wanted = select(func.count()).where(
-        M.lasts, M.until <= moments.day_number(day), M.area.between(*codes.inside(area))
+        M.lasts, M.until <= moments.day_number(day), between(M.area, *codes.inside(area))
     )
     return conn.execute(wanted).scalar_one()
 
 
 def appeals(conn: Connection, area: int) -> int:
     """Objections that nobody has answered."""
-    return conn.execute(select(func.count()).where(A.done.is_(None), A.area.between(*codes.inside(area)))).scalar_one()
+    return conn.execute(select(func.count()).where(A.done.is_(None), between(A.area, *codes.inside(area)))).scalar_one()
 
 
 def tasks(conn: Connection, area: int, now: datetime) -> tuple[int, int]:
     """Of the lists from above: how many are not fed back yet, and how many of them are late."""
-    there = K.area.between(*codes.inside(area)) & K.fed_back_at.is_(None)
+    there = between(K.area, *codes.inside(area)) & K.fed_back_at.is_(None)
     late = func.sum(case((K.due_at <= moments.stored(now), 1), else_=0))
     row = conn.execute(select(func.count(), late).where(there)).one()
     return row[0], int(row[1] or 0)
@@ -68,6 +69,6 @@ def tasks(conn: Connection, area: int, now: datetime) -> tuple[int, int]:
 
 def alarms(conn: Connection, place: int) -> int:
     """Those that climb, or wait on the call list, inside an area or cell."""
-    there = L.place.between(*codes.inside(place)) if place < codes.FIRST_CELL else L.place == place
-    inside = there | L.place.between(*codes.cells_inside(place))
+    there = between(L.place, *codes.inside(place)) if place < codes.FIRST_CELL else L.place == place
+    inside = there | between(L.place, *codes.cells_inside(place))
     return conn.execute(select(func.count()).where(L.ended_at.is_(None), inside)).scalar_one()

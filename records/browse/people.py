@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, select, tuple_
 
 from records import codes, persons
+from records.between import between
 from records.browse.wanted import SIZE
 from records.households import HOUSEHOLD
 from records.persons import LIVES_HERE, PERSON, Person
@@ -84,7 +85,7 @@ def several(conn: Connection, keyring: Keyring, ids: list[int]) -> tuple[Residen
 
 
 def there(place: int) -> ColumnElement[bool]:
-    return P.cell == place if place >= codes.FIRST_CELL else P.area.between(*codes.inside(place))
+    return P.cell == place if place >= codes.FIRST_CELL else between(P.area, *codes.inside(place))
 
 
 def _several(conn: Connection, keyring: Keyring, wanted: object) -> tuple[Resident, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, literal, select, true, tuple_
 
 from records import codes, moments
+from records.between import between
 from records.browse.wanted import Key, Span, Wanted
 from records.kinds import SEPARATOR
 from records.metadata import Number
@@ -21,7 +22,7 @@ def there(shelf: Shelf[Any], place: int) -> ColumnElement[bool]:
     """Rows of an area; of a grid cell those of who lives in it now."""
     t = shelf.table.c
     if place < codes.FIRST_CELL:
-        return t.area.between(*codes.inside(place))
+        return between(t.area, *codes.inside(place))
     return (t.area == codes.village(place)) & t.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
 
 

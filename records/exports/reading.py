@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ledger import Record
 from records.persons import PERSON, Person, from_row
 from records.secrecy import Keyring
@@ -54,4 +55,4 @@ def _days(first: date, last: date) -> range:
 def _of_day(wanted: Select[Any], shelf: Shelf[Any], area: int, day: int) -> Select[Any]:
     """Day by day: the rows are clustered by day, then area."""
     t = shelf.table.c
-    return wanted.where(t.day == day, t.area.between(*codes.inside(area)))
+    return wanted.where(t.day == day, between(t.area, *codes.inside(area)))

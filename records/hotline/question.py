@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, Integer, Row, Table, delete, select
 
 from records import codes, moments, piecemeal
+from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -62,7 +63,7 @@ def of_number(conn: Connection, keyring: Keyring, number: int) -> Question | Non
 
 def waiting(conn: Connection, keyring: Keyring, area: int, limit: int) -> tuple[Question, ...]:
     """Those of an area that nobody has answered, the oldest first."""
-    there = QUESTION.c.area.between(*codes.inside(area)) & QUESTION.c.answered_at.is_(None)
+    there = between(QUESTION.c.area, *codes.inside(area)) & QUESTION.c.answered_at.is_(None)
     rows = conn.execute(select(QUESTION).where(there).order_by(QUESTION.c.asked_at, QUESTION.c.id).limit(limit))
     return tuple(_from_row(keyring, row) for row in rows)
 

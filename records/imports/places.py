@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, or_, select, true
 
 from records import codes, moments
 from records.accounts import ACCOUNT, SPEAKS_FOR
+from records.between import between
 from records.broadcasts.edition import EDITION
 from records.imports.naming import SOUGHT
 from records.persons import Person
@@ -46,5 +47,7 @@ class Places:
         found: ColumnElement[bool] = true()
         for name in SOUGHT.get(table.name, ()):
             column = table.c[name]
-            found &= or_(*(column.between(*ends) for ends in self.areas)) if name == "area" else column.in_(known[name])
+            found &= (
+                or_(*(between(column, *ends) for ends in self.areas)) if name == "area" else column.in_(known[name])
+            )
         return found

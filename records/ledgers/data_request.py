@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, select
 
 from records import codes, moments
+from records.between import between
 from records.ledger import Record, fact, ledger
 from records.roles import AUDITOR, COUNTY_COMMAND, SELF
 from records.secrecy import Keyring
@@ -48,7 +49,7 @@ def inside(
     found = {
         number: one
         for area in areas
-        for number, one in _found(conn, keyring, recent & T.area.between(*codes.inside(area)))
+        for number, one in _found(conn, keyring, recent & between(T.area, *codes.inside(area)))
     }
     return tuple(sorted(found.items(), key=lambda item: (item[1].done is not None, item[1].due, item[0])))
 

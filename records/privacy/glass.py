@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Column, ColumnElement, Connection, Row, String, Table, delete, select
 
 from records import codes, moments, piecemeal
+from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.roles import Holding
@@ -81,7 +82,7 @@ def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], since: date
     found = {
         one.id: one
         for area in areas
-        for one in _found(conn, keyring, T.area.between(*codes.inside(area)) & (T.starts >= moments.stored(since)))
+        for one in _found(conn, keyring, between(T.area, *codes.inside(area)) & (T.starts >= moments.stored(since)))
     }
     return tuple(sorted(found.values(), key=lambda one: one.starts, reverse=True))
 

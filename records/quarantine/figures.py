@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ledgers.grading import GRADINGS
 from records.ledgers.monitoring import CONFIRMED, CONTACT, MISTAKE, MONITORINGS, SUSPECTED
 
@@ -44,17 +45,17 @@ class Watched:
 def clearings(conn: Connection, area: int) -> tuple[Clearing, ...]:
     """确诊, 疑似, 密接 inside an area. Somebody who was both is counted in each; a mistake in none."""
     inside = codes.inside(area)
-    mistaken = select(M.person).where(M.outcome == MISTAKE, M.area.between(*inside))
+    mistaken = select(M.person).where(M.outcome == MISTAKE, between(M.area, *inside))
     ever = _counts(
         conn,
         select(G.grade, func.count(G.person.distinct()).label("people"))
-        .where(G.grade.in_(CLEARED), G.area.between(*inside), G.person.not_in(mistaken))
+        .where(G.grade.in_(CLEARED), between(G.area, *inside), G.person.not_in(mistaken))
         .group_by(G.grade),
     )
     now = _counts(
         conn,
         select(M.grade, func.count(M.person.distinct()).label("people"))
-        .where(M.lasts, M.area.between(*inside))
+        .where(M.lasts, between(M.area, *inside))
         .group_by(M.grade),
     )
     return tuple(Clearing(grade, ever.get(grade, 0), now.get(grade, 0)) for grade in CLEARED)
@@ -62,7 +63,7 @@ def clearings(conn: Connection, area: int) -> tuple[Clearing, ...]:
 
 def last_case(conn: Connection, area: int) -> date | None:
     """The day on which somebody was last found to be ill; None for never."""
-    wanted = select(func.max(G.day)).where(G.grade == CONFIRMED, G.area.between(*codes.inside(area)))
+    wanted = select(func.max(G.day)).where(G.grade == CONFIRMED, between(G.area, *codes.inside(area)))
     found = conn.execute(wanted).scalar()
     return None if found is None else moments.day_of(found)
 
@@ -77,7 +78,7 @@ def watched(conn: Connection, area: int) -> tuple[Watched, ...]:
     """By village and kind."""
     rows = conn.execute(
         select(M.area, M.kind, func.count().label("people"))
-        .where(M.lasts, M.area.between(*codes.inside(area)))
+        .where(M.lasts, between(M.area, *codes.inside(area)))
         .group_by(M.area, M.kind)
         .order_by(M.area, M.kind)
     )
@@ -86,7 +87,7 @@ def watched(conn: Connection, area: int) -> tuple[Watched, ...]:
 
 def people(conn: Connection, area: int, grade: str) -> tuple[int, ...]:
     """The persons behind a clearing's figure that is not zero yet."""
-    wanted = select(M.person).where(M.lasts, M.grade == grade, M.area.between(*codes.inside(area)))
+    wanted = select(M.person).where(M.lasts, M.grade == grade, between(M.area, *codes.inside(area)))
     return tuple(conn.execute(wanted.order_by(M.area, M.person)).scalars())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Row, SmallInteger, String, Table, UniqueConstraint, select
 
 from records import codes, number
+from records.between import between
 from records.metadata import METADATA, Number
 from records.writing import Write, upsert
 
@@ -44,7 +45,7 @@ def put(room: Room) -> Write:
 
 def inside(conn: Connection, area: int) -> tuple[Room, ...]:
     """Those of the places of an area, a township's or the county's own among them; by place and door."""
-    wanted = select(ROOM).where(ROOM.c.area.between(*codes.inside(area)))
+    wanted = select(ROOM).where(between(ROOM.c.area, *codes.inside(area)))
     return tuple(_from_row(row) for row in conn.execute(wanted.order_by(ROOM.c.site, ROOM.c.label)))
 
 

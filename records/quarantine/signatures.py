@@ -13,6 +13,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Column, Connection, LargeBinary, Row, String, Table, delete, select
 
 from records import moments, piecemeal
+from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number
 from records.writing import Write
@@ -91,7 +92,7 @@ def of(
 
 def inside(conn: Connection, day: date, areas: tuple[int, int]) -> dict[tuple[date, int, str], SignOff]:
     """Those of a day, of all villages from the first code to the last."""
-    return _by_slot(conn.execute(select(SIGN_OFF).where(T.day == moments.day_number(day), T.area.between(*areas))))
+    return _by_slot(conn.execute(select(SIGN_OFF).where(T.day == moments.day_number(day), between(T.area, *areas))))
 
 
 def forget(db: Database, before: date) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, select
 
 from records import codes, moments
+from records.between import between
 from records.ledgers.monitoring import MONITORINGS, Monitoring
 from records.secrecy import Keyring
 from records.writing import Write
@@ -46,7 +47,7 @@ class Stay:
 
 def inside(conn: Connection, keyring: Keyring, area: int) -> tuple[Stay, ...]:
     """Those that last now, by village and person."""
-    return _several(conn, keyring, T.lasts & T.area.between(*codes.inside(area)))
+    return _several(conn, keyring, T.lasts & between(T.area, *codes.inside(area)))
 
 
 def of_household(conn: Connection, keyring: Keyring, household: int, area: int) -> tuple[Stay, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, func, literal, select
 
 from records import codes, moments
+from records.between import between
 from records.reports.figure import Behind, Counted
 from records.reports.span import Span
 from records.shelf import Shelf
@@ -65,11 +66,11 @@ class Happening:
     def _within(self, area: int, span: Span) -> Iterator[ColumnElement[bool]]:
         since, until = span.stored
         if self.day is not None:
-            yield self.day.between(*span.days)
+            yield between(self.day, *span.days)
         yield from (self._inside(area), self.at >= since, self.at < until, *self.where)
 
     def _inside(self, area: int) -> ColumnElement[bool]:
-        return self.area.between(*codes.inside(area))
+        return between(self.area, *codes.inside(area))
 
 
 def first_said(shelf: Shelf[Any]) -> ColumnElement[Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select, union
 
 from records import codes, moments
+from records.between import between
 from records.ledgers.grading import GRADINGS
 from records.ledgers.monitoring import MISTAKE, MONITORINGS
 from records.persons import LIVES_HERE, PERSON
@@ -55,7 +56,7 @@ class Stays:
             *(
                 select(t.area, t.person).where(
                     t[self.column] == self.value, t.began < moments.stored(until), t.id.not_in(MISTAKEN),
-                    t.area.between(*codes.inside(area)),
+                    between(t.area, *codes.inside(area)),
                 )
                 for t in (M, W)
             )
@@ -64,7 +65,7 @@ class Stays:
 
     def _graded(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
         wanted = select(G.area, func.count(G.person.distinct())).where(
-            G.grade == self.value, G.at < moments.stored(until), G.area.between(*codes.inside(area)),
+            G.grade == self.value, G.at < moments.stored(until), between(G.area, *codes.inside(area)),
             G.person.not_in(MISTAKEN_PEOPLE),
         )  # fmt: skip
         return _counted(conn, wanted.group_by(G.area))
@@ -88,7 +89,7 @@ class Stays:
 
     def _wanted(self, t: Any, area: int, moment: int) -> Select[Any]:
         named = (t.area.label("area"), t.person.label("person"), t[self.part].label("part"), t.began.label("began"))
-        inside = t.area.between(*codes.inside(area))
+        inside = between(t.area, *codes.inside(area))
         return select(*named).where(t[self.column] == self.value, t.lasts, t.began < moment, inside)
 
 
@@ -97,7 +98,7 @@ class Living:
     """Who is in the register now: of the past it is not known."""
 
     def counts(self, conn: Connection, area: int, span: Span) -> Counted:
-        wanted = select(PERSON.c.area, func.count()).where(LIVES_HERE, PERSON.c.area.between(*codes.inside(area)))
+        wanted = select(PERSON.c.area, func.count()).where(LIVES_HERE, between(PERSON.c.area, *codes.inside(area)))
         return {village: {"": count} for village, count in _counted(conn, wanted.group_by(PERSON.c.area)).items()}
 
     def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
@@ -111,7 +112,7 @@ class Living:
 def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
     """Village → the stored day on which somebody was last found to be ill there."""
     wanted = select(G.area, func.max(G.day)).where(
-        G.grade == "确诊", G.at < moments.stored(until), G.area.between(*codes.inside(area)),
+        G.grade == "确诊", G.at < moments.stored(until), between(G.area, *codes.inside(area)),
         G.person.not_in(MISTAKEN_PEOPLE),
     )  # fmt: skip
     return _counted(conn, wanted.group_by(G.area))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ledgers.monitoring import MONITORINGS
 from records.needs import NEED
 from records.reports.daily import DAILY_REPORT
@@ -70,5 +71,5 @@ def _reports(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
 
 
 def _counted(conn: Connection, column: Any, area: int, *where: ColumnElement[bool]) -> dict[int, int]:
-    wanted: Select[Any] = select(column, func.count()).where(column.between(*codes.inside(area)), *where)
+    wanted: Select[Any] = select(column, func.count()).where(between(column, *codes.inside(area)), *where)
     return {row[0]: row[1] for row in conn.execute(wanted.group_by(column))}

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, case, func, select
 
 from records import codes, moments
+from records.between import between
 from records.ledgers.door_knock import DOOR_KNOCKS
 from records.persons import LIVES_HERE, PERSON
 from records.screening.returnee import RETURNEE
@@ -16,7 +17,7 @@ def by_origin(conn: Connection, area: int, since: date, until: date) -> dict[str
     """Returnees who came or come within these days, by the kind of place that they come from."""
     t = RETURNEE.c
     days = t.arrives.between(moments.day_number(since), moments.day_number(until))
-    wanted = select(t.kind, func.count()).where(t.area.between(*codes.inside(area)), days, t.off_at.is_(None))
+    wanted = select(t.kind, func.count()).where(between(t.area, *codes.inside(area)), days, t.off_at.is_(None))
     return {row[0]: row[1] for row in conn.execute(wanted.group_by(t.kind))}
 
 
@@ -25,7 +26,7 @@ def knocked(conn: Connection, area: int, since: date) -> dict[int, tuple[int, in
     t = DOOR_KNOCKS.table.c
     asked = (
         select(t.person)
-        .where(t.day >= moments.day_number(since), t.area.between(*codes.inside(area)))
+        .where(t.day >= moments.day_number(since), between(t.area, *codes.inside(area)))
         .distinct()
         .subquery()
     )
@@ -33,7 +34,7 @@ def knocked(conn: Connection, area: int, since: date) -> dict[int, tuple[int, in
     wanted = (
         select(place, func.count(), func.sum(case((asked.c.person.is_not(None), 1), else_=0)))
         .select_from(PERSON.outerjoin(asked, asked.c.person == PERSON.c.id))
-        .where(LIVES_HERE, PERSON.c.area.between(*codes.inside(area)))
+        .where(LIVES_HERE, between(PERSON.c.area, *codes.inside(area)))
         .group_by(place)
         .order_by(place)
     )

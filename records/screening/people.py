@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
 from records import codes, households, persons
+from records.between import between
 from records.households import HOUSEHOLD, Household
 from records.persons import LIVES_HERE, PERSON, Person
 from records.secrecy import Keyring
@@ -41,7 +42,7 @@ def _within(table: Table, places: Iterable[int]) -> ColumnElement[bool] | None:
     """By the indexes of cells and of areas; None for nowhere."""
     found = set(places)
     cells = sorted(place for place in found if place >= codes.FIRST_CELL)
-    parts = [table.c.area.between(*codes.inside(area)) for area in sorted(found - set(cells))]
+    parts = [between(table.c.area, *codes.inside(area)) for area in sorted(found - set(cells))]
     if cells:
         parts.append(table.c.cell.in_(cells))
     return or_(*parts) if parts else None

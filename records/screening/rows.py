@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
 from records import codes, moments, piecemeal
+from records.between import between
 from records.database import Database
 from records.metadata import Sealed
 from records.secrecy import Keyring
@@ -72,4 +73,4 @@ def inside(table: Table, area: int) -> ColumnElement[bool]:
     """Rows of an area, or of one grid cell of a village."""
     if area >= codes.FIRST_CELL:
         return (table.c.area == area // codes.CELL_UNIT) & (table.c.cell == area)
-    return table.c.area.between(*codes.inside(area))
+    return between(table.c.area, *codes.inside(area))
