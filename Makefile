@@ -97,7 +97,7 @@ fuzz: install-dev ## 100,000 broken bodies, 1,000,000 forgeries, replays
 catalogues: install-dev ## collect every sentence for the translators
 	@$(BIN)/python -m flows.catalogues
 
-include bench/chat.mk bench/records.mk bench/county.mk bench/broadcast.mk bench/privacy.mk
+include bench/chat.mk bench/records.mk bench/county.mk bench/broadcast.mk bench/privacy.mk bench/console.mk
 
 tips: install-dev ## tip-offs: 10,000 guesses, 1,000 canaries, a flood of 2,000, a stolen disk
 	@$(BIN)/python -m tests.tips $(ARGS)

@@ -23,7 +23,6 @@ from bench.county import grown
 
 FEW = 5
 """A page that was opened less often has no 95th percentile worth the name."""
-SHOWN = 25
 
 
 def measure(kind: str, scale: int, seconds: float, think_s: float) -> dict[str, Any]:
@@ -41,7 +40,7 @@ def measure(kind: str, scale: int, seconds: float, think_s: float) -> dict[str, 
 def shown(kind: str, seen: Seen, seconds: float) -> dict[str, Any]:
     figures = {page: p95(took) for page, took in seen.took.items() if len(took) >= FEW}
     every = [one for took in seen.took.values() for one in took]
-    for page in sorted(figures, key=lambda one: -figures[one])[:SHOWN]:
+    for page in sorted(figures, key=lambda one: -figures[one]):
         took = seen.took[page]
         middle, cpu = statistics.median(took), statistics.median(seen.cpu[page])
         print(f"{kind:9} {figures[page]:8.1f} ms p95 {middle:8.1f} ms median {cpu:7.1f} ms cpu {len(took):5} ×  {page}")

@@ -1,0 +1,72 @@
+import pytest
+
+from broadcasts import front_matter
+from broadcasts.answer import Answer
+from records.hotline import question, rumour
+from tests.console import browsing
+from tests.console.stage import CADRE, OFFICER, OTHER_VILLAGE, VILLAGE, Console
+
+WRITTEN = {
+    "question": "封路了怎么去县医院", "body": "先打县医院的电话，说清病情，医院会告诉您走哪条路。要开证明，找村里。",
+    "source": "县指挥部第三号通告", "office": "县指挥部", "owner": "值班员", "since": "2026-11-22",
+}  # fmt: skip
+
+
+def test_a_question_is_answered_once(console: Console):
+    n = browsing.asks(console, VILLAGE)
+    browser = console.official(CADRE)
+    assert "核酸去哪里做" in browser.get("/console/hotline").text
+    browser.post(f"/console/hotline/questions/{n}", {"words": "到乡卫生院"})
+    assert len(console.woken) == 1
+    answer = browser.post(f"/console/hotline/questions/{n}", {"words": "再答一遍"})
+    assert answer.location.endswith("wrong=late") and len(console.woken) == 1
+    with console.database.read() as conn:
+        assert question.of_number(conn, console.parts.keyring, n).answered_by == console.account(CADRE)
+
+
+def test_questions_of_other_places_are_not_listed(console: Console):
+    browsing.asks(console, OTHER_VILLAGE, "东渠村的事")
+    assert "东渠村的事" not in console.official(CADRE).get("/console/hotline").text
+
+
+def test_a_verdict_is_kept_and_told(console: Console):
+    n = browsing.wonders(console)
+    browser = console.official(OFFICER)
+    browser.get("/console/hotline")
+    browser.post(f"/console/hotline/rumours/{n}", {"verdict": "假", "words": "酒精喝了伤身，杀不了病毒。"})
+    with console.database.read() as conn:
+        assert rumour.of_number(conn, console.parts.keyring, n).verdict == "假"
+
+
+def test_a_village_does_not_judge_rumours_nor_read_what_others_asked(console: Console):
+    browsing.wonders(console, "喝酒能防疫")
+    browsing.misses(console, "封路了怎么去县医院")
+    page = console.official(CADRE).get("/console/hotline").text
+    assert "喝酒能防疫" not in page and "封路了" not in page
+
+
+def test_like_questions_stand_together(console: Console):
+    for words in ("封路了怎么去县医院", "封路怎么去医院看病", "孩子上网课没有流量"):
+        browsing.misses(console, words)
+    page = console.official(OFFICER).get("/console/hotline").text
+    assert page.count("写答复</a>") == 2 and "2 次" in page
+
+
+def test_an_answer_is_seen_then_kept_as_a_page_of_the_collection(console: Console):
+    gap = browsing.misses(console, "封路了怎么去县医院")
+    browser = console.official(OFFICER)
+    assert "封路了怎么去县医院" in browser.get(f"/console/hotline/answers/new?gap={gap}").text
+    seen = browser.post("/console/hotline/answers/new", {**WRITTEN, "gap": str(gap), "look": "1"}).text
+    assert "来源：县指挥部第三号通告" in seen and not (console.parts.var / "answers").exists()
+    browser.post("/console/hotline/answers/new", {**WRITTEN, "gap": str(gap)})
+    (file,) = (console.parts.var / "answers" / "drafts").glob("*.md")
+    assert front_matter.read(file, Answer).question == WRITTEN["question"]
+    assert console.count("hotline_gap") == 0
+
+
+@pytest.mark.parametrize("wrong", [{"body": ""}, {"since": "昨天"}, {"question": "？"}, {"until": "2020-01-01"}])
+def test_what_is_no_page_is_said_and_lost_is_nothing(console: Console, wrong):
+    browser = console.official(OFFICER)
+    browser.get("/console/hotline/answers/new")
+    answer = browser.post("/console/hotline/answers/new", WRITTEN | wrong)
+    assert answer.status_code == 422 and "请再看看" in answer.text and WRITTEN["source"] in answer.text
