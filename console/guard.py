@@ -35,7 +35,7 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
             _open(page, parts)
             return page(parts, **place)
         cookie = cookies.read(request, cookies.SESSION, secure(parts))
-        visitor = visiting(parts, cookie)
+        visitor = visiting(parts, cookie, uses=not page.live)
         if visitor is None:
             return _sign_in(parts, cookie)
         if not page.act:
@@ -57,8 +57,9 @@ def secure(parts: Parts) -> bool:
     return parts.county.site.startswith("https://")
 
 
-def visiting(parts: Parts, cookie: str) -> Visitor | None:
-    """Who comes with this cookie. Whose last office is over has no session any more, on any device."""
+def visiting(parts: Parts, cookie: str, *, uses: bool = True) -> Visitor | None:
+    """Who comes with this cookie. Whose last office is over has no session any more, on any device. What a page asks by
+    itself is no use of the session: one that stands open and alone ends."""
     if not cookie:
         return None
     now = parts.clock()
@@ -70,7 +71,7 @@ def visiting(parts: Parts, cookie: str) -> Visitor | None:
     if who is None or who.person != found.person:
         _write(parts, session.end_all(found.account))
         return None
-    if now - found.seen >= SEEN_EVERY:
+    if uses and now - found.seen >= SEEN_EVERY:
         _write(parts, session.touch(found.hash, now))
     return Visitor(who.account, who.person, who.name, who.holdings, found, _strong(parts, found, now), now)
 

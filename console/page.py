@@ -18,7 +18,8 @@ class Page:
     """`view` is called with the visitor, the parts and what the address holds; a page for anybody gets no visitor.
 
     `act`: it changes something, so it is a POST and must prove where it comes from. `strong`: only with a fresh second
-    factor. `menu` is its word in the navigation. `name` is for `url_for("console.NAME")`.
+    factor. `menu` is its word in the navigation. `live`: it asks by itself every minute, which is nobody's use of the
+    session. `name` is for `url_for("console.NAME")`.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Page:
     act: bool
     strong: bool
     menu: str
+    live: bool = False
 
     @property
     def module(self) -> str:
@@ -48,9 +50,9 @@ class Page:
         return self.view(*args, **named)
 
 
-def page(rule: str, *, may: Right, strong: bool = False, menu: str = "") -> Callable[[View], Page]:
+def page(rule: str, *, may: Right, strong: bool = False, menu: str = "", live: bool = False) -> Callable[[View], Page]:
     """What only shows. `<int:area>` in the rule is checked against `may` before the view runs."""
-    return lambda view: Page(rule, may, view, False, strong, menu)
+    return lambda view: Page(rule, may, view, False, strong, menu, live)
 
 
 def act(rule: str, *, may: Right, strong: bool = False) -> Callable[[View], Page]:

@@ -34,7 +34,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     return render("today.html", **_seen(visitor, parts, area))
 
 
-@page("/areas/<int:area>/live", may=SEE_AREA)
+@page("/areas/<int:area>/live", may=SEE_AREA, live=True)
 def live(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     """The part of the page that an open page asks for every minute."""
     return render("today_live.html", **_seen(visitor, parts, area))

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Delete, Update, delete, func, 
 
 from records import moments
 from records.accounts import ACCOUNT, SPEAKS_FOR
+from records.console import gone as console
 from records.elders.habit import HABIT
 from records.elders.pairing import PAIRING
 from records.households import HOUSEHOLD
@@ -40,6 +41,7 @@ def erase(conn: Connection, keyring: Keyring, person: int, at: datetime) -> dict
         "latest": _run(conn, delete(LATEST), LATEST.c.person == person),
         "talk": _run(conn, update(TALK).values(state=None, question="", due_at=None), TALK.c.account.in_(accounts)),
         "speaks_for": _run(conn, delete(SPEAKS_FOR), _speaks(person, accounts)),
+        "console": console.erase(conn, accounts),
         "account": _run(conn, update(ACCOUNT).values(person=None, remind_minute=None), ACCOUNT.c.id.in_(accounts)),
         "person": _run(conn, update(PERSON).values(_nobody(keyring, person, at)), PERSON.c.id == person),
     }

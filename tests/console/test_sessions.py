@@ -1,4 +1,4 @@
-from tests.console.stage import CADRE, DOCTOR, Console
+from tests.console.stage import CADRE, DOCTOR, VILLAGE, Console
 
 
 def signed_in(browser) -> bool:
@@ -60,3 +60,14 @@ def test_signing_out_ends_the_session_on_the_server(console: Console):
     browser.post("/console/sign-out")
     browser.client.set_cookie("console", cookie)
     assert not signed_in(browser)
+
+
+def test_a_page_that_asks_by_itself_keeps_no_session_open(console: Console):
+    """The county's figures on a screen that everybody has left."""
+    browser = console.official(CADRE)
+    for _ in range(14):
+        console.later(minutes=1)
+        assert browser.get(f"/console/areas/{VILLAGE}/live", headers={"HX-Request": "true"}).status_code == 200
+    console.later(minutes=1)
+    gone = browser.get(f"/console/areas/{VILLAGE}/live", headers={"HX-Request": "true"})
+    assert (gone.status_code, gone.headers["HX-Redirect"]) == (401, "/console/sign-in")
