@@ -15,7 +15,7 @@ from console import csrf
 from console.page import Page
 from console.parts import Parts
 from console.visible import visible
-from records import roles
+from records import moments, roles
 
 STATIC = Path(__file__).parent / "static"
 
@@ -44,8 +44,11 @@ def furnish(blueprint: Blueprint, pages: tuple[Page, ...], parts: Parts) -> None
 
 
 def moment(at: datetime | None) -> str:
-    """11月22日 16:30."""
-    return f"{at.month}月{at.day}日 {at:%H:%M}" if at else ""
+    """11月22日 16:30, by the county's clock."""
+    if at is None:
+        return ""
+    local = at.astimezone(moments.LOCAL)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"
 
 
 def day(one: date | None) -> str:
