@@ -8,7 +8,7 @@ from chat.desk import Done
 from county import acts
 from county.leaving import Leaving
 from county.subjects import as_member
-from records import accounts, households, number, persons
+from records import accounts, households, number, persons, roles
 from records.households import Household
 from records.notices import Notice, Urgency
 from records.persons import Person
@@ -21,7 +21,7 @@ def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     """The person of this name in the household, or a new one; may then speak for the whole household."""
     household = act.household or _new_household(leaving, one, act.area)
     people = persons.of_household(leaving.conn, leaving.keyring, household) if act.household else ()
-    known = next((p for p in people if p.name == act.name), None)
+    known = next((p for p in people if p.name == act.name and not _serves(leaving, p.id)), None)
     relation = "" if act.household else HEAD
     person = known or Person(number.of("person", one.talk, act.name), act.area, household, act.name, relation=relation)
     if known is None:
@@ -35,6 +35,13 @@ def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     leaving.change(person=person.id, notice_version=act.notice_version, remind_minute=remind_minute)
     leaving.joined = as_member(person, "本人")
     _tell_household(leaving, one, people, act.name)
+
+
+def _serves(leaving: Leaving, person: int) -> bool:
+    """Somebody in office who has a WeChat of their own already: by a name said behind their door nobody else becomes them.
+    Who says it is somebody new there, without an office; a lost WeChat is unbound by the office above."""
+    others = set(accounts.of_own(leaving.conn, person)) - {leaving.standing.account.id}
+    return bool(others) and bool(roles.of_person(leaving.conn, person, leaving.at))
 
 
 def accept_notice(leaving: Leaving, one: Done, act: acts.AcceptNotice) -> None:

@@ -23,6 +23,15 @@ def test_the_name_behind_the_door_is_that_person(stage: Stage) -> None:
     assert {member.name for member in joined.members} == {"周婷", "周树林", "沈翠萍"}
 
 
+def test_behind_an_officials_door_nobody_becomes_the_official(stage: Stage) -> None:
+    """Who says the doctor's name there is somebody new, and holds nothing."""
+    doctor = stage.person("陈建国")
+    stage.does(CHARLIE, Keep(acts.Join("1", doctor.area, doctor.household, "陈建国")))
+    joined = standing(stage, CHARLIE)
+    assert joined.account.person != doctor.id
+    assert joined.holdings == ()
+
+
 def test_a_newcomer_has_a_household_with_a_card(stage: Stage) -> None:
     stage.does(CHARLIE, Keep(acts.Join("1", stage.person("周婷").area, 0, "张三丰")))
     (member,) = standing(stage, CHARLIE).members
