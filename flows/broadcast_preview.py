@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from chat.steps import Words, words
 from county.broadcasts import telling, times
 from county.broadcasts import whom as language_names
-from county.broadcasts.draft import Draft
+from county.broadcasts.draft import Draft, planned
 from county.broadcasts.repertoire import Piece
 from county.broadcasts.repertoire import Words as Said
 from county.broadcasts.wording import Own
@@ -34,8 +33,7 @@ def plan(content: Piece | Own, daily_minute: int) -> Plan:
     """By its front matter; every day for what goes by personal date or item by item."""
     if isinstance(content, Own):
         return Plan()
-    daily = json.dumps({"cron": f"{daily_minute % 60} {daily_minute // 60} * * *"})
-    schedule = content.schedule or (daily if content.one_a_day or content.who.days else "")
+    schedule = planned(content, daily_minute)
     one = "，一天一条" if content.one_a_day else ""
     return Plan(schedule, times.told(schedule) + one if schedule else "")
 

@@ -56,7 +56,8 @@ def text(visit: Visit) -> Generator[Step, Any, None]:
         return
     for said in one["said"]:
         yield Say(words("{said}", said=said))
-    yield Say(words("————\n发给：{whom}，{count} 部手机\n什么时候：{when}", **{name: one[name] for name in ("whom", "count", "when")}))
+    yield Say(words("————\n发给：{whom}，{count} 部手机{texts}\n什么时候：{when}",
+                    **{name: one[name] for name in ("whom", "count", "texts", "when")}))  # fmt: skip
     yield Say(words("同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」；停，回「停 {number}」。", number=number))
 
 

@@ -40,6 +40,12 @@ def placed(who: Who, areas: tuple[int, ...]) -> Meant:
     return Meant(replace(who, areas=() if whole else areas), areas)
 
 
+def planned(piece: Piece, daily_minute: int) -> str:
+    """Its times by its front matter; every day for what goes by personal date or item by item; "" for none."""
+    daily = json.dumps({"cron": f"{daily_minute % 60} {daily_minute // 60} * * *"})
+    return piece.schedule or (daily if piece.one_a_day or piece.who.days else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`figures` fill the words of a file; `sms`: who has no account is told by SMS."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from county.broadcasts import offices, reach, telling, times, whom
@@ -10,6 +10,7 @@ from county.leaving import Leaving
 from records import moments
 from records.broadcasts import approval, delivery, group, series, shelf
 from records.broadcasts import edition as editions
+from records.broadcasts.delivery import SMS
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.who import loads
 from records.notices import State
@@ -45,7 +46,7 @@ def head(turn: Leaving, about: Any) -> dict[str, Any] | None:
         "now": reach.count(turn.conn, one, turn.at) if waits else one.count,
         "agreed": turn.me in agreed, "lacking": one.approvals - len(agreed),
         "late": turn.at > one.good_until, "seconds": turn.county.broadcasts.stop_seconds,
-        "when": _when(turn, one), "soon": one.starts_at <= turn.at, "approvers": who,
+        "when": when(turn, one), "soon": one.starts_at <= turn.at, "approvers": who,
     }  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def progress(turn: Leaving, about: Any) -> dict[str, Any] | None:
     left = round(passed / ended * (total - ended)) if ended and passed > 0 else None
     return {
         "number": one.number, "title": one.title, "stage": one.stage.value, "total": total, "ended": ended,
-        "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": _when(turn, one),
+        "states": {state.value: count for state, count in states.items()}, "left_s": left, "when": when(turn, one),
         "texts": delivery.texts(turn.conn, one.id), "group": told.state.value if told else "",
     }  # fmt: skip
 
@@ -73,9 +74,9 @@ def words(turn: Leaving, about: Any) -> dict[str, Any] | None:
         return None
     meant = whom.meant(turn.conn, loads(one.audience), one.area, moments.local_day(turn.at))
     return {
-        "said": [telling.labelled(*each) for each in one.words.items()],
+        "said": list(telling.shown(one)), "texts": telling.TEXTS if SMS in one.channels else "",
         "whom": telling.WHO_GOT_IT if one.amends else meant, "count": one.count,
-        "when": _when(turn, one),
+        "when": when(turn, one),
     }  # fmt: skip
 
 
@@ -88,9 +89,16 @@ def last_said(turn: Leaving, about: object) -> dict[str, Any] | None:
     return {"title": one.title, "said": one.said(language), "withdrawn": one.stage is Stage.RECALLED}
 
 
-def _when(turn: Leaving, one: Edition) -> str:
+def when(turn: Leaving, one: Edition) -> str:
     found = series.find(turn.conn, one.id)
-    return times.told(found.schedule) if found else telling.moment(one.starts_at, turn.at)
+    if found:
+        return times.told(found.schedule)
+    return _was(one.starts_at) if one.planned_at else telling.moment(one.starts_at, turn.at)
+
+
+def _was(at: datetime) -> str:
+    local = at.astimezone(moments.LOCAL)
+    return f"{local.month}月{local.day}日 {local:%-H:%M}"
 
 
 def next_number(turn: Leaving, about: object) -> int:

@@ -18,10 +18,12 @@ from records.secrecy import Keyring
 KIND = "edition"
 """As templates name it."""
 ASK = (
-    "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机\n什么时候：{when}\n原文在上一条，也可以回「原文 {number}」。\n"
+    "请您审批 {number} 号（{drill}{title}）。\n发给：{whom}，{count} 部手机{texts}\n什么时候：{when}\n"
+    "原文在上一条，也可以回「原文 {number}」。\n"
     "同意，回「同意 {number}」；不同意，回「不同意 {number} 原因」。"
 )
 LABELS = {**whom.LANGUAGES, SMS: "没有微信的人收到的短信"}
+TEXTS = "（连短信）"
 WHO_GOT_IT = "收到过错的那一条的人"
 FAR = datetime(2100, 1, 1, tzinfo=moments.LOCAL)
 """When the head of a series would start: never."""
@@ -37,19 +39,27 @@ def ask(
     )
     drill = "演练，" if edition.drill else ""
     asked = ASK.format(
-        number=edition.number, title=edition.title, whom=meant, count=edition.count, when=when, drill=drill
+        number=edition.number,
+        title=edition.title,
+        whom=meant,
+        count=edition.count,
+        when=when,
+        drill=drill,
+        texts=TEXTS if SMS in edition.channels else "",
     )
     for one in offices.approvers(conn, keyring, edition.area, edition.author, at, edition.approvals):
-        for n, (language, said) in enumerate(edition.words.items()):
-            if language == SMS and said == edition.words["zh"]:
-                continue
-            yield to(edition, one, labelled(language, said), f"words{n}{again}", at)
+        for n, said in enumerate(shown(edition)):
+            yield to(edition, one, said, f"words{n}{again}", at)
         yield to(edition, one, asked, f"ask{again}", at)
 
 
-def labelled(language: str, said: str) -> str:
-    """With what tells it from the Chinese words on the phone."""
-    return said if language == "zh" else f"（{LABELS.get(language, language)}）\n{said}"
+def shown(edition: Edition) -> Iterator[str]:
+    """Its words in every language, the SMS where it says something else."""
+    for language, said in edition.words.items():
+        if language == "zh":
+            yield said
+        elif language != SMS or said != edition.words["zh"]:
+            yield f"（{LABELS.get(language, language)}）\n{said}"
 
 
 def author(conn: Connection, keyring: Keyring, edition: Edition, text: str, what: str, at: datetime) -> Notice:

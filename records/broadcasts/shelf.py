@@ -45,6 +45,11 @@ def mine(conn: Connection, author: int, limit: int) -> tuple[Edition, ...]:
     return several(conn, (E.author == author) & E.stage.in_([stage.value for stage in OPEN]))[-limit:]
 
 
+def ended(conn: Connection, since: datetime) -> tuple[Edition, ...]:
+    """What was over after that: done, void or recalled."""
+    return several(conn, E.ended_at >= moments.stored(since))
+
+
 def recount(edition: int, count: int) -> Write:
     """Whoever agreed to another count has agreed to nothing."""
     return change("edition", ("id",), {"count": count, "id": edition}, shared=True)

@@ -15,7 +15,8 @@ from typing import Any
 from console import right
 from console.right import Right
 from records import roles
-from tests.console import browsing, private, reporting
+from records.broadcasts.edition import Stage
+from tests.console import browsing, private, reporting, speaking
 from tests.console.stage import (
     CADRE,
     COMMAND,
@@ -114,10 +115,25 @@ CELLS = frozenset({roles.GRID_WORKER})
 BELOW_TOWNSHIP = right.SEE_PEOPLE.roles - {roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND}
 CASES = (browsing.filed(VILLAGE), browsing.filed(OTHER_VILLAGE), {"number": NOBODY, "which": 1})
 EXPORTS = (private.exported(VILLAGE), private.exported(OTHER_VILLAGE), {"id": NOBODY})
+SPOKEN = (speaking.said(VILLAGE), speaking.said(OTHER_VILLAGE), {"number": NOBODY})
+STOPPED = (speaking.said(VILLAGE, Stage.STOPPED), speaking.said(OTHER_VILLAGE, Stage.STOPPED), {"number": NOBODY})
+DONE = (speaking.said(VILLAGE, Stage.DONE), speaking.said(OTHER_VILLAGE, Stage.DONE), {"number": NOBODY})
 FIELDS = (private.person(VILLAGE), private.person(OTHER_VILLAGE), {"person": NOBODY, "field": "phone"})
 
 
 ROWS: tuple[Row, ...] = (
+    Row("GET /broadcasts", right.SPEAK),
+    Row("GET /broadcasts/new", right.SPEAK),
+    Row("GET /broadcasts/preview", right.SPEAK),
+    Row("POST /broadcasts/propose", right.SPEAK, 422),
+    Row("GET /broadcasts/<int:number>", right.SPEAK, 200, *SPOKEN),
+    Row("GET /broadcasts/<int:number>/progress", right.SPEAK, 200, *SPOKEN),
+    Row("POST /broadcasts/<int:number>/agree", right.APPROVE, 303, *SPOKEN),
+    Row("POST /broadcasts/<int:number>/refuse", right.APPROVE, 303, *SPOKEN, data={"why": "数字不对"}),
+    Row("POST /broadcasts/<int:number>/stop", right.SPEAK, 303, *SPOKEN),
+    Row("POST /broadcasts/<int:number>/resume", right.SPEAK, 303, *STOPPED),
+    Row("POST /broadcasts/<int:number>/recall", right.SPEAK, 303, *DONE, data={"right": "雪明天才下，今天路是通的。"}),
+    Row("POST /broadcasts/<int:number>/files", right.SPEAK, 303, *DONE),
     Row("GET /", right.IN_OFFICE),
     Row("GET /today", right.SEE_AREA),
     Row("GET /areas/<int:area>", right.SEE_AREA, 200, HERE, THERE, NOWHERE, but=CELLS),
