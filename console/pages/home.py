@@ -12,12 +12,29 @@ from console.right import IN_OFFICE
 from console.visitor import Visitor
 from records import areas
 
+HINTS = {
+    "今天": "谁报了、谁没报、谁不舒服",
+    "日报": "看、签、催下面的日报",
+    "人": "找人，看一人一档",
+    "台账": "查、筛、打印",
+    "案件": "线索办到哪一步了",
+    "热线": "没答上的问题，写答案",
+    "译文": "核对各种语言的话",
+    "广播": "写、审、看送到了没有",
+    "岗位": "谁在岗，谁值班",
+    "导出": "要表格，写明用途",
+    "监督": "谁看了完整的号码",
+    "权利请求": "乡亲要副本、更正、删除",
+    "记录": "谁看过谁，有没有被改过",
+}
+"""What stands behind a word of the menu."""
+
 
 @page("/", may=IN_OFFICE)
 def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         offices = [(one, areas.path(conn, one.area) or areas.place_name(conn, one.area)) for one in visitor.holdings]
-    return render("home.html", offices=offices)
+    return render("home.html", offices=offices, hints=HINTS)
 
 
 @page("/<path:rest>", may=IN_OFFICE)

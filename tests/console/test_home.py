@@ -1,0 +1,20 @@
+from console.catalogue import PAGES
+from console.pages.home import HINTS
+from tests.console.stage import CADRE, OFFICER, Console
+
+
+def test_every_word_of_the_menu_says_what_stands_behind_it():
+    assert {page.menu for page in PAGES if page.menu} == HINTS.keys()
+
+
+def test_the_first_page_shows_ones_offices_and_only_what_one_may_open(console: Console):
+    said = console.official(CADRE).get("/console/").text
+    assert "村干部" in said and "安禾县柳荫乡南坡村" in said
+    assert 'href="/console/staff"' in said and 'href="/console/log"' not in said
+
+
+def test_every_page_of_the_menu_opens_for_whom_it_is_shown(console: Console):
+    browser = console.official(OFFICER)
+    shown = [line.split('"')[0] for line in browser.get("/console/").text.split('<a class="card" href="')[1:]]
+    assert len(shown) > 5
+    assert {browser.get(path, follow_redirects=True).status_code for path in shown} == {200}
