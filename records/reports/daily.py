@@ -110,6 +110,13 @@ def signed(conn: Connection, first: date, last: date, area: int) -> frozenset[tu
     return frozenset((moments.day_of(row.day), row.area) for row in conn.execute(wanted))
 
 
+def unsigned(conn: Connection, day: date, area: int) -> tuple[int, ...]:
+    """Areas inside, itself among them, whose report of that day waits for its signature."""
+    inside = T.area.between(*codes.inside(area))
+    wanted = select(T.area).where(T.day == moments.day_number(day), inside, T.signed_at.is_(None))
+    return tuple(conn.execute(wanted.order_by(T.area)).scalars())
+
+
 def forget(db: Database, before: date) -> int:
     """The number of rows dropped."""
     return piecemeal.change(db, delete(DAILY_REPORT), T.day < moments.day_number(before))
