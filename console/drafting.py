@@ -11,11 +11,12 @@ from werkzeug.datastructures import MultiDict
 from console.parts import Parts
 from county.broadcasts import brief
 from county.broadcasts.draft import Draft, Start, placed, planned
-from county.broadcasts.figures import figures_of, lacking
+from county.broadcasts.figures import lacking
 from county.broadcasts.repertoire import Piece
+from county.broadcasts.views import figures
 from county.broadcasts.wording import LEAST, LONGEST, Own, Wording, titled
 from county.leaving import Leaving
-from records import codes, moments, roles
+from records import roles
 from records.broadcasts.who import RETURNED, Who, born
 from records.ledgers.monitoring import CENTRAL, HOME, HOSPITAL
 
@@ -147,8 +148,7 @@ class Drafting:
     def _figures(self, content: Piece | Own) -> dict[str, str]:
         if isinstance(content, Own) or not content.needs:
             return {}
-        county = self.parts.county.code * codes.COUNTY_UNIT
-        there = figures_of(self.turn.conn, self.parts.keyring, county, moments.local_day(self.turn.at))
+        there = figures(self.turn, "")
         if gaps := lacking(content.needs, there):
             raise Missing(f"这一篇要写当天的数字，现在还缺：{gaps}。等数字齐了再发。")
         return there
