@@ -10,7 +10,7 @@ import click
 
 from county.privacy import calendar
 from county.settings import CountySettings
-from records import access
+from records import chain
 from records.access import Head
 from records.database import Database
 from records.errors import Tampered
@@ -25,7 +25,7 @@ def verify(db: Database, keyring: Keyring, file: Path | None) -> str:
     try:
         noted = anchors.read(file.read_text(encoding="ascii")) if file else ()
         with db.read() as conn:
-            end = access.verify(conn, keyring, *noted)
+            end = chain.verify(conn, keyring, *noted)
             certificates = certificate.verify(conn, keyring)
     except (Tampered, BadAnchor) as error:
         raise click.ClickException(str(error)) from None

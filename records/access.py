@@ -1,7 +1,8 @@
 """The access log: who read which named person, when and why; a chain in which no link can be changed unseen.
 
 Each entry carries a keyed digest of itself and of the one before. An edit breaks the digest, a deletion or another
-order breaks the chain, and a cut at the end is seen against `head`, which the operator keeps on a second machine.
+order breaks the chain (`records/chain.py` looks), and a cut at the end is seen against `head`, which the operator keeps
+on a second machine.
 The key is the look-up key: who only holds the database can neither forge an entry nor mend the chain.
 """
 
@@ -10,10 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Index, LargeBinary, Row, String, Table, select, text
+from sqlalchemy import Column, Connection, Index, LargeBinary, String, Table, select, text
 
 from records import moments
-from records.errors import Tampered
 from records.metadata import METADATA, Number
 from records.secrecy import DIGEST, Keyring
 from records.writing import insert, run
@@ -62,7 +62,7 @@ def append(conn: Connection, keyring: Keyring, *entries: Access) -> Head:
     writes = []
     for entry in entries:
         values = {"position": end.position + 1, **vars(entry), "at": moments.stored(entry.at)}
-        end = Head(end.position + 1, _digest(keyring, end.digest, values))
+        end = Head(end.position + 1, digest(keyring, end.digest, values))
         writes.append(insert("access", {**values, "digest": end.digest}))
     run(conn, writes)
     return end
@@ -79,44 +79,6 @@ def head(conn: Connection) -> Head:
     return Head(row.position, bytes(row.digest)) if row else Head(0, FIRST)
 
 
-def verify(conn: Connection, keyring: Keyring, *anchors: Head) -> Head:
-    """Walks the whole chain to its head. Raises Tampered at the first entry that does not fit; with `anchors` (heads
-    seen earlier, kept elsewhere) also when the log no longer contains one of them."""
-    wanted = {anchor.position: anchor for anchor in anchors if anchor.position}
-    if len(wanted) < len({(anchor.position, anchor.digest) for anchor in anchors if anchor.position}):
-        raise Tampered(max(wanted), "two different entries of this number were noted elsewhere")
-    end = Head(0, FIRST)
-    for row in conn.execution_options(yield_per=5000).execute(select(ACCESS).order_by(ACCESS.c.position)):
-        end = _next(keyring, end, row)
-        if wanted.pop(end.position, end) != end:
-            raise Tampered(end.position, "not the entry that was noted elsewhere")
-    if wanted:
-        raise Tampered(end.position, "the log ends before the entry that was noted elsewhere")
-    return end
-
-
-def walk(conn: Connection, keyring: Keyring, after: int, most: int) -> Head:
-    """A piece of the chain: the entries behind `after`, which was checked before; where the piece ends. Raises Tampered."""
-    before = conn.execute(select(ACCESS.c.digest).where(ACCESS.c.position == after)).scalar()
-    if after and before is None:
-        raise Tampered(after, "missing")
-    end = Head(after, bytes(before) if before else FIRST)
-    rows = conn.execute(select(ACCESS).where(ACCESS.c.position > after).order_by(ACCESS.c.position).limit(most))
-    for row in rows:
-        end = _next(keyring, end, row)
-    return end
-
-
-def _next(keyring: Keyring, before: Head, row: Row) -> Head:
-    if row.position != before.position + 1:
-        raise Tampered(before.position + 1, "missing")
-    values = {name: value for name, value in row._mapping.items() if name != "digest"}
-    digest = _digest(keyring, before.digest, values)
-    if digest != bytes(row.digest):
-        raise Tampered(row.position, "changed")
-    return Head(row.position, digest)
-
-
-def _digest(keyring: Keyring, before: bytes, values: dict[str, object]) -> bytes:
+def digest(keyring: Keyring, before: bytes, values: dict[str, object]) -> bytes:
     fields = (before.hex(), *(f"{name}={values[name]!r}" for name in sorted(values)))
     return keyring.mac("access", "\x1f".join(fields))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from records import access, accounts, moments, notices, number, roles, writing
+from records import accounts, chain, moments, notices, number, roles, writing
 from records.access import Head
 from records.database import Connection, Database
 from records.errors import RecordsError, Tampered
@@ -48,7 +48,7 @@ class Anchors:
             return 0
         try:
             with self.database.read() as conn:
-                head = access.verify(conn, self.keyring, *read(before))
+                head = chain.verify(conn, self.keyring, *read(before))
         except (Tampered, BadAnchor) as error:
             log.error("access_log_does_not_fit", what=str(error))
             self._alarm(str(getattr(error, "position", "")), now)

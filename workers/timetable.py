@@ -92,7 +92,7 @@ def timetable(
         over("screening over", "返乡和密接", screening.forget),
         Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
         Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
-        Job("upkeep", Upkeep(database, keyring).run, EVERY_HOUR),
+        Job("upkeep", Upkeep(database, keyring, carrier.county.privacy.log_lasts).run, EVERY_HOUR),
         Job("exports", exports.run, AT_EVERY_LOOK),
         over("exports over", "导出的文件", exports.forget),
         Job("anchor", Anchors(database, keyring, codes.parse(str(carrier.county.code)), anchors, wake).run, EVERY_HOUR),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records import deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
+from records import chain, deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
 from records.database import Database
 from records.ledgers import SHELVES
 from records.privacy import certificate
@@ -29,6 +29,7 @@ NIGHT = range(2, 5)
 class Upkeep:
     database: Database
     keyring: Keyring
+    log_lasts: timedelta
 
     def run(self, now: datetime) -> int:
         """Hourly what an hour brings, at night the rest; the number of rows that went."""
@@ -44,6 +45,7 @@ class Upkeep:
                 gone["调度记录"] = ticks.forget(conn, now - TICKS)
                 gone["逐级上报"] = ladder.forget(conn, now - NOTICES)
                 gone["值班表"] = roster.forget(conn, moments.local_day(now - WATCHES))
+            gone["查阅记录"] = chain.forget(self.database, self.keyring, now - self.log_lasts, now)
             scrub(self.database)
         with self.database.write() as conn:
             certificate.write(conn, self.keyring, BY_CALENDAR, gone, now)

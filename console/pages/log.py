@@ -11,7 +11,7 @@ from console.render import render
 from console.right import OVERSEE
 from console.visitor import Visitor
 from county.privacy import watching
-from records import access, looked
+from records import access, chain, looked
 from records.errors import Tampered
 
 SIZE = 100
@@ -38,7 +38,7 @@ def verify(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         last = access.head(conn).position
         try:
-            end = access.walk(conn, parts.keyring, start, PIECE)
+            end = chain.walk(conn, parts.keyring, start, PIECE)
         except Tampered as error:
             return render("log_verify.html", wrong=error.position, end=None, last=last)
     return render("log_verify.html", wrong=None, end=end, last=last)

@@ -46,6 +46,7 @@ def kinds(county: CountySettings) -> Iterator[tuple[Kind, int]]:
     yield due.NEEDS, NEED_DAYS
     yield due.ODDITIES, ODDITY_DAYS
     yield due.PAPERS, ONE_DAY
+    yield due.ACCESSES, county.privacy.log_days
     yield due.GLASSES, county.privacy.register_days
     yield due.EXPORTS, county.privacy.register_days
 

@@ -17,6 +17,7 @@ class PrivacySettings(BaseModel):
     register_days: int = Field(
         1095, ge=180, description="so long it is kept who exported what, and who widened a right"
     )
+    log_days: int = Field(1095, ge=180, description="so long an entry of the access log is kept")
     backup_days: int = Field(30, ge=1, le=365, description="how old the oldest backup is; told to whoever is deleted")
     least_shown: int = Field(5, ge=2, le=20, description="what is published about a group hides counts below")
 
@@ -27,3 +28,7 @@ class PrivacySettings(BaseModel):
     @property
     def glass_lasts(self) -> timedelta:
         return timedelta(minutes=self.glass_minutes)
+
+    @property
+    def log_lasts(self) -> timedelta:
+        return timedelta(days=self.log_days)

@@ -34,7 +34,11 @@ def erasure(at_once: bool, thorough: bool) -> None:
     for line in privacy.calendar_lines(db, house.settings.county, now):
         click.echo(line)
     if at_once:
-        click.echo(f"{Upkeep(db, house.keyring).erase(now, all_of_it=True)} rows erased")
+        click.echo(
+            f"{Upkeep(db, house.keyring, house.settings.county.privacy.log_lasts).erase(now, all_of_it=True)} rows erased"
+        )
     if at_once or thorough:
         whole = scrub(db, thorough=thorough)
-        click.echo("its files hold none of it any more" if whole else "its files may hold it for a while yet: --thorough")
+        click.echo(
+            "its files hold none of it any more" if whole else "its files may hold it for a while yet: --thorough"
+        )

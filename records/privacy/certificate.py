@@ -19,6 +19,8 @@ from records.secrecy import DIGEST, Keyring
 from records.writing import insert, run
 
 FIRST = bytes(DIGEST)
+LOG = "查阅记录"
+"""The certificate that says up to where the access log went: its kind is that entry's digest, its count the number."""
 LOCK = 7_210_432  # any number but that of the access log
 
 CERTIFICATE = Table(
@@ -35,7 +37,7 @@ Index("ix_certificate_at", CERTIFICATE.c.at)
 
 @dataclass(frozen=True)
 class Certificate:
-    """`what` is 到期 (the calendar) or 本人 (a request); `counts` how many rows went, by kind."""
+    """`what` is 到期 (the calendar), 删除 (a request) or LOG; `counts` how many rows went, by kind."""
 
     position: int
     at: datetime
@@ -67,6 +69,20 @@ def write(conn: Connection, keyring: Keyring, what: str, counts: Mapping[str, in
 def latest(conn: Connection, most: int = 100) -> tuple[Certificate, ...]:
     rows = conn.execute(select(CERTIFICATE).order_by(CERTIFICATE.c.position.desc()).limit(most))
     return tuple(map(_from_row, rows))
+
+
+def log_went(conn: Connection, keyring: Keyring) -> tuple[int, bytes] | None:
+    """The last entry of the access log that the calendar took, and its digest. Raises Tampered."""
+    latest = select(CERTIFICATE).where(CERTIFICATE.c.what == LOG).order_by(CERTIFICATE.c.position.desc()).limit(1)
+    row = conn.execute(latest).first()
+    if row is None:
+        return None
+    before = conn.execute(select(CERTIFICATE.c.digest).where(CERTIFICATE.c.position == row.position - 1)).scalar()
+    values = {name: value for name, value in row._mapping.items() if name != "digest"}
+    if _digest(keyring, bytes(before) if before else FIRST, values) != bytes(row.digest):
+        raise Tampered(row.position, "the certificate of where the log begins is not what was written")
+    ((digest, position),) = json.loads(row.counts).items()
+    return position, bytes.fromhex(digest)
 
 
 def verify(conn: Connection, keyring: Keyring) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, func, select
 
 from records import moments
+from records.access import ACCESS
 from records.exports.request import EXPORT
 from records.hotline.question import QUESTION
 from records.ledgers import SHELVES
@@ -36,6 +37,7 @@ class Kind:
 LEDGERS = tuple(Kind(shelf.label, shelf.table.c.day, is_day=True) for shelf in SHELVES)
 NOTICES = Kind("通知和提醒", NOTICE.c.ended_at)
 PAPERS = Kind("下载用的文书", PAPER.c.expires_at)
+ACCESSES = Kind("查阅记录", ACCESS.c.at)
 EXPORTS = Kind("谁导出了什么", EXPORT.c.asked_at)
 GLASSES = Kind("应急查看的记录", GLASS.c.ends)
 QUESTIONS = Kind("热线里转人工的提问", QUESTION.c.asked_at)

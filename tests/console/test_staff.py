@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from records import access, persons, roles, writing
+from records import chain, persons, roles, writing
 from tests.console.stage import CADRE, COMMAND, GRID, OFFICER, OTHER_VILLAGE, RESIDENT, TOWN, VILLAGE, Browser, Console
 
 STAFF = f"/console/areas/{VILLAGE}/staff"
@@ -103,7 +103,7 @@ def test_the_access_log_says_who_did_it(console: Console, cadre: Browser):
         rows = conn.exec_driver_sql(
             f"SELECT reader, reason FROM access WHERE person = {person} AND what = '岗位'"
         ).fetchall()
-        access.verify(conn, console.parts.keyring)
+        chain.verify(conn, console.parts.keyring)
     assert [tuple(row) for row in rows] == [(console.account(CADRE), "任 南坡村 志愿者")]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from records import access
+from records import access, chain
 from records.access import Access, Head
 from records.errors import Tampered
 from tests.privacy.figures import Figures
@@ -78,7 +78,7 @@ def found(place: Any, anchor: Head, changes: list[str]) -> bool:
             for sql in changes:
                 conn.exec_driver_sql(sql)
             try:
-                access.verify(conn, place.keyring, anchor)
+                chain.verify(conn, place.keyring, anchor)
             except Tampered:
                 raise Undo from None
             return False
@@ -97,5 +97,5 @@ def long(count: int, seed: int) -> Iterator[tuple[str, Figures, bool]]:
             tried[kind.__name__] += 1
             missed += [] if found(place, anchor, changes) else [changes]
         with place.database.read() as conn:
-            untouched = access.verify(conn, place.keyring, anchor) == anchor
+            untouched = chain.verify(conn, place.keyring, anchor) == anchor
     yield "audit", Figures(tried=dict(tried), missed=missed[:5], untouched=untouched), not missed and untouched

@@ -122,7 +122,7 @@ def let_go(place: Office, count: int, folder: Path) -> None:
     later = place.now + LATER
     exports = Exports(Maker(place.database, place.keyring, place.county, folder), lambda _: None)
     exports.forget(later)
-    Upkeep(place.database, place.keyring).erase(later, all_of_it=True)
+    Upkeep(place.database, place.keyring, place.county.privacy.log_lasts).erase(later, all_of_it=True)
 
 
 def hits(files: Iterator[Path], canaries: list[bytes], words: list[bytes]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from records import access
+from records import access, chain
 from tests.scenarios.county import County
 
 MOST_BYTES = 300
@@ -52,5 +52,5 @@ def test_each_reading_of_an_alarm_is_in_the_log(county: County) -> None:
     county.phone("陈建国").says("收")
     with county.database.read() as conn:
         entries = conn.execute(access.ACCESS.select().order_by(access.ACCESS.c.position)).all()
-        access.verify(conn, county.keyring)
+        chain.verify(conn, county.keyring)
     assert [entry.what for entry in entries] == ["通知", "待接手"]

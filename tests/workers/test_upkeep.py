@@ -20,7 +20,7 @@ def post(database, keyring, now):
 
 
 def run(post):
-    return Upkeep(post.database, post.keyring).run(post.clock())
+    return Upkeep(post.database, post.keyring, timedelta(days=1095)).run(post.clock())
 
 
 def count(post, table):
