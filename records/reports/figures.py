@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import case, func, literal
 
-from records.ledgers.door_knock import DOOR_KNOCKS
+from records.ledgers.door_knock import DAYS, DOOR_KNOCKS
 from records.ledgers.grading import GRADINGS
 from records.ledgers.health_report import HEALTH_REPORTS
 from records.ledgers.monitoring import (
@@ -35,8 +35,9 @@ ILL = Happening(
     case((func.coalesce(R.symptoms, "") != "", "有症状"), else_="发热"), R.day,
 )  # fmt: skip
 KNOCKS = Happening(
-    K.area, first_said(DOOR_KNOCKS), K.person, K.person, part=case((K.seen, "见到本人"), else_="家人说的"), day=K.day
-)
+    K.area, first_said(DOOR_KNOCKS), K.person, K.person, part=case((K.seen, "见到本人"), else_="家人说的"), day=K.day,
+    kept_days=DAYS,
+)  # fmt: skip
 BACK = Happening(B.area, B.arrived_at, B.id, B.person, (B.off_at.is_(None),), B.kind)
 PUSHED = Happening(V.area, V.pushed_at, V.id, V.person, part=V.list_name)
 CHECKED = Happening(V.area, V.fed_back_at, V.id, V.person, part=V.found)

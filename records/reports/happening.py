@@ -22,7 +22,8 @@ NO_SORT = literal("")
 @dataclass(frozen=True)
 class Happening:
     """`key` is what counts once: a person for 人, a row for 人次. `day` is a column of the calendar by which the table is
-    clustered, where there is one. Somebody of two sorts counts under the first by name."""
+    clustered, where there is one, and `kept_days` how many of them there are: a village's rows are then sought day by day.
+    Somebody of two sorts counts under the first by name."""
 
     area: Column[Any]
     at: ColumnElement[Any]
@@ -31,6 +32,7 @@ class Happening:
     where: tuple[ColumnElement[bool], ...] = ()
     part: ColumnElement[Any] = NO_SORT
     day: ColumnElement[Any] | None = None
+    kept_days: int = 0
 
     def counts(self, conn: Connection, area: int, span: Span) -> Counted:
         each = (
@@ -59,8 +61,11 @@ class Happening:
         )
 
     def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
-        before = self.at < moments.stored(until)
-        wanted = select(self.area, func.count(self.key.distinct())).where(self._inside(area), before, *self.where)
+        before = [self.at < moments.stored(until)]
+        if self.day is not None and self.kept_days:
+            last = moments.day_number(moments.local_day(until))
+            before.append(self.day.in_(range(last - self.kept_days, last + 1)))
+        wanted = select(self.area, func.count(self.key.distinct())).where(self._inside(area), *before, *self.where)
         return {row[0]: row[1] for row in conn.execute(wanted.group_by(self.area))}
 
     def _within(self, area: int, span: Span) -> Iterator[ColumnElement[bool]]:
