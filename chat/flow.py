@@ -28,15 +28,21 @@ def meets_nobody(visit: Any, said: str) -> bool:
     return False
 
 
+def fits_all(visit: Any, said: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A `meets` in two halves: what it `hears` is the same whoever says it, and so remembered; and whom it `knows`."""
+    """A `meets` in its parts: what it `hears` is the same whoever says it, and so remembered; whom it `knows`; and what only
+    both together tell (`fits`)."""
 
     hears: Hears
     knows: Callable[[Any], bool]
+    fits: Meets = fits_all
 
     def __call__(self, visit: Any, said: str) -> bool:
-        return self.knows(visit) and self.hears(said)
+        return self.knows(visit) and self.hears(said) and self.fits(visit, said)
 
 
 @dataclass(frozen=True, slots=True)

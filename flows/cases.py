@@ -6,13 +6,14 @@ import re
 from collections.abc import Generator
 from typing import Any
 
-from chat.flow import Meets, flow
+from chat.flow import Meeting, flow
 from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import AskInformants, Close, Merge, PassOn, Pay, ReadCase, Split, TakeCase
 from county.tips.handling import OUTCOMES
 from flows.case_words import lines, shown
 from flows.orders import FINDING, NUMBER, PAIR, REWARD_WORD, Rest
+from flows.serving import in_office
 from flows.visit import Visit
 
 UNKNOWN = "没有这个案件，或者不归您办。回「案件」看您这里有哪些。"
@@ -22,10 +23,10 @@ OVER = "案件 {id} 已经办结：{outcome}。"
 NEXT = "可以回：\n问 {id} 想问的话\n转 {id} 单位\n办结 {id} 属实（或不属实）加一句结论"
 
 
-def says(verb: str) -> Meets:
+def says(verb: str) -> Meeting:
     """Hears from who holds an office the verb with a number behind it, and nothing else: 「接 12」, never 「接触过病人」."""
     pattern = re.compile(rf"{verb}(?:案件?)?\s*(?:第)?\d{{1,6}}(?!\d|[./℃度点])")
-    return lambda visit, said: bool(visit.roles) and bool(pattern.match(said))
+    return Meeting(lambda said: pattern.match(said) is not None, in_office)
 
 
 @flow("案件", opens=("案件", "举报案件"), meets=says("案件"))

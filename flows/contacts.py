@@ -6,13 +6,13 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import LinkContacts, Met, TryContact
 from flows.calendar import day_of
 from flows.contact_kinds import TRIED, Chain, Past, Tried, links
-from flows.serving import SERVES, pick, serving
+from flows.serving import pick, serves, serving
 from flows.visit import Visit
 
 HOW = ("同住", "同桌吃饭", "同车", "一起干活", "看病陪护", "其他")
@@ -23,7 +23,7 @@ NEXT = "联系上了，回「追 {name} 联系上了」；没通，回「追 {na
 CLOSE = "密切接触者按规定先由疾控流调。同意，回「同意 {number}」；要改，回「安置 {number}」。"
 
 
-@flow("接触", meets=lambda visit, said: bool(visit.roles & SERVES) and links(said))
+@flow("接触", meets=Meeting(links, serves))
 def link(visit: Visit) -> Generator[Step, Any, None]:
     """The chain grows by as many as are named; who serves where they live is asked to reach them."""
     name, met = yield Ask("接触", "谁接触了谁？例如「张三 接触 李四 王五 13800000000」。", Chain())

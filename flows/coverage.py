@@ -10,6 +10,7 @@ from chat.steps import Look, Say, Step, Words, words
 from county.duties.lines import FINE, ILL, SILENT
 from flows.line_words import people
 from flows.missing import NOT_YOURS, STAFF_ONLY
+from flows.serving import word
 from flows.visit import Visit
 
 COVERED = "{place}今天{at}：{people} 人，有消息 {covered} 人（{percent}），其中自己报的 {reported} 人。"
@@ -18,15 +19,7 @@ LISTED = "{place}{which} {total} 人：\n{people}{rest}"
 TOO_WIDE = "人太多，名单只列到村。看数字，回「覆盖」；看哪里没消息，回「没报」。"
 
 
-def is_staff(visit: Visit, said: str, *asked: str) -> bool:
-    return bool(visit.roles) and said.strip().rstrip("?？。") in asked
-
-
-def asks_coverage(visit: Visit, said: str) -> bool:
-    return is_staff(visit, said, "覆盖", "覆盖率", "进度表", "完成情况")
-
-
-@flow("覆盖", meets=asks_coverage, silent=True, interrupts=True)
+@flow("覆盖", meets=word(("覆盖", "覆盖率", "进度表", "完成情况")), silent=True, interrupts=True)
 def coverage(visit: Visit) -> Generator[Step, Any, None]:
     """Those with the largest gap first."""
     found = yield Look("数", "coverage")
@@ -56,19 +49,19 @@ def percent(part: int, whole: int) -> str:
     return f"{part * 1000 // whole / 10:g}%" if whole else "0%"
 
 
-@flow("有症状", meets=lambda visit, said: is_staff(visit, said, "有症状", "有症状的", "异常", "异常名单"), silent=True)
+@flow("有症状", meets=word(("有症状", "有症状的", "异常", "异常名单")), silent=True)
 def ill(visit: Visit) -> Generator[Step, Any, None]:
     """What each said, the latest first."""
     yield from listed(ILL)
 
 
-@flow("没消息", meets=lambda visit, said: is_staff(visit, said, "没消息", "没消息的", "失联", "失联名单"), silent=True)
+@flow("没消息", meets=word(("没消息", "没消息的", "失联", "失联名单")), silent=True)
 def silent(visit: Visit) -> Generator[Step, Any, None]:
     """For some days."""
     yield from listed(SILENT)
 
 
-@flow("正常", meets=lambda visit, said: is_staff(visit, said, "正常名单", "正常的人"), silent=True)
+@flow("正常", meets=word(("正常名单", "正常的人")), silent=True)
 def fine(visit: Visit) -> Generator[Step, Any, None]:
     """「正常」 alone is what a worker says of a door."""
     yield from listed(FINE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.kinds import any_of, one_of
 from chat.steps import Ask, Keep, Look, Say, Step, Tell, words
 from county.elders.acts import AskNeed, Seen
@@ -18,15 +18,10 @@ SAFE = "好，知道您平安。\n量了体温，把数字发给我。"
 WELL, WANTS, BAD = "人好，见到了", "要办点事", "情况不好"
 
 
-def says_well(visit: Visit, said: str) -> bool:
-    return visit.is_elder and is_well(said)
+OF_ELDER = Meeting(bool, lambda visit: bool(visit.elders), lambda visit, said: named(visit.elders, said) is not None)
 
 
-def tells_of_elder(visit: Visit, said: str) -> bool:
-    return bool(visit.elders) and named(visit.elders, said) is not None
-
-
-@flow("平安", meets=says_well, passing=True, silent=True)
+@flow("平安", meets=Meeting(is_well, lambda visit: visit.is_elder), passing=True, silent=True)
 def well(visit: Visit) -> Generator[Step, Any, None]:
     """Anything at all is a sign of life; these words are answered as one."""
     yield Say(SAFE)
@@ -51,7 +46,7 @@ def seen(visit: Visit) -> Generator[Step, Any, None]:
         yield Say("现在没有等您去看的老人。")
 
 
-@flow("看望", meets=tells_of_elder, silent=True)
+@flow("看望", meets=OF_ELDER, silent=True)
 def visited(visit: Visit) -> Generator[Step, Any, None]:
     """「李桂兰 好」, 「31 见到了」, 「李桂兰 没米了」, 「李桂兰 摔了」."""
     elder, said = yield Ask("看望", "看了谁？发姓名和一句话。", About(visit.elders))

@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from chat.errors import Refusal
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from flows.line_words import people
+from flows.serving import in_office
 from flows.shown import Shown
 from flows.visit import Visit
 from records.ledgers.contact_attempt import ContactAttempt
@@ -29,12 +30,12 @@ OUTCOMES = ("没接", "关机", "停机", "空号", "没人", "挂了", "不肯�
 LONGEST = 40
 
 
-def asks_missing(visit: Visit, said: str) -> bool:
-    """Whoever serves somewhere; a resident's 「没报」 is about the own family."""
-    return bool(visit.roles) and ASKED.fullmatch(said.strip()) is not None
+MISSING = Meeting(lambda said: ASKED.fullmatch(said.strip()) is not None, in_office)
+"""A resident's 「没报」 is about the own family."""
+TELLS = Meeting(lambda said: re.match(r"联系\s*(?:第)?\d{1,4}", said) is not None, in_office)
 
 
-@flow("没报", meets=asks_missing, silent=True, interrupts=True)
+@flow("没报", meets=MISSING, silent=True, interrupts=True)
 def missing(visit: Visit) -> Generator[Step, Any, None]:
     """By name, or by village or township with whom to call there."""
     place = yield Ask("哪里", "", Where(), default="")
@@ -90,11 +91,7 @@ class Attempt(Shown):
         return sentence
 
 
-def tells_attempt(visit: Visit, said: str) -> bool:
-    return bool(visit.roles) and bool(re.match(r"联系\s*(?:第)?\d{1,4}", said))
-
-
-@flow("联系", meets=tells_attempt, silent=True)
+@flow("联系", meets=TELLS, silent=True)
 def contact(visit: Visit) -> Generator[Step, Any, None]:
     """Kept for everyone behind that door who has not been heard of; the list says how often it was tried."""
     door, outcome, told = yield Ask("结果", "请发「联系 门牌号 结果」，例如「联系 12 没接」。", Attempt())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chat.errors import Refusal
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.kinds import FreeText, one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.elders.acts import AskNeed, EndNeed
@@ -24,9 +24,9 @@ UNKNOWN = "没有这个编号，或者不归您办。回「要办的」看看还
 MOST = 200
 
 
-def says_need(visit: Visit, said: str) -> bool:
+def says_need(said: str) -> bool:
     """An elder's own words, unless they tell of their health."""
-    return visit.is_elder and bool(kind_of(said)) and not reads_health(said)
+    return bool(kind_of(said)) and not reads_health(said)
 
 
 def says_done(said: str) -> bool:
@@ -64,7 +64,7 @@ class Wanted(Shown):
         return kind_of(sentence) or None
 
 
-@flow("需要", opens=("需要", "要买东西", "帮我买"), meets=says_need, leads=True)
+@flow("需要", opens=("需要", "要买东西", "帮我买"), meets=Meeting(says_need, lambda visit: visit.is_elder), leads=True)
 def need(visit: Visit) -> Generator[Step, Any, None]:
     """「没米了」 is enough; otherwise one question a message."""
     yield from join(visit)

@@ -15,7 +15,7 @@ from flows.family import enrol
 from flows.health_report import moment, report, warn
 from flows.joining import join
 from flows.names import NAME
-from flows.strangers import Family, Quoted, Strangers, called, meets_stranger, strangers, worries
+from flows.strangers import STRANGER, Family, Quoted, Strangers, called, strangers, worries
 from flows.visit import Person, Resident, Visit
 from flows.whom import NOBODY
 from language.people import OTHER
@@ -32,7 +32,7 @@ _FULL = re.compile(r"(?![老小阿大])[㐀-鿿·]{2,15}(?<![婶叔伯姨姑舅�
 GO_ON = "已加上{name}。刚才说的是：\n「{said}」\n现在就给{name}报上吗？"
 
 
-@flow("没登记的家人", meets=meets_stranger)
+@flow("没登记的家人", meets=STRANGER)
 def outsider(visit: Visit) -> Generator[Step, Any, None]:
     """What was said of a stranger is passed on in the very words, and never kept as the sender's own health."""
     yield from warn(visit)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from chat.errors import Refusal
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.kinds import YesNo, plain
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.rounds import found, paper
@@ -20,6 +20,7 @@ from flows.round_board import NOBODYS, Board
 from flows.round_ill import keep, said_back, worries_of
 from flows.round_kinds import PHOTO, SHEET, TYPED, on_round
 from flows.round_people import hear
+from flows.serving import word
 from flows.shown import Shown
 from flows.visit import Visit
 from records.rounds import mark
@@ -58,11 +59,7 @@ class SheetPhoto(Shown):
         return sentence if marks.of(sentence) == "图片" else None
 
 
-def says(opens: tuple[str, ...]) -> Any:
-    return lambda visit, said: on_round(visit) and plain(said) in opens
-
-
-@flow("巡查表", meets=says(SHEET), silent=True)
+@flow("巡查表", meets=word(SHEET, on_round), silent=True)
 def sheet(visit: Visit) -> Generator[Step, Any, None]:
     """A link to a sheet whose codes mean the same people on every day."""
     made = yield Look("表", "round_sheet")
@@ -73,7 +70,7 @@ def sheet(visit: Visit) -> Generator[Step, Any, None]:
     yield Say(words("填完可以拍照，回「交表」；或者照着录：{example}。", example=EXAMPLE))
 
 
-@flow("录表", meets=lambda visit, said: on_round(visit) and paper.could_be(said), silent=True)
+@flow("录表", meets=Meeting(paper.could_be, on_round), silent=True)
 def rows(visit: Visit) -> Generator[Step, Any, None]:
     """「A7 早365 晚366 无」, several rows in a message; who is ill is told on as if it had been seen."""
     said = yield Ask("行", "录哪几行？", Rows())
@@ -111,7 +108,7 @@ def echo(well: list[str], away: list[str], unclear: list[str], unknown: list[str
         yield Say(words("{codes} 不在您的表上，没记。", codes="、".join(unknown)))
 
 
-@flow("交表", meets=says(PHOTO), silent=True, passing=True)
+@flow("交表", meets=word(PHOTO, on_round), silent=True, passing=True)
 def photos(visit: Visit) -> Generator[Step, Any, None]:
     """Kept until somebody has typed them."""
     sent = 0
@@ -125,7 +122,7 @@ def photos(visit: Visit) -> Generator[Step, Any, None]:
     yield Say(words("留了 {n} 张，等着录。看着表录就行：{example}；录完回「录完」。", n=sent, example=EXAMPLE) if sent else "好的，没有照片。")
 
 
-@flow("录完", meets=says(TYPED), silent=True)
+@flow("录完", meets=word(TYPED, on_round), silent=True)
 def done(visit: Visit) -> Generator[Step, Any, None]:
     yield Keep(SheetsTyped(), "录完")
     yield Say("好，今天的表都录完了，辛苦了！")

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening import acts
 from county.screening.acts import ReportReturn
@@ -18,7 +18,7 @@ from flows.journey import DONE, Comes, conclude, details, overheard, when
 from flows.ordered import ANYWHERE, Village
 from flows.questions import asks
 from flows.return_kinds import Arrival, Comer, HouseDoor, Origin, There
-from flows.serving import SERVES, pick
+from flows.serving import pick, serves
 from flows.visit import Person, Visit
 from language import homecoming
 
@@ -32,17 +32,16 @@ def comes_home(said: str) -> bool:
     return said in OPENS or (not asks(said) and not reads_health(said) and homecoming.find(said, ANY_DAY) is not None)
 
 
-def told_by_staff(visit: Visit, said: str) -> bool:
-    """Before a name alone means something else to who looks after somebody: 「李桂兰昨天从武汉回来」."""
-    return bool(visit.roles & SERVES) and comes_home(said)
+TOLD_BY_STAFF = Meeting(comes_home, serves)
+"""Before a name alone means something else to who looks after somebody: 「李桂兰昨天从武汉回来」."""
 
 
-@flow("返乡报备", hears=comes_home, meets=told_by_staff)
+@flow("返乡报备", hears=comes_home, meets=TOLD_BY_STAFF)
 def returning(visit: Visit) -> Generator[Step, Any, None]:
     """Kept as soon as it is known who, from where and when; the rest is a correction of that."""
     area = yield from join(visit)
     today = day_of((yield Look("时", "now")), visit)
-    staff = bool(visit.roles & SERVES)
+    staff = serves(visit)
     who = yield Ask("谁", WHO, Comer(visit.people, others_only=staff))
     own = isinstance(who, Person)
     you = "您" if own and who.me else str(who)

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from datetime import datetime
 from typing import Any
 
-from chat.flow import flow
+from chat.flow import Meeting, flow
 from chat.steps import Ask, Look, Step
 from county.rounds import line as lines
 from flows.round_asking import TakenBack
@@ -17,11 +17,7 @@ from flows.visit import Visit
 HOURS = 12
 
 
-def walks(visit: Visit, said: str) -> bool:
-    return on_round(visit) and lines.could_be(said)
-
-
-@flow("查户", meets=walks, expire_after_s=HOURS * 3600)
+@flow("查户", meets=Meeting(lines.could_be, on_round), expire_after_s=HOURS * 3600)
 def round_(visit: Visit) -> Generator[Step, Any, None]:
     """One line; then what is not simply well, door by door."""
     said = yield Ask("话", UNCLEAR, Said())

@@ -7,22 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from chat.flow import flow
-from chat.kinds import plain
 from chat.steps import Look, Say, Step, words
 from flows.round_board import NOBODYS, Board
 from flows.round_kinds import LEFT, UNDO, on_round
+from flows.serving import word
 from flows.visit import Visit
 
 
-def asks_left(visit: Visit, said: str) -> bool:
-    return on_round(visit) and plain(said) in LEFT
-
-
-def takes_back(visit: Visit, said: str) -> bool:
-    return on_round(visit) and plain(said) in UNDO
-
-
-@flow("还剩谁", meets=asks_left)
+@flow("还剩谁", meets=word(LEFT, on_round))
 def left(visit: Visit) -> Generator[Step, Any, None]:
     """Those with a reason by name, the others by number."""
     found = yield Look("剩", "round_left")
@@ -37,7 +29,7 @@ def left(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words("有 {n} 张表的照片还没录。录完回「录完」。", n=found["untyped"]))
 
 
-@flow("撤", meets=takes_back)
+@flow("撤", meets=word(UNDO, on_round))
 def undo(visit: Visit) -> Generator[Step, Any, None]:
     now = datetime.fromtimestamp((yield Look("时", "now")), visit.county.zone)
     yield from Board(visit, now).undo()

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from chat.flow import flow
-from chat.kinds import plain
 from chat.steps import Look, Say, Step, Words, words
 from county.rounds import found
 from flows.round_asking import Door, TakenBack, ask
@@ -16,6 +15,7 @@ from flows.round_board import Board
 from flows.round_door import look_into
 from flows.round_kinds import NEXT, Wrong, on_round
 from flows.round_marks import plainly
+from flows.serving import word
 from flows.visit import Visit
 from records.rounds import mark
 
@@ -33,11 +33,7 @@ class Found(Wrong):
     options: tuple[str, ...] = STEPS
 
 
-def goes_on(visit: Visit, said: str) -> bool:
-    return on_round(visit) and plain(said) in NEXT
-
-
-@flow("下一户", meets=goes_on, silent=True, expire_after_s=HOURS * 3600)
+@flow("下一户", meets=word(NEXT, on_round), silent=True, expire_after_s=HOURS * 3600)
 def walk(visit: Visit) -> Generator[Step, Any, None]:
     board = Board(visit, datetime.fromtimestamp((yield Look("时", "now")), visit.county.zone))
     try:

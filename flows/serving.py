@@ -7,8 +7,9 @@ from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from chat.flow import Meeting, Meets
-from chat.kinds import one_of
+from chat.kinds import one_of, plain
 from chat.steps import Ask, Step
+from flows.visit import Visit
 
 DECIDES = frozenset({"村医", "副村医", "村干部", "乡镇干部", "县指挥部"})
 SERVES = DECIDES | {"网格员", "志愿者"}
@@ -17,6 +18,19 @@ SERVES = DECIDES | {"网格员", "志愿者"}
 def serving(pattern: re.Pattern[str], offices: frozenset[str] = SERVES) -> Meets:
     """Hears a whole message of this form, from whoever holds one of these offices; from others it means what it says."""
     return Meeting(lambda said: bool(pattern.fullmatch(said.strip())), lambda visit: not visit.roles.isdisjoint(offices))
+
+
+def in_office(visit: Visit) -> bool:
+    return bool(visit.roles)
+
+
+def serves(visit: Visit) -> bool:
+    return not visit.roles.isdisjoint(SERVES)
+
+
+def word(opens: tuple[str, ...], knows: Callable[[Visit], bool] = in_office) -> Meeting:
+    """Hears one of these words alone, from those whom it knows."""
+    return Meeting(lambda said: plain(said) in opens, knows)
 
 
 def pick(found: Sequence[dict[str, Any]], question: str) -> Generator[Step, Any, dict[str, Any] | None]:

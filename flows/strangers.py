@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chat.flow import Meeting
 from county import fever
 from county.fever import Worries
 from county.settings import HealthRule
@@ -14,7 +15,7 @@ from flows.ears import reads_health
 from flows.findings import tenths
 from flows.hearing import ANY_DAY, heard, members
 from flows.shown import Shown
-from flows.visit import Person, Visit
+from flows.visit import Person
 from flows.whom import NOBODY, Others
 from language.report import Said
 
@@ -26,9 +27,8 @@ def strangers(sentence: str, people: Sequence[Person]) -> tuple[Said, ...]:
     return tuple(said for said in ill if said.person.word and said.person.relation and not said.person.ids)
 
 
-def meets_stranger(visit: Visit, said: str) -> bool:
-    """A report of somebody who is not in the family's list: never to be taken for the sender's own."""
-    return reads_health(said) and bool(strangers(said, visit.people))
+STRANGER = Meeting(reads_health, lambda visit: True, lambda visit, said: bool(strangers(said, visit.people)))
+"""A report of somebody who is not in the family's list: never to be taken for the sender's own."""
 
 
 def called(said: Said) -> str:

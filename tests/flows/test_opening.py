@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chat.flow import Meeting, meets_nobody
 from flows.catalogue import FLOWS
 from tests.flows.stage import family
 
@@ -23,3 +24,9 @@ OPENED = (
 def test_a_sentence_that_begins_with_a_word_of_command_is_read_whole(said: str, name: str | None) -> None:
     opened = FLOWS.opened_by(said, family())
     assert (opened and opened.name) == name
+
+
+def test_what_a_flow_meets_is_heard_before_it_is_looked_who_says_it() -> None:
+    """What only words tell is remembered for everybody; 广播 looks at the office first."""
+    asked_anew = {one.name for one in FLOWS if one.meets is not meets_nobody and not isinstance(one.meets, Meeting)}
+    assert asked_anew <= {"广播"}
