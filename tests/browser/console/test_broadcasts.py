@@ -1,0 +1,53 @@
+"""A broadcast in the browser: written beside its own picture, stopped, readable on a phone and by everybody."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from records.broadcasts.edition import Stage
+from tests.browser.console.axe import faults
+from tests.console import speaking
+from tests.console.stage import COMMAND, OFFICER, VILLAGE, Console
+
+pytestmark = pytest.mark.browser
+
+
+def pages(console: Console) -> list[str]:
+    waiting = speaking.edition(console, VILLAGE).number
+    done = speaking.edition(console, VILLAGE, Stage.DONE).number
+    return [
+        "/console/broadcasts", "/console/broadcasts/new", f"/console/broadcasts/{waiting}", f"/console/broadcasts/{done}",
+    ]  # fmt: skip
+
+
+def widest(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_an_officer_sees_the_phone_while_writing_and_hands_it_in(visit, console: Console):
+    page = visit(OFFICER)
+    page.get_by_role("link", name="广播").first.click()
+    page.get_by_role("link", name="写一条").click()
+    page.get_by_label("要发的话").fill("下雪路滑\n今晚有雪，别出村。")
+    page.get_by_label("哪里").select_option(label="南坡村")
+    expect(page.locator("#seen .bubble")).to_have_text("【下雪路滑】\n今晚有雪，别出村。")
+    expect(page.locator("#seen")).to_contain_text("6 部手机")
+    page.get_by_role("button", name="送审").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("《下雪路滑》")
+    expect(page.get_by_text("您自己起草的")).to_be_visible()
+
+
+def test_a_text_of_the_county_hides_what_belongs_to_own_words(visit, console: Console):
+    page = visit(OFFICER)
+    page.goto("/console/broadcasts/new")
+    page.get_by_label("发什么").select_option(label="口罩怎么戴")
+    expect(page.get_by_label("要发的话")).to_be_hidden()
+    expect(page.locator("#seen .bubble").first).to_contain_text("口罩怎么戴")
+
+
+def test_nobody_stumbles_over_these_pages(visit, console: Console):
+    page = visit(COMMAND)
+    page.set_viewport_size({"width": 390, "height": 800})
+    for path in pages(console):
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        assert (path, faults(page), widest(page) <= 390) == (path, [], True)
