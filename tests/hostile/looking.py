@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Dialog, Page
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from records import writing
 from records.console import session
@@ -128,9 +128,14 @@ def held(found: Figures) -> bool:
     return found["pages"] > 0 and not any(found[key] for key in found.keys() - {"pages", "where"})
 
 
+class Quiet(WSGIRequestHandler):
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Nothing: hundreds of pages."""
+
+
 @contextmanager
 def served(console: Console) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, console.app, threaded=True)
+    server = make_server("127.0.0.1", 0, console.app, threaded=True, request_handler=Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

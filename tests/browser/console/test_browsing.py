@@ -1,0 +1,82 @@
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.console.axe import faults
+from tests.console import browsing
+from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+@pytest.fixture
+def pages(console: Console) -> list[str]:
+    """One of each, with something on it."""
+    person = browsing.resident(console, VILLAGE)
+    key = browsing.says(console, person, temperature_tenths=385, symptoms=("咳嗽", "乏力"), worrying=True)
+    case = browsing.files(console, VILLAGE)
+    browsing.asks(console, VILLAGE)
+    browsing.wonders(console)
+    browsing.misses(console, "封路了怎么去县医院")
+    village = f"/console/areas/{VILLAGE}"
+    return [
+        "/console/today", village, f"{village}/missing", f"/console/areas/{TOWN}/missing", f"{village}/owed",
+        f"{village}/signatures", f"{village}/people", f"{village}/people/{person.id}", "/console/ledgers",
+        "/console/ledgers/health_report", f"/console/ledgers/health_report/rows/{key}", "/console/cases",
+        f"/console/cases/{case}", "/console/hotline", "/console/hotline/answers/new", "/console/translations",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_anybodys_way(visit, pages, scheme):
+    page = visit(COMMAND, scheme=scheme)
+    for path in pages:
+        page.goto(path)
+        assert faults(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
+def test_no_page_is_pushed_sideways(visit, pages, width, zoom):
+    page = visit(COMMAND, width=width, zoom=zoom)
+    for path in pages:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= round(width / zoom), path
+
+
+def test_a_silent_village_is_found_and_called(visit, pages):
+    page = visit(OFFICER)
+    page.get_by_role("link", name="今天").first.click()
+    page.get_by_role("link", name="没消息多的在前").click()
+    page.get_by_role("link", name="南坡村", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("南坡村")
+    page.go_back()
+    page.locator(".tiles a", has_text="还没消息").click()
+    expect(page.locator("li", has_text="南坡村").get_by_role("link", name="打 ")).to_have_attribute(
+        "href", "tel:10021365003"
+    )
+
+
+def test_a_figure_opens_to_its_rows_and_a_row_to_the_person(visit, pages):
+    page = visit(CADRE)
+    page.goto("/console/today")
+    page.locator(".tiles a", has_text="今天异常").click()
+    expect(page.locator("tbody tr")).to_have_count(1)
+    page.locator("tbody a").nth(1).click()
+    expect(page.get_by_text("38.5")).to_be_visible()
+
+
+def test_a_case_is_taken_and_closed_at_the_page(visit, console: Console, pages):
+    page = visit(OFFICER)
+    page.goto("/console/cases")
+    page.locator("tbody a").first.click()
+    page.get_by_role("button", name="我来接").click()
+    expect(page.get_by_role("button", name="办结")).to_be_visible()
+
+
+def test_an_open_page_is_kept_fresh(visit, console: Console):
+    page = visit(CADRE)
+    page.goto("/console/today")
+    before = page.locator(".tiles a", has_text="今天异常").inner_text()
+    browsing.says(console, browsing.resident(console, VILLAGE), temperature_tenths=385, worrying=True)
+    page.evaluate("htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), '#live')")
+    expect(page.locator(".tiles a", has_text="今天异常")).not_to_have_text(before)
+    expect(page.locator(".tiles a", has_text="今天异常")).to_contain_text("1")
