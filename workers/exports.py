@@ -13,8 +13,8 @@ from records.exports import part, request
 from records.exports.request import Export
 from records.writing import run
 
-LEASE = timedelta(minutes=15)
-"""A worker that died is taken over after this; a full sheet takes some five minutes."""
+LEASE = timedelta(hours=1)
+"""A worker that died is taken over after this; a full sheet takes some six minutes of a processor."""
 PREFIX = "qunfang-export-"
 
 
