@@ -63,6 +63,7 @@ class Settings(BaseSettings):
         self.county.broadcasts.equip(
             sms=bool(self.gateway.address),
             cards=bool(self.workers.template("broadcast") or self.workers.template("other")),
+            notice=notice.id if (notice := self.workers.subscriptions.get("broadcast")) else "",
         )
         return self
 

@@ -15,7 +15,8 @@ from records.broadcasts.edition import Edition, Stage
 from records.writing import run
 
 GOES = (
-    "{number} 号（{title}）已经同意，{seconds} 秒后发出。\n反悔，回「停 {number}」；看发了多少，回「进度 {number}」。"
+    "{number} 号（{title}）已经同意，{seconds} 秒后发出。\n反悔，回「停 {number}」；看发了多少，回「进度 {number}」；"
+    "要大喇叭、电视、海报的文件，回「文件 {number}」。"
 )
 LATER = "{number} 号（{title}）已经同意，{when}发。\n不发了，回「停 {number}」。"
 SERIES = "{number} 号（{title}）已经同意，到点自动发。\n不再发，回「停 {number}」。"

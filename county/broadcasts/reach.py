@@ -52,7 +52,7 @@ def reach(turn: Leaving, about: Any) -> dict[str, Any]:
 
 def _ways(turn: Leaving, meant: Who, accounts: int, asked: dict[str, Any]) -> Iterator[str]:
     mass = ways.by_mass(asked["kind"], accounts, drill=asked["drill"])
-    return ways.told(outlook(turn.conn, meant, turn.at, mass=mass), turn.county)
+    return ways.told(outlook(turn.conn, meant, turn.at, mass=mass, notice=turn.county.broadcasts.notice), turn.county)
 
 
 def approvers(turn: Leaving, area: int, author: int, least: int) -> list[str]:

@@ -32,10 +32,12 @@ class BroadcastSettings(BaseModel):
 
     _sms: bool = PrivateAttr(default=False)
     _cards: bool = PrivateAttr(default=False)
+    _notice: str = PrivateAttr(default="")
 
-    def equip(self, *, sms: bool, cards: bool) -> None:
-        """Whether there is an SMS gateway, and a template for who did not write for two days: settings of what leaves."""
-        self._sms, self._cards = sms, cards
+    def equip(self, *, sms: bool, cards: bool, notice: str = "") -> None:
+        """Whether there is an SMS gateway, a template for who did not write for two days, and the subscription notice that
+        people may consent to: settings of what leaves."""
+        self._sms, self._cards, self._notice = sms, cards, notice
 
     @property
     def sms(self) -> bool:
@@ -44,6 +46,10 @@ class BroadcastSettings(BaseModel):
     @property
     def cards(self) -> bool:
         return self._cards
+
+    @property
+    def notice(self) -> str:
+        return self._notice
 
     def quiet(self, at: datetime) -> bool:
         """Whether people sleep."""

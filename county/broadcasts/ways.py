@@ -25,7 +25,9 @@ def told(found: Outlook, county: CountySettings) -> Iterator[str]:
         yield f"{found.full} 部这个月已经收满 {MASS_A_MONTH} 次群发，这一次单独发"
     if found.message:
         yield f"{found.message} 部这两天说过话，直接看到全文"
+    if found.notice:
+        yield f"{found.notice} 部同意过订阅通知，先收到通知，点开回「全文」就看得到"
     if found.card and county.broadcasts.cards:
         yield f"{found.card} 部两天没说话，先收到一张卡片，点开回「全文」就看得到"
     elif found.card:
-        yield f"{found.card} 部两天没说话，微信不让发，要打电话说"
+        yield f"{found.card} 部两天没说话，也没同意订阅通知，微信不让发，要打电话说"
