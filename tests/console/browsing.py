@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
 
+from county.tips.safe import safe
+from county.tips.settings import TipSettings
 from records import number, persons, writing
 from records.browse.wanted import Key
 from records.hotline import gap, question, rumour
@@ -17,11 +20,13 @@ from records.hotline.rumour import Rumour
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.moments import day_number, local_day
 from records.persons import Person
-from records.tips import case
+from records.tips import boxes, case, tip
 from records.tips.case import Case
+from records.tips.tip import Tip
 from tests.console.stage import Console
 
 _NUMBERS = count(1)
+STORY = "老粮站后面天天有人打麻将"
 
 
 def resident(console: Console, area: int, n: int = 5) -> Person:
@@ -49,6 +54,24 @@ def files(console: Console, area: int, **facts: Any) -> int:
         )
         writing.run(conn, [case.put(replace(made, **facts))])
     return made.id
+
+
+def keys(console: Console) -> TipSettings:
+    """With which offices read their tips."""
+    office, first, second = ([base64.b64encode(key).decode() for key in boxes.pair()] for _ in range(3))
+    informants = {"first": first[0], "second": second[0]}
+    made = {"office_key": office[0], "office_secret": office[1], "informants": informants}
+    return console.parts.county.tips.model_validate(made)
+
+
+def voice(console: Console, of: int, words: str = STORY) -> int:
+    """Somebody says it; gives the tip."""
+    id_, locator = number.fresh(), f"{number.fresh() % 10**8:08d}"
+    body = safe(console.parts.county.tips).put({"story": words, "place": "老粮站"}, locator)
+    with console.database.write() as conn:
+        arrival = tip.last_arrival(conn) + 1
+        writing.run(conn, [tip.put(Tip(id_, arrival, of, locator, f"r{locator}", 0, 1, body, b"", b""))])
+    return id_
 
 
 def asks(console: Console, area: int, words: str = "核酸去哪里做") -> int:

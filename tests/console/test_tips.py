@@ -1,38 +1,18 @@
-import base64
 import re
 
 import pytest
 
 from county.tips.safe import safe
-from records import number, writing
-from records.tips import boxes, case, photo, tip
+from records.tips import case, photo
 from records.tips.case import CLOSED, TAKEN
-from records.tips.tip import Tip
 from tests.console import browsing
 from tests.console.stage import CADRE, COMMAND, OFFICER, OTHER_VILLAGE, VILLAGE, Console
-
-STORY = "老粮站后面天天有人打麻将"
 
 
 @pytest.fixture
 def keyed(console: Console) -> Console:
-    """Offices with keys."""
-    office, first, second = boxes.pair(), boxes.pair(), boxes.pair()
-    text = [base64.b64encode(key).decode() for key in (office[0], office[1], first[0], second[0])]
-    informants = {"first": text[2], "second": text[3]}
-    keys = {"office_key": text[0], "office_secret": text[1], "informants": informants}
-    console.parts.county.tips = console.parts.county.tips.model_validate(keys)
+    console.parts.county.tips = browsing.keys(console)
     return console
-
-
-def voice(console: Console, of: int, words: str = STORY) -> int:
-    """Somebody says it; gives the tip."""
-    id_, locator = number.fresh(), f"{number.fresh() % 10**8:08d}"
-    body = safe(console.parts.county.tips).put({"story": words, "place": "老粮站"}, locator)
-    with console.database.write() as conn:
-        arrival = tip.last_arrival(conn) + 1
-        writing.run(conn, [tip.put(Tip(id_, arrival, of, locator, f"r{locator}", 0, 1, body, b"", b""))])
-    return id_
 
 
 def found(console: Console, n: int):
@@ -42,16 +22,16 @@ def found(console: Console, n: int):
 
 def test_what_was_said_is_read_and_noted_and_who_said_it_is_nowhere(keyed: Console):
     n = browsing.files(keyed, VILLAGE)
-    voice(keyed, n)
+    browsing.voice(keyed, n)
     browser, before = keyed.official(OFFICER), keyed.count("access")
     page = browser.get(f"/console/cases/{n}").text
-    assert STORY in page and keyed.count("access") == before + 1
+    assert browsing.STORY in page and keyed.count("access") == before + 1
     assert "还有 1 个" in page
 
 
 def test_a_case_is_taken_asked_about_and_closed(keyed: Console):
     n = browsing.files(keyed, VILLAGE)
-    voice(keyed, n)
+    browsing.voice(keyed, n)
     browser = keyed.official(OFFICER)
     browser.get(f"/console/cases/{n}")
     assert browser.post(f"/console/cases/{n}/take").status_code == 303
@@ -84,8 +64,8 @@ def test_whoever_has_not_taken_a_case_closes_nothing(keyed: Console):
 
 def test_two_cases_of_one_event_become_one(keyed: Console):
     n, other = browsing.files(keyed, VILLAGE), browsing.files(keyed, VILLAGE)
-    voice(keyed, n, "一号说的")
-    voice(keyed, other, "二号说的")
+    browsing.voice(keyed, n, "一号说的")
+    browsing.voice(keyed, other, "二号说的")
     browser = keyed.official(OFFICER)
     browser.get(f"/console/cases/{n}")
     browser.post(f"/console/cases/{n}/merge", {"into": str(other)})
@@ -106,7 +86,7 @@ def test_passing_on_tells_the_other_office(keyed: Console):
 
 def test_a_photo_is_shown_to_the_office_alone(keyed: Console):
     n = browsing.files(keyed, VILLAGE)
-    told = voice(keyed, n)
+    told = browsing.voice(keyed, n)
     picture = safe(keyed.parts.county.tips).put_bytes(b"\xff\xd8picture", 77)
     with keyed.database.write() as conn:
         photo.expect(conn, keyed.parts.keyring, 77, told, "media")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +16,7 @@ from records.console import session
 from records.ledgers import CONTACT_ATTEMPTS, HEALTH_REPORTS, ContactAttempt, HealthReport
 from records.moments import local_day
 from records.persons import PERSON
-from records.tips import boxes, tip
+from records.tips import tip
 from records.tips.tip import Tip
 from tests.console import browsing, private, speaking
 from tests.console.stage import COMMAND, TOWN, VILLAGE, Console
@@ -27,7 +26,7 @@ VOICES, FEW = 30, 40
 
 def plant(console: Console, texts: list[str]) -> None:
     """Each in every field, the short lists with the first of them."""
-    keyed(console)
+    console.parts.county.tips = browsing.keys(console)
     names(console, texts)
     ledgers(console, texts)
     tips(console, texts)
@@ -39,13 +38,6 @@ def plant(console: Console, texts: list[str]) -> None:
         private.export(console, TOWN, COMMAND, purpose=text)
         _say(console, text)
     _read(console, texts[:FEW])
-
-
-def keyed(console: Console) -> None:
-    """Offices read their tips."""
-    office, first, second = ([base64.b64encode(key).decode() for key in boxes.pair()] for _ in range(3))
-    keys = {"office_key": office[0], "office_secret": office[1], "informants": {"first": first[0], "second": second[0]}}
-    console.parts.county.tips = console.parts.county.tips.model_validate(keys)
 
 
 def names(console: Console, texts: list[str]) -> None:
