@@ -18,6 +18,7 @@ WIDTHS = (3, 7, 5, 4, 4, 4, 14)
 MOST_REASONS = 4
 CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
 UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
+NEVER = "没有登记过"
 ZERO, SO_FAR = "没有要报的情况（零报告）。", "报了的村没有要报的情况。"
 DRAFT = "草稿，未签发"
 PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
@@ -67,17 +68,16 @@ def _signed(count: int) -> str:
 
 
 def _clear(report: Report) -> str:
-    told = [
-        f"{CLEAR_NAMES[name]}{_standing(report, report.line(name).today)}（累计 {report.line(name).total} 人）"
-        for name in CLEARINGS
-    ]
+    told = [f"{CLEAR_NAMES[name]}{_standing(report, report.line(name))}" for name in CLEARINGS]
     days = report.days_without_case
     return f"三个清零：{'，'.join(told)}；{'没有登记过确诊' if days is None else f'连续 {days} 天没有新增确诊'}。"
 
 
-def _standing(report: Report, count: int) -> str:
+def _standing(report: Report, line: Line) -> str:
     """Cleared is said of the whole area, or not at all."""
-    return "已清零" if not count and report.complete else f" {count} 人"
+    if line.today or not report.complete:
+        return f" {line.today} 人（累计 {line.total} 人）"
+    return f"已清零（累计 {line.total} 人）" if line.total else NEVER
 
 
 def _missing(report: Report) -> Iterator[Block]:

@@ -20,6 +20,7 @@ OPENING = (
 NUMERALS = "一二三四五六七八九十"
 NONE_FOUND = "这几方面都查过，期内没有发现问题：{titles}。"
 NOTHING_TO_DO = "没有发现要专门提出的问题，继续按现在的办法每天报、每天查。"
+NEVER = "{label}没有登记过"
 CLEARED, STANDING = "{label}已清零（累计 {total} 人）", "{label} {count} 人（累计 {total} 人）"
 CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
 DRAFT = "此稿由系统按台账数字起草，文字请核对、补充后再用。"
@@ -84,7 +85,9 @@ def _told(stage: Stage, name: str) -> str:
 def _clear(stage: Stage) -> str:
     numbers = ((name, stage.number(name)) for name in CLEARINGS)
     told = "，".join(
-        (STANDING if one.count else CLEARED).format(label=CLEAR_NAMES[name], count=one.count, total=one.total)
+        (STANDING if one.count else CLEARED if one.total else NEVER).format(
+            label=CLEAR_NAMES[name], count=one.count, total=one.total
+        )
         for name, one in numbers
     )
     if stage.last_case is None:

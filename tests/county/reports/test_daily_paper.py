@@ -36,7 +36,7 @@ def test_who_is_missing_is_named_and_nothing_is_called_cleared():
     assert "2 个村，算进来 1 个。报了的村没有要报的情况。" in text
     assert "未报，没有算在里面：前柳荫村。" in text and "已清零" not in text
     whole = replace(REPORT, parts=REPORT.parts[:1])
-    assert "没有要报的情况（零报告）" in told(whole) and "确诊已清零（累计 0 人）" in told(whole)
+    assert "没有要报的情况（零报告）" in told(whole) and "确诊没有登记过" in told(whole)
 
 
 def test_corrections_and_what_is_supplied_stand_in_it():
@@ -56,3 +56,8 @@ def test_a_signed_one_says_what_it_can_be_held_against():
     assert f"指纹 {REPORT.digest.hex()[:16]}　查阅记录 7 条，指纹 0001020304050607" in text
     assert "签发：刘长河 时间：2026年11月22日 16:52" in text
     assert "草稿，未签发" in told(REPORT, None)
+
+
+def test_cleared_is_said_of_what_there_was():
+    lines = tuple(replace(one, total=3) if one.figure == "suspected" else one for one in LINES)
+    assert "疑似已清零（累计 3 人）" in told(replace(REPORT, lines=lines, parts=REPORT.parts[:1]))
