@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from county.broadcasts import ways
 from records.broadcasts import plan
 from records.broadcasts.edition import Stage
 from records.notices import State
@@ -80,7 +81,7 @@ def test_a_bulletin_for_the_crawl_alone_sends_nothing_and_ends(desk):
 
 
 def test_many_are_one_mass_job(desk, monkeypatch):
-    monkeypatch.setattr(conductor, "MASS_FROM", 5)
+    monkeypatch.setattr(ways, "MASS_FROM", 5)
     desk.has().conduct()
     assert [call[:3] for call in desk.platform.sent] == [("mass", "everyone", f"b{desk.edition.id:x}-0")]
     assert desk.states_of_rows == {"accepted": 7}
@@ -91,7 +92,7 @@ def test_many_are_one_mass_job(desk, monkeypatch):
 
 @pytest.mark.parametrize("fields", [{"kind": "reminder"}, {"drill": True}, {"count": 3}])
 def test_reminders_drills_and_few_go_one_by_one(desk, monkeypatch, fields):
-    monkeypatch.setattr(conductor, "MASS_FROM", 5)
+    monkeypatch.setattr(ways, "MASS_FROM", 5)
     desk.has(**fields).conduct()
     assert {call[0] for call in desk.platform.sent} == {"template"}
 

@@ -1,11 +1,12 @@
 import pytest
 
+from county.broadcasts import ways
 from records.broadcasts import plan
 from records.broadcasts.edition import Stage
 from records.notices import State
 from tests.workers.post import AGAIN, STOP, UNKNOWN
 from wechat.errors import ApiError, Decision
-from workers.broadcasts import conductor, mass
+from workers.broadcasts import mass
 
 ADOPT = ApiError("message/mass/sendall", 45065, Decision.ADOPT, msg_id=8123)
 NEVER = ApiError("message/mass/sendall", 45028, Decision.NEVER)
@@ -13,7 +14,7 @@ NEVER = ApiError("message/mass/sendall", 45028, Decision.NEVER)
 
 @pytest.fixture
 def many(desk, monkeypatch):
-    monkeypatch.setattr(conductor, "MASS_FROM", 5)
+    monkeypatch.setattr(ways, "MASS_FROM", 5)
     return desk
 
 

@@ -145,6 +145,7 @@ def test_a_loop_ends(clock):
     assert clock.at(6, 7) == 0
 
 
+@pytest.mark.timeout(300)
 def test_a_thousand_series_by_three_schedulers_at_once(clock):
     """Each of them once, each with a number of its own."""
     for n in range(1000):
