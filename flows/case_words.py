@@ -7,6 +7,8 @@ from typing import Any
 
 from chat.steps import Words, words
 
+UNKNOWN = "没有这个案件，或者不归您办。回「案件」看您这里有哪些。"
+OVER = "案件 {id} 已经办结：{outcome}。"
 LOCKED = "内容上了锁，这里打不开，请到后台看。"
 STATES = {"open": "等人接手", "taken": "{owner}在办", "closed": "已办结：{outcome}"}
 DID = {"问": "问", "答": "举报人答", "转交": "转给", "办结": "结论"}

@@ -11,6 +11,7 @@ from chat.steps import Ask, Look, Say, Step, words
 from county.receipt import receipt
 from flows.advice import CALL_120
 from flows.checkup import Checkup, Part
+from flows.checkup_questions import complain, conclude, measure, trace
 from flows.ears import reads_health
 from flows.findings import Today
 from flows.hearing import Ear
@@ -53,7 +54,7 @@ def report(visit: Visit, area: int, today: Today, chosen: Sequence[Person]) -> P
     every.sort(key=lambda one: (not one.worries.red, not one.worries.urgent))
     yield from check(every)
     for one in every:
-        yield from one.conclude()
+        yield from conclude(one)
     yield Say(words("已上报，谢谢！回执 {code}", code=receipt(visit.account, int(today.at.timestamp()))))
 
 
@@ -90,13 +91,13 @@ def named_later(visit: Visit, chosen: tuple[Person, ...]) -> Generator[Step, Any
 def check(every: list[Checkup]) -> Part:
     """Each one's temperature; what may be asked of all together is asked once."""
     for one in every:
-        yield from one.measure()
+        yield from measure(one)
     unwell = yield from who_is_ill(every)
     for one in every:
-        yield from one.complain(None if unwell is None else one.who in unwell)
+        yield from complain(one, None if unwell is None else one.who in unwell)
     out = yield from who_was_out(every)
     for one in every:
-        yield from one.trace(None if out is None else one.who in out)
+        yield from trace(one, None if out is None else one.who in out)
 
 
 def who_is_ill(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] | None]:

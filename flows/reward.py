@@ -1,0 +1,26 @@
+"""发奖: the reward of a tip is noted as handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from chat.flow import flow
+from chat.steps import Ask, Keep, Look, Say, Step, words
+from county.tips.acts import Pay
+from flows.orders import REWARD_WORD
+from flows.visit import Visit
+
+
+@flow("发奖", opens=("发奖",), leads=True)
+def pay(visit: Visit) -> Generator[Step, Any, None]:
+    """The reward was handed over; the confirmation names nobody."""
+    word = yield Ask("领奖号", "请发 8 位领奖号，例如「发奖 ABCD2345」。", REWARD_WORD)
+    due = yield Look("奖励", "payable", about=word)
+    if due is None or due["state"] == "owed":
+        yield Say("没有这个领奖号，或者不归您发。请让对方先发「领奖」加回执码。")
+    elif due["state"] == "paid":
+        yield Say(words("领奖号 {word} 已经发过了，请不要再发。", word=word))
+    else:
+        yield Keep(Pay(word), "发奖")
+        yield Say(words("已登记发放：{yuan} 元，案件 {case}，领奖号 {word}。", word=word, **due))
