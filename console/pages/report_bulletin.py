@@ -27,7 +27,7 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
         before = bulletin.proposed(leaving(conn, visitor, parts), one.report)
     lacking = [NAMES.get(name, name) for name in bulletin.lacking(one.report, parts.repertoire)]
     at = span.cut(one.report.day, parts.county.reports.draft_minute)
-    least = parts.county.reports.small_count
+    least = parts.county.privacy.least_shown
     words = () if lacking else bulletin.words(one.report, parts.repertoire, at, least)
     return render(
         "bulletin.html", area=area, report=one.report, signed=bool(one.signature), lacking=lacking, words=words,

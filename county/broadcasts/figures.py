@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from county.privacy.small import shown
 from records import health, moments, tally
 from records.broadcasts import placed
 from records.database import Connection
@@ -17,11 +18,10 @@ NAMES = {
     "placed_today": "今天新增隔离人数", "released_today": "今天解除人数", "confirmed": "现有确诊", "suspected": "现有疑似",
     "days_without_case": "连续没有新增的天数（还没有登记过确诊）",
 }  # fmt: skip
-FEW = "不到{least}"
 
 
 def figures_of(conn: Connection, keyring: Keyring, area: int, today: date, least: int) -> dict[str, str]:
-    """Those that can be told of an area today; `least` as for `shown`."""
+    """Those that can be told of an area today; counts of people below `least` hidden."""
     counted, _ = tally.kept(conn, today, area)
     counted = counted or tally.by_village(conn, today, area)
     reported = sum(one.reported for one in counted)
@@ -38,11 +38,6 @@ def figures_of(conn: Connection, keyring: Keyring, area: int, today: date, least
     people = {name: shown(value, least) for name, value in found.items() if value is not None}
     days = figures.days_without(conn, area, today)
     return people if days is None else people | {"days_without_case": str(days)}
-
-
-def shown(people: int, least: int) -> str:
-    """Fewer than `least`, except none, are not told exactly: their neighbours would know who. 0 hides nothing."""
-    return FEW.format(least=least) if 0 < people < least else str(people)
 
 
 def lacking(needs: Iterable[str], there: Mapping[str, str]) -> str:

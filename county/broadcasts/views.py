@@ -14,7 +14,7 @@ from records import codes, moments
 def figures(turn: Leaving, about: object) -> dict[str, str]:
     """The county's of today, those that are there."""
     county = turn.county.code * codes.COUNTY_UNIT
-    least = turn.county.reports.small_count
+    least = turn.county.privacy.least_shown
     return figures_of(turn.conn, turn.keyring, county, moments.local_day(turn.at), least)
 
 

@@ -38,6 +38,7 @@ def kinds(county: CountySettings) -> Iterator[tuple[Kind, int]]:
         yield kind, max(fact.keep_days for fact in shelf.facts.values())
     yield due.MARKS, county.rounds.keep_days
     yield due.SIGNATURES, SIGNATURE_DAYS
+    yield due.REPORTS, county.reports.keep_days
     yield due.RETURNEES, county.screening.keep_days
     yield due.CONTACTS, county.screening.keep_days
     yield due.CASES, county.tips.keep_days

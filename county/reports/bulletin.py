@@ -8,9 +8,9 @@ from chat.desk import Done
 from chat.steps import Keep
 from county.broadcasts import heads, proposing
 from county.broadcasts.acts import Propose
-from county.broadcasts.figures import shown
 from county.broadcasts.repertoire import Repertoire, Words
 from county.leaving import Leaving
+from county.privacy.small import shown
 from county.reports.content import Report
 from records import number
 from records.broadcasts import edition as editions
@@ -64,7 +64,7 @@ def propose(turn: Leaving, report: Report, repertoire: Repertoire) -> None:
     piece = repertoire.find(BULLETIN)
     if piece is None or lacking(report, repertoire):
         raise LookupError("the bulletin cannot be filled from this report")
-    minute, least = turn.county.reports.draft_minute, turn.county.reports.small_count
+    minute, least = turn.county.reports.draft_minute, turn.county.privacy.least_shown
     until = span.cut(report.day, minute)
     audience = Who(areas=(report.area,))
     act = Propose(

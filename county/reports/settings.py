@@ -1,4 +1,4 @@
-"""Settings of the reports: when they are drawn up and due, what of them is published."""
+"""Settings of the reports: when they are drawn up and due, how long they are kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class ReportSettings(BaseModel):
     township_due_minute: int = Field(1050, ge=0, le=1439)
     county_due_minute: int = Field(1080, ge=0, le=1439)
     correct_days: int = Field(3, ge=1, le=14, description="so far back a report says what has become of earlier ones")
-    small_count: int = Field(5, ge=0, le=20, description="a smaller count than this is not published, except none")
     keep_days: int = Field(3650, ge=365, description="how long reports are kept")
 
     @model_validator(mode="after")

@@ -19,6 +19,7 @@ from records.oddities import POISON
 from records.papers import PAPER
 from records.privacy.glass import GLASS
 from records.quarantine.signatures import SIGN_OFF
+from records.reports.daily import DAILY_REPORT
 from records.rounds.mark import ROUND_MARK
 from records.screening.contact import CONTACT
 from records.screening.returnee import RETURNEE
@@ -43,6 +44,7 @@ GLASSES = Kind("应急查看的记录", GLASS.c.ends)
 QUESTIONS = Kind("热线里转人工的提问", QUESTION.c.asked_at)
 NEEDS = Kind("已办的需求", NEED.c.ended_at)
 ODDITIES = Kind("没能读懂的消息", POISON.c.at)
+REPORTS = Kind("日报", DAILY_REPORT.c.day, is_day=True)
 SIGNATURES = Kind("测温签字", SIGN_OFF.c.day, is_day=True)
 MARKS = Kind("走访记录", ROUND_MARK.c.day, is_day=True)
 RETURNEES = Kind("返乡登记", RETURNEE.c.made_at)

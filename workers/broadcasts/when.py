@@ -125,7 +125,7 @@ class When:
         """What goes to offices alone hides no small count."""
         if piece is None or not piece.needs:
             return {}
-        least = 0 if loads(head.audience).roles else self.county.reports.small_count
+        least = 0 if loads(head.audience).roles else self.county.privacy.least_shown
         return figures_of(conn, self.keyring, self.county.code * codes.COUNTY_UNIT, moments.local_day(now), least)
 
     def _said(

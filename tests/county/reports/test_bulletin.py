@@ -12,7 +12,7 @@ REPORT = Report(410798000000, "安禾县", DAY, tuple(Line(one.name, COUNTS.get(
 
 def test_small_counts_are_hidden_and_none_is_none():
     told = figures(REPORT, 5)
-    assert (told["worrying"], told["in_quarantine"], told["placed_today"]) == ("不到5", "不到5", "5")
+    assert (told["worrying"], told["in_quarantine"], told["placed_today"]) == ("少于5", "少于5", "5")
     assert (told["confirmed"], told["missing"]) == ("0", "20")
 
 
