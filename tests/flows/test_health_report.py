@@ -9,6 +9,32 @@ from county.screening.acts import ReportReturn
 from records.latest import Last
 from tests.flows.stage import AT_HOME, FAMILY, ME, calm, family, phone, plays
 
+LISTED = """
+回数字，可以选几个；都没有回「无」。
+1 咳嗽
+2 咽部不适
+3 乏力
+4 呼吸困难
+5 胸闷
+6 腹泻
+7 嗅味觉减退
+8 肌肉酸痛
+9 头痛头晕
+10 鼻塞流涕
+"""
+OUTSIDE = """
+1 去过外地，或者刚从外地回来
+2 接触过发烧、确诊或隔离的人
+3 家里来过外地人
+"""
+EACH = """
+1 您
+2 老公
+3 儿子
+4 爷爷
+5 奶奶
+"""
+
 
 def test_a_number_ends_the_report_of_a_calm_person() -> None:
     """On a calm day one number is the whole report."""
@@ -26,26 +52,14 @@ def test_a_number_ends_the_report_of_a_calm_person() -> None:
 def test_the_first_report_asks_about_symptoms_and_contacts() -> None:
     """Nobody knows yet how the person has been."""
     plays(
-        """
+        f"""
         > 三十六度五
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 好
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         您 36.5℃，正常。
         已上报，谢谢！回执 V999SH
@@ -58,12 +72,10 @@ def test_the_first_report_asks_about_symptoms_and_contacts() -> None:
 def test_once_a_week_contacts_are_asked_anew() -> None:
     """A calm answer stands for six days and is asked on the seventh."""
     plays(
-        """
+        f"""
         > 36。5
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 无
         您 36.5℃，正常。
@@ -77,26 +89,14 @@ def test_once_a_week_contacts_are_asked_anew() -> None:
 def test_a_calm_answer_grows_old_in_a_week() -> None:
     """After eight days nothing stands for itself."""
     plays(
-        """
+        f"""
         > 365
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 无
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         您 36.5℃，正常。
         已上报，谢谢！回执 V999SH
@@ -109,7 +109,7 @@ def test_a_calm_answer_grows_old_in_a_week() -> None:
 def test_a_fever_is_told_before_it_is_measured_again() -> None:
     """The doctor hears of the first reading, and of the second."""
     plays(
-        """
+        f"""
         > 37.8
         您 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
@@ -117,26 +117,14 @@ def test_a_fever_is_told_before_it_is_measured_again() -> None:
         ! tell 村医·您 发热：37.8℃
         > 37.9
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=379 first_tenths=378 unfinished=True worrying=True
         ! tell 村医·您 发热：37.9℃（先量 37.8℃）
         > 咳嗽
         您从哪天开始不舒服的？例如：今天、昨天、三天了。
         > 昨天
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         您 37.9℃（先量 37.8℃），发热、咳嗽。
         我已告诉村医陈建国，电话 10032113404。
@@ -152,7 +140,7 @@ def test_a_fever_is_told_before_it_is_measured_again() -> None:
 def test_a_second_reading_may_calm() -> None:
     """Who was told hears that it is over."""
     plays(
-        """
+        f"""
         > 37.4
         您 37.4℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
@@ -160,17 +148,7 @@ def test_a_second_reading_may_calm() -> None:
         ! tell 村医·您 发热：37.4℃
         > 36.8
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=368 first_tenths=374 unfinished=True
         ! tell 村医·您 36.8℃（先量 37.4℃）。现在正常，没有别的不舒服。
         """,
@@ -213,7 +191,7 @@ def test_a_corrected_fever_is_withdrawn() -> None:
 def test_one_line_reports_a_family() -> None:
     """Each person is asked only what is new."""
     plays(
-        """
+        f"""
         > 我36.5 老公36.4 爷爷37.8咳嗽 奶奶36.6 儿子36.9
         爷爷 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
@@ -229,9 +207,7 @@ def test_one_line_reports_a_family() -> None:
         ! keep HealthReport·奶奶 temperature_tenths=366 via=family
         > 两天了
         爷爷最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         爷爷 37.6℃（先量 37.8℃），发热、咳嗽。
         我已告诉村医陈建国，电话 10032113404。
@@ -289,15 +265,11 @@ def test_of_whom_it_was_not_said_is_still_asked() -> None:
 def test_a_family_is_asked_once() -> None:
     """Five people who are not known to be calm are asked together."""
     plays(
-        """
+        f"""
         > 全家 36.5 36.4 36.9 36.6 36.7
         您、老公、儿子、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
         有，回数字或称呼；都没有，回「无」。
-        1 您
-        2 老公
-        3 儿子
-        4 爷爷
-        5 奶奶
+        {EACH}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         ! keep HealthReport·老公 temperature_tenths=364 via=family unfinished=True
         ! keep HealthReport·儿子 temperature_tenths=369 via=guardian unfinished=True
@@ -306,11 +278,7 @@ def test_a_family_is_asked_once() -> None:
         > 无
         最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
         有，回数字或称呼；都没有，回「无」。
-        1 您
-        2 老公
-        3 儿子
-        4 爷爷
-        5 奶奶
+        {EACH}
         > 无
         您 36.5℃，正常。
         老公 36.4℃，正常。
@@ -404,20 +372,10 @@ def test_readings_that_do_not_come_out_even_are_asked_for() -> None:
 def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
     """What a mother writes at two in the morning is never taken for her own."""
     plays(
-        """
+        f"""
         > 36.5
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 娃烧到39度了还吐
         儿子 39℃，偏高。我已告诉村医陈建国，电话 10032113404。
@@ -430,17 +388,7 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
         ! tell 村医·儿子 高热：39.2℃（先量 39℃），恶心呕吐
         > 昨天
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         > 无
         最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
         有，回数字或称呼；都没有，回「无」。
@@ -463,7 +411,7 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
 def test_red_symptoms_are_told_at_the_first_message() -> None:
     """The 120 comes before every question, the doctor knows at once."""
     plays(
-        """
+        f"""
         > 奶奶喘不上气
         情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
         方便的时候再回我：奶奶现在的体温是多少？
@@ -476,9 +424,7 @@ def test_red_symptoms_are_told_at_the_first_message() -> None:
         > 刚才
         情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
         方便的时候再回我：奶奶最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         奶奶 没量体温，呼吸困难。
         情况急，请马上打 120，别等。我已告诉村医陈建国，电话 10032113404。
@@ -572,29 +518,17 @@ def test_a_child_is_reported_by_its_guardian() -> None:
 def test_nobody_without_a_thermometer_is_stuck() -> None:
     """What is known without it is kept."""
     plays(
-        """
+        f"""
         > 上报
         您现在的体温是多少？
         发数字就行，例如 36.5。
         > 没有体温计
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 unfinished=True
         > 无
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         您 没量体温，没有不舒服。
         没有体温计，可以找村医借一支。
@@ -608,35 +542,15 @@ def test_nobody_without_a_thermometer_is_stuck() -> None:
 def test_an_abandoned_report_stands_unfinished() -> None:
     """One reminder, then what is known stays."""
     plays(
-        """
+        f"""
         > 37.0
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=370 unfinished=True
         ! later 30m
         「健康上报」还没填完，方便时回我一下就好：
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! later 24h
         上次的「健康上报」没有填完，先收起来了，已经记下的会保留。想接着填，随时回「上报」。
         """,
@@ -666,7 +580,7 @@ def test_voice_is_echoed_for_a_yes() -> None:
 def test_a_photo_is_no_temperature() -> None:
     """The person is told what to do instead."""
     plays(
-        """
+        f"""
         > 上报
         您现在的体温是多少？
         发数字就行，例如 36.5。
@@ -676,17 +590,7 @@ def test_a_photo_is_no_temperature() -> None:
         发数字就行，例如 36.5。
         > 36.5
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         """,
         phone(),
@@ -733,42 +637,20 @@ def test_impossible_temperatures_are_asked_again() -> None:
 def test_another_flow_comes_between_and_the_question_returns() -> None:
     """Once, without losing anything."""
     plays(
-        """
+        f"""
         > 36.5
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 提醒 7点半
         好的，每天 7:30 提醒您。已经报过的那天就不打扰。
         我们接着刚才的：
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep SetPreference name=remind_minute value=450
         > 无
         您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         > 无
         您 36.5℃，正常。
         已上报，谢谢！回执 V999SH
@@ -781,52 +663,22 @@ def test_another_flow_comes_between_and_the_question_returns() -> None:
 def test_back_and_change_and_cancel_work_in_the_middle() -> None:
     """What was kept before stays."""
     plays(
-        """
+        f"""
         > 36.5
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 上一步
         您现在的体温是多少？
         发数字就行，例如 36.5。
         > 36.7
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=367 unfinished=True
         > 改 体温 36.8
         好的，体温（您）改成 36.8℃。
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         ! keep HealthReport·您 temperature_tenths=368 unfinished=True
         > 状态
         正在填「健康上报」。
@@ -834,17 +686,7 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         谁：您
         体温（您）：36.8℃
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         > 取消
         好的，不往下填了。前面已经记下的会保留。
         """,
@@ -930,23 +772,13 @@ def test_of_a_family_it_is_asked_whose_temperature_is_meant() -> None:
 def test_a_return_told_with_a_fever_is_registered_too() -> None:
     """Both at once; the doctor hears of the fever once."""
     plays(
-        """
+        f"""
         > 昨天从郑州回来，37度8
         您 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
         > 37.6
         您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {LISTED}
         > 无
         您 37.6℃（先量 37.8℃），发热、外地返回。
         我已告诉村医陈建国，电话 10032113404。
