@@ -113,8 +113,10 @@ def signer(conn: Connection, parts: Parts, one: Standing) -> str:
 
 
 def _missing(conn: Connection, visitor: Visitor, parts: Parts, one: Standing) -> list[dict[str, Any]]:
-    """With whom to call, the role that answers there said."""
+    """With whom to call, for who may: an auditor sees that it is missing."""
     lacking = {part.area: part for part in one.report.missing}
+    if not visitor.sees(SIGN, one.report.area):
+        return [{"part": part} for part in lacking.values()]
     who = offices.contacts(conn, parts.keyring, one.report.area, lacking, visitor.account, visitor.at)
     return [{"part": lacking[each.area], "person": each.person, "role": roles.NAMES.get(each.role, "")} for each in who]
 

@@ -1,5 +1,6 @@
 import re
 
+from records import roles
 from records.access import ACCESS
 from records.reports import daily
 from tests.console import reporting
@@ -138,3 +139,10 @@ def test_without_a_figure_that_it_names_there_is_no_bulletin(console: Console):
     reporting.sign(console, VILLAGE, TOWN, COUNTY)
     page = console.official(COMMAND).get(address(console, COUNTY, "/bulletin"))
     assert "日报里还没有的：连续没有新增的天数" in page.text and "送审" not in page.text
+
+
+def test_an_auditor_sees_that_it_is_missing_and_no_number(console: Console):
+    console.hire("审计员甲", roles.AUDITOR, COUNTY)
+    page = console.official("审计员甲").get(address(console, COUNTY))
+    assert "柳荫乡" in page.text and "未报的" in page.text
+    assert "tel:" not in page.text and "没有人负责" not in page.text
