@@ -17,7 +17,7 @@ from flows.serving import DECIDES, part, serving
 from flows.shown import Shown
 from flows.visit import Visit
 
-REPORT = re.compile(r"(?:看|查|要|签发?)?(?:今[天日]的?)?日报(?:告|表)?(?:给我)?[\s，,：:]*(?P<place>[㐀-鿿]{2,12})?[。？?]?")
+REPORT = re.compile(r"签发[。！!]?|(?:看|查|要|签发?)?(?:今[天日]的?)?日报(?:告|表)?(?:给我)?[\s，,：:]*(?P<place>[㐀-鿿]{2,12})?[。？?]?")
 ZERO = re.compile(r"(?:今[天日])?(?:报|是)?零报告[。！!]?")
 EXPLAIN = re.compile(r"(?:原因|说明)\s*(\d{1,2})[\s，,。：:、]*(.*)", re.DOTALL)
 SIGN = re.compile(r"签发(?:日报)?[。！!]?")

@@ -185,3 +185,7 @@ def test_a_resident_hears_what_to_do() -> None:
 """,
         phone(),
     )
+
+
+def test_who_would_sign_unseen_is_shown_first() -> None:
+    plays(f"> 签发\n{SHOWN.strip()}", phone(CADRE, daily_report=report()))
