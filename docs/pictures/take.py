@@ -20,10 +20,14 @@ WORKER = "oQunfang_zhao_lei_0000000004"
 CADRE = "oQunfang_liu_changhe_0000005"
 OFFICER = "oQunfang_sun_weimin_00000006"
 COMMAND = "oQunfang_wu_min_000000000009"
+NEWCOMER = "oQunfang_zhou_ting_000000007"
 SNOW = "下雪路滑，今天傍晚有大雪，桥头已经结冰，没有急事不要出村。"
 LEAVES_MS = 75_000
 """A minute to stop it, and what the conductor needs."""
-SETTLE_MS = 800
+MORNING_MS = 45_000
+FILED_MS = 90_000
+"""A tip is filed within the minute."""
+SETTLE_MS, ANSWER_MS = 800, 20_000
 
 
 def phone(page: Page, openid: str) -> Locator:
@@ -31,12 +35,13 @@ def phone(page: Page, openid: str) -> Locator:
 
 
 def say(page: Page, openid: str, words: str) -> None:
-    """Types and sends, and waits until something new has come back."""
-    theirs = phone(page, openid).locator(".theirs")
+    """Types and sends, and waits until something new has come back; the dots while somebody writes are nothing new."""
+    theirs = phone(page, openid).locator(".theirs:not(.dots)")
     before = theirs.count()
     phone(page, openid).locator("textarea").fill(words)
     phone(page, openid).locator("textarea").press("Enter")
-    expect(theirs.nth(before)).to_be_visible()
+    expect(theirs.nth(before)).to_be_visible(timeout=ANSWER_MS)
+    expect(phone(page, openid).locator(".dots")).to_have_count(0, timeout=ANSWER_MS)
 
 
 def live(page: Page) -> None:
@@ -47,9 +52,9 @@ def live(page: Page) -> None:
     say(page, GRAN, "对")
     say(page, GRAN, "没有出过门")
     say(page, MUM, "爷爷昨天从郑州回来,今天37度8,咳嗽两天了")
-    expect(phone(page, DOCTOR).locator(".theirs")).to_have_count(1)
+    expect(phone(page, DOCTOR).get_by_text("李福田").first).to_be_visible(timeout=ANSWER_MS)
     say(page, DOCTOR, "收")
-    expect(phone(page, MUM).get_by_text("会尽快联系您")).to_be_visible()
+    expect(phone(page, MUM).get_by_text("会尽快联系您")).to_be_visible(timeout=ANSWER_MS)
 
 
 def save(page: Page, name: str) -> None:
@@ -142,11 +147,48 @@ def broadcast(browser: Browser, url: str) -> None:
     save(page, "sms")
 
 
+def hotline(browser: Browser, url: str) -> None:
+    """A trouble in the middle of a report: answered, and the report goes on."""
+    page = opened(browser, url, 1280, 900)
+    for words in ("体温", "1", "家里没米了"):
+        say(page, MUM, words)
+    cut(page, "hotline", MUM)
+    say(page, MUM, "36.5")
+
+
+def tip(browser: Browser, url: str) -> None:
+    """A newcomer's tip with a photo, and the case at the office that has it."""
+    page = opened(browser, url, 1280, 900)
+    lay(page, NEWCOMER, OFFICER)
+    phone(page, NEWCOMER).get_by_role("button", name="关注公众号").click()
+    for words in ("村东头有人家今晚摆酒席，二十多桌", "1", "南坡村"):
+        say(page, NEWCOMER, words)
+    feast = io.BytesIO()
+    Image.effect_mandelbrot((320, 240), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(feast, "JPEG")
+    photo = {"name": "feast.jpg", "mimeType": "image/jpeg", "buffer": feast.getvalue()}
+    phone(page, NEWCOMER).locator("input[type=file]").set_input_files(photo)
+    expect(phone(page, NEWCOMER).get_by_text("收到第 1 张")).to_be_visible(timeout=ANSWER_MS)
+    say(page, NEWCOMER, "好了")
+    expect(phone(page, OFFICER).get_by_text("举报案件 1")).to_be_visible(timeout=FILED_MS)
+    say(page, OFFICER, "接 1")
+    save(page, "tip")
+
+
+def morning(browser: Browser, url: str) -> None:
+    """Rounds are walked and figures signed in daylight, after what the clock sends at seven has come."""
+    page = opened(browser, url, 1280, 900)
+    page.get_by_role("button", name="到早上 7 点").click()
+    page.wait_for_timeout(MORNING_MS)
+
+
 def main(url: str = URL) -> None:
     with chromium.browser() as browser:
         desk(browser, url)
         pocket(browser, url)
+        morning(browser, url)
         field(browser, url)
+        hotline(browser, url)
+        tip(browser, url)
         broadcast(browser, url)
 
 
