@@ -37,7 +37,8 @@ class Shelf(Generic[R]):
         self.was = self._table(f"{self.name}_was", ("id", "corrected_at"), ("corrected_by", "day", "area", "person"))
         for flag in flags:
             t, name = self.table.c, f"ix_{self.name}_{flag}"
-            Index(name, t.day, t.area, sqlite_where=text(f"{flag} = 1"), postgresql_where=text(flag))
+            # With the person and the flag the index alone answers who, without a look at the row.
+            Index(name, t.day, t.area, t.person, t[flag], sqlite_where=text(f"{flag} = 1"), postgresql_where=text(flag))
 
     def put(self, keyring: Keyring, number: int, record: R) -> Write:
         """The same number under the same day, area and person again replaces the row."""

@@ -24,9 +24,10 @@ LOOKED_AT = 20_000
 DAYS_AT_ONCE = 62
 DAYS = """
 WITH RECURSIVE d(day) AS (
-    SELECT {ends}(day) FROM {table} WHERE day BETWEEN :since AND :until
+    SELECT (SELECT t.day FROM {table} t WHERE t.day BETWEEN :since AND :until ORDER BY t.day {way} LIMIT 1)
     UNION ALL
-    SELECT (SELECT {ends}(t.day) FROM {table} t WHERE t.day {beyond} d.day AND t.day BETWEEN :since AND :until)
+    SELECT (SELECT t.day FROM {table} t WHERE t.day {beyond} d.day AND t.day {within}
+            ORDER BY t.day {way} LIMIT 1)
     FROM d WHERE d.day IS NOT NULL
 )
 SELECT day FROM d WHERE day IS NOT NULL
@@ -123,8 +124,8 @@ def _days(conn: Connection, shelf: Shelf[Any], wanted: Wanted) -> Iterator[int]:
     first, last = moments.day_number(wanted.since), moments.day_number(wanted.until)
     if wanted.after:
         first, last = (wanted.after.day, last) if wanted.oldest_first else (first, wanted.after.day)
-    ends, beyond = ("MIN", ">") if wanted.oldest_first else ("MAX", "<")
-    asked = text(DAYS.format(table=shelf.name, ends=ends, beyond=beyond))
+    way, beyond, within = ("ASC", ">", "<= :until") if wanted.oldest_first else ("DESC", "<", ">= :since")
+    asked = text(DAYS.format(table=shelf.name, way=way, beyond=beyond, within=within))
     yield from conn.execute(asked, {"since": first, "until": last}).scalars()
 
 

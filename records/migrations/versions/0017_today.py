@@ -1,4 +1,4 @@
-"""Who is silent in each village, and how far each hour of the day was"""
+"""Who is silent in each village, how far each hour of the day was, flags that an index alone counts"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,7 @@ down_revision = "0016"
 branch_labels = None
 depends_on = None
 
+FLAGS = (("health_report", "worrying"), ("door_knock", "worrying"), ("monitoring", "lasts"))
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -23,3 +24,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", "area", "hour", name=op.f("pk_tally_hour")),
         sqlite_with_rowid=False,
     )
+    for table, flag in FLAGS:
+        name = f"ix_{table}_{flag}"
+        op.drop_index(name, table)
+        where = {"sqlite_where": sa.text(f"{flag} = 1"), "postgresql_where": sa.text(flag)}
+        op.create_index(name, table, ["day", "area", "person", flag], unique=False, **where)
