@@ -24,6 +24,7 @@ FORM = re.compile(
 )
 HINT = "请这样发：「阶段报告」是最近两周；「阶段报告 2月1日到2月20日」；「阶段报告 近30天」。"
 MADE = "{place} {first}到{last}的阶段性报告起草好了（Word，24 小时内打开）：\n{link}.docx\n{more}\n数字都是台账里数的，话请您核对、补充。"
+WIDE = "全县的数多，请在网页上起草：\n{page}\n要先登录，回「登录」。"
 ALL_SIGNED, SOME_MISSING = "期内日报都签了。", "期内应有日报 {owed} 份，{missing} 份没签。"
 PROBLEMS = "写进去的问题：{problems}。"
 
@@ -67,6 +68,9 @@ def stage_report(visit: Visit) -> Generator[Step, Any, None]:
     found = yield Look("报告", "stage_report", about=list(period))
     if not found:
         yield Say(STAFF_ONLY if found is None else NOT_YOURS)
+        return
+    if "page" in found:
+        yield Say(words(WIDE, page=found["page"]))
         return
     told = words(SOME_MISSING, **found) if found["missing"] else words(ALL_SIGNED)
     problems = [words(PROBLEMS, problems="、".join(found["problems"]))] if found["problems"] else []

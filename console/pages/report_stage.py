@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from flask import abort, request
 from flask.typing import ResponseReturnValue
@@ -26,15 +27,19 @@ TURNED, TOO_LONG = "开始的那天在结束的后面，请换一换。", "最�
 
 @page("/areas/<int:area>/stage", may=REPORTS)
 def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    """Counted when days are asked for: of a whole county that takes seconds."""
     with parts.database.read() as conn:
         way = places.trail(conn, visitor, REPORTS, area)
+    open_ = report.open_day(visitor.at, parts.county)
+    frame: dict[str, Any] = {"area": area, "way": way, "first": open_ - TWO_WEEKS, "last": open_}
+    if not {"first", "last"} & request.args.keys():
+        return render("stage.html", **frame)
     try:
         first, last = _days(visitor, parts)
     except Refused as refused:
-        last = report.open_day(visitor.at, parts.county)
-        return render("stage.html", 422, area=area, way=way, first=last - TWO_WEEKS, last=last, wrong=str(refused))
+        return render("stage.html", 422, **frame, wrong=str(refused))
     one = _stage(parts, area, first, last)
-    return render("stage.html", area=area, way=way, first=first, last=last, one=one, figures=BY_NAME)
+    return render("stage.html", **frame | {"first": first, "last": last}, one=one, figures=BY_NAME)
 
 
 @page("/areas/<int:area>/stage.docx", may=REPORTS)

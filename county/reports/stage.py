@@ -19,7 +19,8 @@ from records.reports.span import Span
 
 @dataclass(frozen=True)
 class Number:
-    """Of one figure: what happened in these days, or stood at their end; by sort and by the areas below; and in all."""
+    """Of one figure: what happened in these days (of what is done daily: on the last), or stood at their end; by sort and by
+    the areas below; and in all."""
 
     name: str
     count: int
@@ -63,16 +64,18 @@ def stage(conn: Connection, county: CountySettings, area: int, first: date, last
     unsigned = sum(troubles.unsigned(conn, area, first, last).values())
     cases = standing.last_case(conn, area, within.until)
     return Stage(
-        found, first, last, within, tuple(_numbers(conn, area, within, parts)), parts, len(villages), owed, owed - unsigned,
+        found, first, last, within, tuple(_numbers(conn, county, area, last, within, parts)), parts, len(villages), owed, owed - unsigned,
         moments.day_of(max(cases.values())) if cases else None,
         problems.found(conn, county, area, first, last, within),
     )  # fmt: skip
 
 
-def _numbers(conn: Connection, area: int, within: Span, parts: tuple[Area, ...]) -> list[Number]:
-    numbers = []
+def _numbers(
+    conn: Connection, county: CountySettings, area: int, last: date, within: Span, parts: tuple[Area, ...]
+) -> list[Number]:
+    numbers, last_day = [], span.of(last, county.reports.draft_minute)
     for figure in FIGURES:
-        counted = figure.source.counts(conn, area, within)
+        counted = figure.source.counts(conn, area, last_day if figure.daily else within)
         sorts: dict[str, int] = {}
         for each in counted.values():
             for part, count in each.items():

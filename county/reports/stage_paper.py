@@ -9,6 +9,7 @@ from county.reports.problems import KINDS, Problem
 from county.reports.stage import Number, Stage
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import RIGHT, Block
+from records.reports.figure import Figure
 from records.reports.figures import BY_NAME, CLEARINGS
 
 FILE = "阶段性报告"
@@ -56,7 +57,7 @@ def _basics(stage: Stage) -> Iterator[Block]:
         f"（一）排查。{_told(stage, 'knocked')}；{_told(stage, 'returned')}；{_told(stage, 'pushed')}，{_told(stage, 'checked')}。"
     )
     yield Text(
-        f"（二）健康监测。在册 {stage.number('people').count} 人，{_told(stage, 'reported')}；{_told(stage, 'worrying')}。"
+        f"（二）健康监测。在册 {stage.number('people').count} 人，{_told(stage, 'reported')}；期内{_told(stage, 'worrying')}。"
     )
     kept = "，".join(_told(stage, name) for name in PLACES)
     yield Text(f"（三）隔离管控。{_told(stage, 'placed')}，{_told(stage, 'freed')}。期末{kept}。")
@@ -66,7 +67,7 @@ def _basics(stage: Stage) -> Iterator[Block]:
     yield Text("（五）主要数字。", flush=True)
     yield Grid(("指标", "期内（现有为期末）", "累计"), tuple(map(_row, stage.numbers)), (3, 2, 2))
     if stage.parts:
-        head = ("单位", *(BY_NAME[name].label for name in BY_PART))
+        head = ("单位", *(label(BY_NAME[name]) for name in BY_PART))
         rows = tuple(
             (one.name, *(str(stage.number(name).by_area[one.code]) for name in BY_PART)) for one in stage.parts
         )
@@ -79,7 +80,11 @@ def _told(stage: Stage, name: str) -> str:
     number, figure = stage.number(name), BY_NAME[name]
     sorts = sorted(((part, count) for part, count in number.sorts.items() if part), key=lambda one: (-one[1], one[0]))
     inside = "，".join(f"{part} {count}" for part, count in sorts) if name not in ("reported", "worrying") else ""
-    return f"{figure.label} {number.count} {figure.unit}" + (f"（{inside}）" if inside else "")
+    return f"{label(figure)} {number.count} {figure.unit}" + (f"（{inside}）" if inside else "")
+
+
+def label(figure: Figure) -> str:
+    return f"最后一天{figure.label}" if figure.daily else figure.label
 
 
 def _clear(stage: Stage) -> str:
@@ -98,7 +103,7 @@ def _clear(stage: Stage) -> str:
 def _row(number: Number) -> tuple[str, ...]:
     figure = BY_NAME[number.name]
     return (
-        figure.label,
+        label(figure),
         f"{number.count} {figure.unit}",
         "—" if number.total is None else f"{number.total} {figure.unit}",
     )

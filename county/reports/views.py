@@ -13,7 +13,8 @@ from county.reports import offices, report, stage_paper
 from county.reports.content import Correction, Line, Report
 from county.reports.report import Standing
 from county.reports.stage import stage
-from records import moments, persons, roles
+from records import codes, moments, persons, roles
+from records.codes import Level
 from records.reports.daily import Signature
 from records.reports.figures import BY_NAME
 
@@ -98,13 +99,16 @@ def _minute(minute: int) -> str:
 
 def stage_report(turn: Leaving, about: Any) -> dict[str, Any] | None:
     """`about`: the name of a place or "", first and last day; "" for the last two weeks. A link to the paper, with what stands
-    first in it. None for somebody who reads no reports, {} for a place that is not theirs."""
+    first in it. None for somebody who reads no reports, {} for a place that is not theirs. The county's takes longer than a
+    message may: only its page is named."""
     said, first_said, last_said = about
     held, open_ = asking.held(turn), report.open_day(turn.at, turn.county)
     own = offices.own(held, turn.at)
     if own is None:
         return None
     area = _named(turn, said) if said else own
+    if area and offices.reads(held, area, turn.at) and codes.level(area) is Level.COUNTY:
+        return {"page": f"{turn.county.site}/console/areas/{area}/stage"}
     last = min(date.fromisoformat(last_said), open_) if last_said else open_
     first = min(date.fromisoformat(first_said), last) if first_said else last - TWO_WEEKS
     found = stage(turn.conn, turn.county, area, first, last) if offices.reads(held, area, turn.at) else None

@@ -43,7 +43,8 @@ class Source(Protocol):
 class Figure:
     """`event`: of which there is none in a village that reports zero. `stands`: counted as it stands at the end of the day
     (现有), not as it happened within (新增). `adds_up`: a total of all days means something. `recounts`: a past day can be
-    counted again, so that what was said of it can be set right."""
+    counted again, so that what was said of it can be set right. `daily`: everybody does it every day, so that of several
+    days only the last one is counted."""
 
     name: str
     label: str
@@ -53,3 +54,4 @@ class Figure:
     stands: bool = False
     adds_up: bool = True
     recounts: bool = True
+    daily: bool = False

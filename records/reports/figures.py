@@ -53,7 +53,7 @@ NEW_CASES = Happening(
 
 FIGURES: tuple[Figure, ...] = (
     Figure("people", "在册", Living(), stands=True, adds_up=False, recounts=False),
-    Figure("reported", "报了健康", HEALTH, adds_up=False),
+    Figure("reported", "报了健康", HEALTH, adds_up=False, daily=True),
     Figure("worrying", "发热或有症状", ILL, event=True, adds_up=False),
     Figure("knocked", "敲门排查", KNOCKS),
     Figure("returned", "返乡到达", BACK, event=True),

@@ -63,3 +63,15 @@ def test_days_are_read_as_they_are_said(said: str, period: tuple[str, str, str])
 def test_days_that_there_are_not_are_refused(said: str) -> None:
     with pytest.raises(Refusal):
         Period(TODAY).parse(said)
+
+
+def test_the_county_is_counted_at_its_page() -> None:
+    plays(
+        """
+> 阶段报告
+全县的数多，请在网页上起草：
+https://x.cn/console/areas/410798000000/stage
+要先登录，回「登录」。
+""",
+        phone(OFFICER, stage_report={"page": "https://x.cn/console/areas/410798000000/stage"}),
+    )
