@@ -32,7 +32,7 @@ NOBODY = Who(areas=(COUNTY + 999_999,)).dumps()
 SPAN, GOOD_HOURS = timedelta(hours=3), 12
 LATE_S = 120
 STEPS = 8
-BACK_S = 30.0
+BACK_S, ENDS_S = 30.0, 300.0
 E = EDITION.c
 
 
@@ -75,7 +75,7 @@ class Clocks:
             yield
         finally:
             self._house.terminate()
-            self._house.wait(60)
+            self._house.wait(ENDS_S)
 
     def moves(self, **span):
         self.ahead += timedelta(**span)
