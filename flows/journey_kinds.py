@@ -38,7 +38,11 @@ class Company(Shown):
 
     def parse(self, said: str) -> str:
         alone = {*NONE_OF_THEM, *KNOWN_NOT, "一个人", "自己", "我自己", "就我", "就我一个", "没人"}
-        return NOBODY if plain(said) in alone else said.strip()[:60]
+        if plain(said) in alone:
+            return NOBODY
+        if plain(said).isdigit():
+            raise Refusal("请写是谁，例如「老公和孩子」；一个人，回「无」。")
+        return said.strip()[:60]
 
     def find(self, sentence: str, about: str) -> str | None:
         return homecoming.company(sentence) or None

@@ -50,6 +50,15 @@ def test_the_word_alone_asks_one_thing_after_the_other():
     ]
 
 
+def test_a_number_is_nobody_who_comes_along():
+    """Who was asked for a door before may type it once more."""
+    player = phone(family())
+    for said in ("报备", "我", "武汉", "明天", "高铁"):
+        player.say(said)
+    assert player.say("44").reply.startswith("请写是谁")
+    assert player.memory.current.question.startswith("同行")
+
+
 def test_one_of_the_family_is_reported_by_the_familys_word():
     turn = phone(family()).say("老公昨天从广州回来了")
     (done,) = turn.effects
