@@ -92,16 +92,15 @@ def _by_days(conn: Connection, keyring: Keyring, shelf: Shelf[Any], wanted: Want
     found: list[Line] = []
     left = LOOKED_AT
     for n, day in enumerate(_days(conn, shelf, wanted)):
-        rows = _matching(shelf, wanted).where(shelf.table.c.day == day)
         stop = None if is_flag(shelf, wanted) or not wanted.facts else _stop(conn, shelf, wanted, day, left)
-        if isinstance(stop, Key):
-            rows = rows.where(where.up_to(shelf, stop, oldest_first=wanted.oldest_first))
+        last = stop if isinstance(stop, Key) else None
+        rows = _of_day(shelf, wanted, day, *shelf.table.c, stop=last).where(where.facts(shelf, wanted))
         found += _read(conn, keyring, shelf, wanted, rows)
         if len(found) > wanted.size:
             return _cut(found, wanted)
-        if isinstance(stop, Key):
-            return Page(tuple(found), stop, searching=True)
-        left -= stop or 0
+        if last:
+            return Page(tuple(found), last, searching=True)
+        left -= stop if isinstance(stop, int) else 0
         if n == DAYS_AT_ONCE:
             return Page(tuple(found), _end(day, oldest_first=wanted.oldest_first), searching=True)
     return Page(tuple(found))
@@ -109,14 +108,22 @@ def _by_days(conn: Connection, keyring: Keyring, shelf: Shelf[Any], wanted: Want
 
 def _stop(conn: Connection, shelf: Shelf[Any], wanted: Wanted, day: int, left: int) -> Key | int:
     """Where looking ends when `left` rows were looked at; the number of rows, where the day has no more than that."""
-    t = shelf.table
-    rows = select(*(t.c[name] for name in KEY)).where(t.c.day == day, where.there(shelf, wanted.place))
-    if wanted.after:
-        rows = rows.where(where.beyond(shelf, wanted.after, oldest_first=wanted.oldest_first))
+    rows = _of_day(shelf, wanted, day, *(shelf.table.c[name] for name in KEY))
     ordered = rows.order_by(*where.order(shelf, oldest_first=wanted.oldest_first))
     if last := conn.execute(ordered.offset(max(0, left - 1)).limit(1)).first():
         return Key(*last)
     return conn.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
+
+
+def _of_day(shelf: Shelf[Any], wanted: Wanted, day: int, *columns: Any, stop: Key | None = None) -> Select[Any]:
+    """From where the page before ended, to `stop`."""
+    after, oldest_first = wanted.after, wanted.oldest_first
+    if after and after.day != day:
+        after = None
+    above, below = (after, stop) if oldest_first else (stop, after)
+    rows = select(*columns).where(shelf.table.c.day == day, where.there(shelf, wanted.place, above=above, below=below))
+    rows = rows.where(where.beyond(shelf, after, oldest_first=oldest_first)) if after else rows
+    return rows.where(where.up_to(shelf, stop, oldest_first=oldest_first)) if stop else rows
 
 
 def _days(conn: Connection, shelf: Shelf[Any], wanted: Wanted) -> Iterator[int]:

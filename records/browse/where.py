@@ -18,15 +18,20 @@ from records.shelf import KEY, Shelf
 ESCAPE = "\\"
 
 
-def there(shelf: Shelf[Any], place: int) -> ColumnElement[bool]:
-    """Rows of an area; of a grid cell those of who lives in it now."""
+def there(shelf: Shelf[Any], place: int, *, above: Key | None = None, below: Key | None = None) -> ColumnElement[bool]:
+    """Rows of an area; of a grid cell those of who lives in it now. Within one day: from the village of one row to that of
+    another, in one range, for an index sees no second one."""
     t = shelf.table.c
-    if place < codes.FIRST_CELL:
-        return between(t.area, *codes.inside(place))
-    return (t.area == codes.village(place)) & t.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
+    if place >= codes.FIRST_CELL:
+        return (t.area == codes.village(place)) & t.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
+    first, last = codes.inside(place)
+    return between(t.area, max(first, above.area) if above else first, min(last, below.area) if below else last)
 
 
 def days(shelf: Shelf[Any], wanted: Wanted) -> ColumnElement[bool]:
+    """One day as an equality: else the rest of the key is no help."""
+    if wanted.since == wanted.until:
+        return shelf.table.c.day == moments.day_number(wanted.since)
     return shelf.table.c.day.between(moments.day_number(wanted.since), moments.day_number(wanted.until))
 
 
