@@ -46,7 +46,7 @@ def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict
 
 def _unwell(conn: Connection, day: int, area: int) -> int:
     """Each person once in each village: so the index alone tells them apart."""
-    there = (R.day == day) & R.area.between(*codes.inside(area)) & R.worrying
+    there = (R.day == day) & between(R.area, *codes.inside(area)) & R.worrying
     people = select(R.area, R.person).where(there).distinct().subquery()
     return conn.execute(select(func.count()).select_from(people)).scalar_one()
 
