@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from county.exports.making import Maker
 from records.errors import Conflict
-from records.exports import part, request
+from records.exports import part, request, steps
 from records.exports.request import Export
 from records.writing import run
 
@@ -38,14 +38,14 @@ class Exports:
         for one in over:
             with db.write() as conn:
                 part.drop(conn, one)
-                run(conn, [request.end(one)])
+                run(conn, [steps.end(one)])
         register = timedelta(days=self.maker.county.privacy.register_days)
         return len(over) + request.forget(db, now - register)
 
     def _make(self, export: Export, now: datetime) -> bool:
         try:
             with self.maker.database.write() as conn:
-                run(conn, [request.claim(export, now, now + LEASE)])
+                run(conn, [steps.claim(export, now, now + LEASE)])
         except Conflict:
             return False
         self.wake(self._made(export, now))

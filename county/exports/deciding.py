@@ -11,7 +11,7 @@ from county.privacy.reader import Reader
 from records import notices
 from records.access import append
 from records.database import Connection
-from records.exports import request
+from records.exports import request, steps
 from records.exports.request import Export, State
 from records.secrecy import Keyring
 from records.writing import run
@@ -35,7 +35,7 @@ def may(reader: Reader, export: Export) -> bool:
 def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
     """From here on a worker makes it. Raises Refused; Conflict when somebody was quicker."""
     export = _asked(conn, keyring, reader, id_)
-    run(conn, [request.decide(keyring, export, reader.account, reader.person, reader.at)])
+    run(conn, [steps.decide(keyring, export, reader.account, reader.person, reader.at)])
     append(conn, keyring, reader.noted(AGREED, f"{export.number} {export.expected}行 {export.purpose}"))
     return export
 
@@ -52,7 +52,7 @@ def refuse(
     if len(why.strip()) < LEAST_WHY:
         raise Refused("请写一句为什么不同意，申请的人会看到。")
     told = telling.asker(export, f"您申请的导出没有通过：{why.strip()}", reader.at)
-    run(conn, [request.decide(keyring, export, reader.account, reader.person, reader.at, why=why.strip())])
+    run(conn, [steps.decide(keyring, export, reader.account, reader.person, reader.at, why=why.strip())])
     run(conn, [notices.put(keyring, told)])
     append(conn, keyring, reader.noted(REFUSED, f"{export.number} {why.strip()}"))
     return (told.id,)

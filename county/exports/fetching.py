@@ -10,7 +10,7 @@ from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from records.access import append
 from records.database import Connection
-from records.exports import part, request
+from records.exports import part, request, steps
 from records.exports.request import State
 from records.secrecy import Keyring
 from records.writing import run
@@ -33,6 +33,6 @@ def fetch(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> File:
     content = b"" if over or export.state is not State.READY else part.whole(conn, keyring, export.id)
     if not content:
         raise Refused("这个文件已经过期或者还没有做好。需要的话请再申请一次。")
-    run(conn, [request.fetch(export)])
+    run(conn, [steps.fetch(export)])
     append(conn, keyring, reader.noted(FETCHED, f"{export.number} {export.purpose}"))
     return File(f"{mark(conn, keyring, export, export.asked_at).file}.xlsx", content)

@@ -26,7 +26,7 @@ from papers.workbook import Incomplete, Written
 from records import areas, codes, notices
 from records.access import append
 from records.database import Connection, Database
-from records.exports import part, reading, request
+from records.exports import part, reading, steps
 from records.exports.reading import Line
 from records.exports.request import Export
 from records.secrecy import Keyring
@@ -110,7 +110,7 @@ class Maker:
         told = telling.asker(export, text, now)
         with self.database.write() as conn:
             part.drop(conn, export.id)
-            kept = [*part.put(self.keyring, export.id, made.content), request.made(export, rows, digest, ends)]
+            kept = [*part.put(self.keyring, export.id, made.content), steps.made(export, rows, digest, ends)]
             run(conn, [*kept, notices.put(self.keyring, told)])
             line = f"{export.number} {rows}行 SHA-256 {digest.hex()} {export.purpose}"
             append(conn, self.keyring, reader.noted(EXPORTED, line))
@@ -120,7 +120,7 @@ class Maker:
         why = str(error) if isinstance(error, Refused) else "有一格内容太长，放不进表格，没有生成文件。"
         told = telling.asker(export, f"您申请的导出没有做成：{why}", now)
         with self.database.write() as conn:
-            run(conn, [request.fail(self.keyring, export, why), notices.put(self.keyring, told)])
+            run(conn, [steps.fail(self.keyring, export, why), notices.put(self.keyring, told)])
         return (told.id,)
 
 

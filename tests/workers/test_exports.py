@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from county.exports.making import Maker
-from records.exports import part, request
+from records.exports import part, request, steps
 from records.exports.request import State
 from records.writing import run
 from tests.county.exports.office import DOCTOR, Office
@@ -48,7 +48,7 @@ def test_what_waits_for_the_second_person_waits(office, exports):
 
 def test_a_worker_that_died_is_taken_over(office, exports):
     export = asks(office, DOCTOR)
-    office.write(request.claim(export, office.now, office.now + LEASE))
+    office.write(steps.claim(export, office.now, office.now + LEASE))
     assert exports.run(office.now + LEASE / 2) == 0
     assert exports.run(office.now + LEASE) == 1
     assert stands(office, export)[0].state is State.READY
@@ -58,7 +58,7 @@ def test_of_two_workers_one_makes_it(office, exports, monkeypatch):
     export = asks(office, DOCTOR)
     monkeypatch.setattr(request, "to_make", lambda *_: (export,))
     with office.database.write() as conn:
-        run(conn, [request.claim(export, office.now, office.now + LEASE)])
+        run(conn, [steps.claim(export, office.now, office.now + LEASE)])
     assert exports.run(office.now) == 0
 
 

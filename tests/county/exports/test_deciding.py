@@ -3,7 +3,7 @@ import pytest
 from county.exports import deciding
 from county.privacy.errors import NotThere, Refused
 from records.errors import Conflict
-from records.exports import request
+from records.exports import request, steps
 from records.exports.request import State
 from records.writing import run
 from tests.county.exports.office import COMMAND, DOCTOR, ELSEWHERE, GRID, TOWN, accesses
@@ -45,7 +45,7 @@ def test_nobody_agrees_to_their_own(office, asked):
 
 def test_the_database_itself_knows_that_it_takes_two(office, asked):
     with pytest.raises(Exception, match="two_people"), office.database.write() as conn:
-        run(conn, [request.decide(office.keyring, asked, 1, asked.asker_person, office.now)])
+        run(conn, [steps.decide(office.keyring, asked, 1, asked.asker_person, office.now)])
 
 
 @pytest.mark.parametrize("person", [DOCTOR, GRID, ELSEWHERE])
@@ -63,7 +63,7 @@ def test_a_second_answer_comes_too_late(office, asked):
 def test_of_two_at_the_same_moment_one_decides(office, asked):
     agrees(office, COMMAND, asked)
     with pytest.raises(Conflict), office.database.write() as conn:
-        run(conn, [request.decide(office.keyring, asked, 1, COMMAND, office.now)])
+        run(conn, [steps.decide(office.keyring, asked, 1, COMMAND, office.now)])
 
 
 def test_a_refusal_has_a_reason_that_the_asker_hears(office, asked):
