@@ -14,6 +14,7 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import COMMAND, OVERSEE
 from console.visitor import Visitor
+from county.privacy import answering
 from county.privacy import requests as rights
 from county.privacy.errors import Refused
 from records import areas, persons
@@ -45,24 +46,24 @@ def show(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
 
 @act("/own-data/<int:id>/copy", may=COMMAND, strong=True)
 def copy(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    return _answered(parts, id, lambda conn: rights.copy(conn, parts.keyring, parts.county, reader(visitor), id))
+    return _answered(parts, id, lambda conn: answering.copy(conn, parts.keyring, parts.county, reader(visitor), id))
 
 
 @act("/own-data/<int:id>/reply", may=COMMAND, strong=True)
 def reply(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     words = request.form.get("words", "")
-    return _answered(parts, id, lambda conn: rights.reply(conn, parts.keyring, reader(visitor), id, words))
+    return _answered(parts, id, lambda conn: answering.reply(conn, parts.keyring, reader(visitor), id, words))
 
 
 @act("/own-data/<int:id>/erase", may=COMMAND, strong=True)
 def erase(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    return _answered(parts, id, lambda conn: rights.erase(conn, parts.keyring, parts.county, reader(visitor), id))
+    return _answered(parts, id, lambda conn: answering.erase(conn, parts.keyring, parts.county, reader(visitor), id))
 
 
 @act("/own-data/<int:id>/refuse", may=COMMAND, strong=True)
 def refuse(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     words = request.form.get("words", "")
-    return _answered(parts, id, lambda conn: rights.refuse(conn, parts.keyring, reader(visitor), id, words))
+    return _answered(parts, id, lambda conn: answering.refuse(conn, parts.keyring, reader(visitor), id, words))
 
 
 def _answered(parts: Parts, number: int, answer: Callable[[Connection], Sequence[int]]) -> ResponseReturnValue:

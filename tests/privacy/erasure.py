@@ -22,7 +22,7 @@ from county.exports.asking import ask
 from county.exports.making import Maker
 from county.exports.wish import Wish
 from county.papers import offer
-from county.privacy import requests
+from county.privacy import answering
 from papers import Paper
 from records import notices, number, persons, rotation, scrub
 from records.ledgers import DATA_REQUESTS, HEALTH_REPORTS, DataRequest, HealthReport
@@ -118,7 +118,7 @@ def let_go(place: Office, count: int, folder: Path) -> None:
     """Each request answered, then two months of nights."""
     for n in range(count):
         with place.database.write() as conn:
-            requests.erase(conn, place.keyring, place.county, place.reads(COMMAND), FIRST + n)
+            answering.erase(conn, place.keyring, place.county, place.reads(COMMAND), FIRST + n)
     later = place.now + LATER
     exports = Exports(Maker(place.database, place.keyring, place.county, folder), lambda _: None)
     exports.forget(later)

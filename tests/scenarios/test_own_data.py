@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from county.privacy import requests
+from county.privacy import answering
 from county.privacy.reader import of_account
 from records import accounts, persons
 from records.accounts import Account
@@ -54,7 +54,7 @@ def test_a_copy_and_then_to_be_forgotten(county: County) -> None:
         """,
         county,
     )
-    first, second = answers(county, "副本", requests.copy, SETTINGS)
+    first, second = answers(county, "副本", answering.copy, SETTINGS)
     assert first.startswith("王秀英< 您要的个人信息副本好了：") and "/papers/" in first
     assert second == "王秀英< 请在 24 小时内打开；过时了再发一次「副本」。"
     tell(
@@ -78,7 +78,7 @@ def test_a_copy_and_then_to_be_forgotten(county: County) -> None:
     )
     with county.database.read() as conn:
         account = owner(county, "王秀英", conn)
-    assert answers(county, "删除", requests.erase, SETTINGS)[0].startswith(
+    assert answers(county, "删除", answering.erase, SETTINGS)[0].startswith(
         "王秀英< 您的姓名、电话、身份证号和家人关系已经删除"
     )
     with county.database.read() as conn:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from county.privacy import copying, requests, seen
+from county.privacy import answering, copying, requests, seen
 from county.privacy.errors import NotThere, Refused
 from county.privacy.requests import COPY, CORRECTION, DELETION
 from papers.paper import loads
@@ -59,7 +59,7 @@ def test_the_list_says_whose_duty_it_is_and_how_late(office, asks):
 
 def test_the_most_urgent_comes_first_and_what_is_answered_last(office, asks):
     asks(COPY, 9, number=1), asks(CORRECTION, 2, number=2), asks(CORRECTION, 1, number=7)
-    does(office, requests.reply, "改好了")
+    does(office, answering.reply, "改好了")
     assert [one.id for one in listed(office)] == [2, 1, 7]
 
 
@@ -67,7 +67,7 @@ def test_the_auditor_sees_it_and_answers_nothing(office, asks):
     asks(CORRECTION)
     assert len(listed(office, AUDITOR)) == 1
     with pytest.raises(NotThere):
-        does(office, requests.reply, "改好了", who=AUDITOR)
+        does(office, answering.reply, "改好了", who=AUDITOR)
 
 
 @pytest.mark.parametrize("who", [DOCTOR, TOWN])
@@ -80,7 +80,7 @@ def test_it_is_not_the_villages(office, asks, who):
 
 def test_a_correction_is_answered_in_words_that_the_person_gets(office, asks):
     asks(CORRECTION)
-    does(office, requests.reply, "2 月 1 日的体温已改为 36.8")
+    does(office, answering.reply, "2 月 1 日的体温已改为 36.8")
     assert (stands(office).done, stands(office).outcome) == (office.now.date(), "2 月 1 日的体温已改为 36.8")
     ((account, text),) = told(office)
     assert account == office.accounts[GRANDPA.id].id and "36.8" in text
@@ -88,30 +88,30 @@ def test_a_correction_is_answered_in_words_that_the_person_gets(office, asks):
 
 def test_what_was_answered_cannot_be_answered_again(office, asks):
     asks(CORRECTION)
-    does(office, requests.reply, "改好了")
+    does(office, answering.reply, "改好了")
     with pytest.raises(Refused, match="已经办结"):
-        does(office, requests.refuse, "不行的")
+        does(office, answering.refuse, "不行的")
 
 
 def test_the_open_request_stays_in_the_history(office, asks):
     asks(CORRECTION)
-    does(office, requests.reply, "改好了")
+    does(office, answering.reply, "改好了")
     with office.database.read() as conn:
         assert conn.exec_driver_sql("SELECT COUNT(*) FROM data_request_was WHERE done IS NULL").scalar() == 1
 
 
 def test_a_refusal_says_why(office, asks):
     asks(DELETION)
-    does(office, requests.refuse, "还在观察期")
+    does(office, answering.refuse, "还在观察期")
     assert "还在观察期" in told(office)[0][1] and stands(office).outcome == "不能办：还在观察期"
 
 
 def test_an_answer_fits_its_request(office, asks):
     asks(COPY)
     with pytest.raises(NotThere):
-        does(office, requests.reply, "改好了")
+        does(office, answering.reply, "改好了")
     with pytest.raises(NotThere):
-        does(office, requests.erase, county=True)
+        does(office, answering.erase, county=True)
 
 
 def text_of(office, link):
@@ -123,7 +123,7 @@ def text_of(office, link):
 def test_a_copy_holds_everything_and_reaches_the_person_by_a_link(office, asks):
     asks(COPY)
     office.report(temperature_tenths=381, symptoms=("咳嗽",), remark="夜里咳得厉害")
-    does(office, requests.copy, county=True)
+    does(office, answering.copy, county=True)
     ((_, text),) = told(office)
     link = next(word for word in text.split() if "/papers/" in word).partition("：")[2]
     whole = text_of(office, link)
@@ -139,7 +139,7 @@ def test_the_copy_says_who_looked(office):
 
 def test_deletion_takes_out_who_it_was(office, asks):
     asks(DELETION)
-    does(office, requests.erase, county=True)
+    does(office, answering.erase, county=True)
     with office.database.read() as conn:
         gone = persons.find(conn, office.keyring, GRANDPA.id)
         account = accounts.many(conn, office.keyring, [office.accounts[GRANDPA.id].id])
@@ -155,7 +155,7 @@ def test_deletion_takes_out_who_it_was(office, asks):
 
 def test_deletion_is_certified_without_a_name_and_told(office, asks):
     asks(DELETION)
-    does(office, requests.erase, county=True)
+    does(office, answering.erase, county=True)
     with office.database.read() as conn:
         (proof,) = certificate.latest(conn)
     assert (proof.what, proof.counts["person"]) == ("删除", 1) and "李" not in str(proof)
@@ -166,20 +166,20 @@ def test_who_is_kept_apart_stays_until_it_is_over(office, asks):
     asks(DELETION)
     office.write(persons.put(office.keyring, GRANDPA.__class__(**{**vars(GRANDPA), "status": "密接"})))
     with pytest.raises(Refused, match="观察期"):
-        does(office, requests.erase, county=True)
+        does(office, answering.erase, county=True)
 
 
 def test_who_holds_office_leaves_it_first(office, asks):
     doctor = GRANDPA.__class__(id=DOCTOR, area=GRANDPA.area, household=1, name="陈建国")
     asks(DELETION, person=doctor)
     with pytest.raises(Refused, match="岗位"):
-        does(office, requests.erase, county=True)
+        does(office, answering.erase, county=True)
 
 
 def test_that_it_was_read_and_answered_is_in_the_log(office, asks):
     asks(CORRECTION)
     does(office, requests.find)
-    does(office, requests.reply, "改好了")
+    does(office, answering.reply, "改好了")
     with office.database.read() as conn:
         assert [line[2] for line in accesses(conn) if line[1] == GRANDPA.id] == ["看本人请求", "办理本人请求"]
 
