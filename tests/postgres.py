@@ -153,8 +153,8 @@ def _programs() -> Path | None:
 
 
 def _start(programs: Path, folder: Path, options: str) -> str:
-    if _user():
-        shutil.chown(folder, _user())
+    if user := _user():
+        shutil.chown(folder, user)
     programs = _reachable(programs, folder)
     data = folder / "data"
     _as_user(programs / "initdb", "-D", data, "-U", "qunfang", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")

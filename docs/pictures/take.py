@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from tests.browser import chromium
 
@@ -165,7 +165,7 @@ def tip(browser: Browser, url: str) -> None:
         say(page, NEWCOMER, words)
     feast = io.BytesIO()
     Image.effect_mandelbrot((320, 240), (-2, -1.2, 1, 1.2), 60).convert("RGB").save(feast, "JPEG")
-    photo = {"name": "feast.jpg", "mimeType": "image/jpeg", "buffer": feast.getvalue()}
+    photo: FilePayload = {"name": "feast.jpg", "mimeType": "image/jpeg", "buffer": feast.getvalue()}
     phone(page, NEWCOMER).locator("input[type=file]").set_input_files(photo)
     expect(phone(page, NEWCOMER).get_by_text("收到第 1 张")).to_be_visible(timeout=ANSWER_MS)
     say(page, NEWCOMER, "好了")

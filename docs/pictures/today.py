@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser
@@ -93,7 +94,7 @@ def _day(console: Console, random: Random, people: list[Person], back: int) -> I
 def _kept_apart(console: Console, people: list[Person]) -> Iterator[Write]:
     for n, one in enumerate(people):
         day, grade = NOW.date() - timedelta(days=n + 1), (CONTACT, ORDINARY, SUSPECTED)[n % 3]
-        frame = {"person": one.id, "area": one.area, "day": day, "at": NOW}
+        frame: dict[str, Any] = {"person": one.id, "area": one.area, "day": day, "at": NOW}
         stay = Monitoring(
             **frame, kind=HOME, grade=grade, began=NOW - timedelta(days=n + 1), days=14, household=one.household,
             until=day + timedelta(days=13), reason="从外省回来", rule=date(2020, 1, 20),

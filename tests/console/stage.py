@@ -159,7 +159,8 @@ def _somebody(console: Console, village: int) -> Person:
 @contextmanager
 def standing(database: Database, keyring: Keyring, now: datetime, var: Path, **settings: Any) -> Iterator[Console]:
     """A demo county whose cast has phones, and its console."""
-    clock, woken = Clock(now), []
+    clock = Clock(now)
+    woken: list[int] = []
     county = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},), hotline="12345")
     county.stand_at("http://localhost")
     cast = [

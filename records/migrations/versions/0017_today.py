@@ -1,5 +1,7 @@
 """Who is silent in each village, how far each hour of the day was, flags that an index alone counts"""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -27,5 +29,5 @@ def upgrade() -> None:
     for table, flag in FLAGS:
         name = f"ix_{table}_{flag}"
         op.drop_index(name, table)
-        where = {"sqlite_where": sa.text(f"{flag} = 1"), "postgresql_where": sa.text(flag)}
+        where: dict[str, Any] = {"sqlite_where": sa.text(f"{flag} = 1"), "postgresql_where": sa.text(flag)}
         op.create_index(name, table, ["day", "area", "person", flag], unique=False, **where)
