@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from records.broadcasts.edition import Stage
 from tests.browser.console.axe import faults
+from tests.browser.console.steps import write_broadcast
 from tests.console import speaking
 from tests.console.stage import COMMAND, OFFICER, VILLAGE, Console
 
@@ -25,10 +26,7 @@ def widest(page: Page) -> int:
 
 def test_an_officer_sees_the_phone_while_writing_and_hands_it_in(visit, console: Console):
     page = visit(OFFICER)
-    page.get_by_role("link", name="广播").first.click()
-    page.get_by_role("link", name="写一条").click()
-    page.get_by_label("要发的话").fill("下雪路滑\n今晚有雪，别出村。")
-    page.get_by_label("哪里").select_option(label="南坡村")
+    write_broadcast(page, "下雪路滑\n今晚有雪，别出村。", "南坡村")
     expect(page.locator("#seen .bubble")).to_have_text("【下雪路滑】\n今晚有雪，别出村。")
     expect(page.locator("#seen")).to_contain_text("6 部手机")
     page.get_by_role("button", name="送审").click()

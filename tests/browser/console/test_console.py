@@ -1,9 +1,8 @@
-import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from records.console import official
 from tests.browser.console.axe import faults
+from tests.browser.console.steps import figure, strengthen
 from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
 
 pytestmark = pytest.mark.browser
@@ -11,20 +10,6 @@ PAGES = (
     "/console/", "/console/sessions", "/console/factor", "/console/factor/ask", "/console/nowhere",
     f"/console/areas/{TOWN}/staff", f"/console/areas/{VILLAGE}/staff", f"/console/areas/{VILLAGE}/shifts",
 )  # fmt: skip
-
-
-def figure(console: Console, name: str) -> str:
-    """What the authenticator shows now."""
-    with console.database.read() as conn:
-        mine = official.find(conn, console.parts.keyring, console.account(name))
-    assert mine
-    return pyotp.TOTP(mine.secret).at(console.clock())
-
-
-def strong(console: Console) -> None:
-    """Every session as if the second factor had just been shown: the forms are there."""
-    with console.database.write() as conn:
-        conn.exec_driver_sql(f"UPDATE console_session SET strong_at = {int(console.clock().timestamp() * 1000)}")
 
 
 def widest(page: Page) -> int:
@@ -93,7 +78,7 @@ def test_signing_out_leads_back_to_the_sign_in(visit):
 def test_nothing_stands_in_anybodys_way(visit, console: Console, scheme):
     assert faults(visit(scheme=scheme)) == []
     page = visit(COMMAND, scheme=scheme)
-    strong(console)
+    strengthen(console)
     for path in PAGES:
         page.goto(path)
         assert faults(page) == [], path
@@ -102,7 +87,7 @@ def test_nothing_stands_in_anybodys_way(visit, console: Console, scheme):
 @pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
 def test_no_page_is_pushed_sideways(visit, console: Console, width, zoom):
     page = visit(COMMAND, width=width, zoom=zoom)
-    strong(console)
+    strengthen(console)
     for path in PAGES:
         page.goto(path)
         assert widest(page) <= round(width / zoom), path

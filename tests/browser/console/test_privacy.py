@@ -1,18 +1,23 @@
 """Privacy in the browser: an export with a second person, one field uncovered, the log checked; narrow, dark, for all."""
 
-import io
 from datetime import timedelta
 
-import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from county.exports.making import Maker
 from records import roles
 from tests.browser.console.axe import faults
+from tests.browser.console.steps import (
+    ROUND_IT,
+    agree_to_export,
+    ask_for_export,
+    fetch_export,
+    make_exports,
+    reports,
+    strengthen,
+)
 from tests.console import browsing, private
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, VILLAGE, Console
-from workers.exports import Exports
 
 pytestmark = pytest.mark.browser
 AUDITOR = "审计员甲"
@@ -20,23 +25,6 @@ PAGES = (
     "/console/exports", "/console/exports/new", "/console/exports/all", "/console/reveals", "/console/glass",
     "/console/glass/new", "/console/own-data", "/console/log", "/console/erasure",
 )  # fmt: skip
-
-
-def strengthen(console: Console) -> None:
-    """As if everybody had just shown their second factor."""
-    with console.database.write() as conn:
-        now = int(console.clock().timestamp() * 1000)
-        conn.exec_driver_sql(f"UPDATE console_session SET strong_at = {now}")
-
-
-def work(console: Console) -> None:
-    parts = console.parts
-    Exports(Maker(parts.database, parts.keyring, parts.county, parts.var), parts.wake).run(console.clock())
-
-
-def reports(console: Console, count: int) -> None:
-    for n in range(count):
-        browsing.says(console, browsing.resident(console, VILLAGE, n), temperature_tenths=365 + n)
 
 
 def widest(page: Page) -> int:
@@ -48,19 +36,12 @@ def test_thirty_rows_with_a_second_person(visit, console: Console):
     asker, second = visit(CADRE), visit(OFFICER)
     strengthen(console)
     asker.goto("/console/exports/new")
-    asker.get_by_label("台账").select_option(label="健康上报")
-    asker.get_by_label("用途").fill("核对发热名单")
-    asker.get_by_role("button", name="申请").click()
+    ask_for_export(asker)
     expect(asker.get_by_text("等第二个人同意")).to_be_visible()
-    second.goto("/console/exports")
-    second.get_by_role("link", name="南坡村 · 健康上报").click()
-    second.get_by_role("button", name="同意导出").click()
-    work(console)
-    asker.reload()
-    with asker.expect_download() as waiting:
-        asker.get_by_role("button", name="下载").click()
-    sheet = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes())).active
-    assert "刘长河" in waiting.value.suggested_filename and sheet.max_row == 3 + 1 + 30 + 1
+    agree_to_export(second, "南坡村 · 健康上报")
+    make_exports(console)
+    name, sheet = fetch_export(asker)
+    assert "刘长河" in name and sheet.max_row == ROUND_IT + 30
 
 
 def test_a_telephone_is_uncovered_with_a_reason(visit, console: Console):
