@@ -112,8 +112,9 @@ def who_is_ill(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] 
 
 
 def who_was_out(every: list[Checkup]) -> Generator[Step, Any, tuple[Person, ...] | None]:
-    unknown = tuple(one.who for one in every if one.out == UNSAID and not one.stable)
-    if len(unknown) < 2:
+    asked = [one for one in every if not one.stable]
+    unknown = tuple(one.who for one in asked)
+    if len(unknown) < 2 or all(one.out != UNSAID for one in asked):
         return None
     question = words(
         "最近 {days} 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？\n有，回数字或称呼；都没有，回「无」。",

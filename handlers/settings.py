@@ -23,6 +23,6 @@ class WebSettings(BaseModel):
     turns_at_once: int = Field(64, ge=1, le=512, description="messages that may share one commit")
     turn_threads: int = Field(1, ge=1, le=16, description="transactions side by side; SQLite takes one")
     answer_within_s: float = Field(
-        4.0, gt=0, lt=5, description="WeChat drops the connection after 5 s; a crowd takes half a second to be answered"
+        3.6, gt=0, lt=5, description="WeChat drops the connection after 5 s; a crowd takes half a second to be answered"
     )
     slow_turn_s: float = Field(0, ge=0, description="fault kit: each turn is held up to this long")

@@ -50,7 +50,7 @@ def held(said, sources, settings):
 
 
 def timings(town, rounds):
-    """Median milliseconds of a check by what is wrong with the receipt: the secret, everything, or that its day is over."""
+    """Median milliseconds of processor time by what is wrong with the receipt: the secret, everything, or that its day is over."""
     known, purged = hand_in(town, "one", "东头打麻将"), hand_in(town, "two", "西头卖野味", "野味活禽")
     town.a_minute_passes()
     _end(town, "野味活禽")
@@ -79,9 +79,9 @@ def _check(town, written):
     with town.database.write() as conn:
         (standing,) = turns.load(conn, town.keyring, [Arrival(bytes(16), "guesser")], town.now)
         leaving = Leaving(conn, town.keyring, town.reception.county, standing, town.now)
-        began = time.perf_counter()
+        began = time.process_time()
         assert receipts.holder(leaving, written) is False
-        return time.perf_counter() - began
+        return time.process_time() - began
 
 
 def long(count, _seed):

@@ -154,7 +154,8 @@ def search(folder: Path, count: int, seed: int) -> tuple[list[str], int, int]:
     secrets = canaries(Random(seed))
     with town("sqlite", folder, people=600, random=Random(seed)) as place:
         service = Service()
-        place.start(BOT_WECHAT__API_BASE=service.url, BOT_DRILL="true", CRASH_AT="after_commit:12", **KEYS)
+        point = f"after_commit:{min(4 + count // 20, 12)}"  # messages share commits: a short run has a few dozen
+        place.start(BOT_WECHAT__API_BASE=service.url, BOT_DRILL="true", CRASH_AT=point, **KEYS)
         talk, openids = Talk(place), place.county.openids
         asyncio.run(through_every_flow(talk, openids[:20], secrets))
         receipts = asyncio.run(tips(talk, openids[20:120], count))
