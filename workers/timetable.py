@@ -62,6 +62,8 @@ def timetable(
     screening = Screening(database, keyring, carrier.county, wake)
     reports = Reports(database, keyring, carrier.county, wake)
     rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
+    owed = Duties(database, keyring, carrier.county, wake)
+    tidy = Tidy(database)
     exports = Exports(Maker(database, keyring, carrier.county, memory), wake)
 
     def over(name: str, label: str, forget: Callable[[datetime], int]) -> Job:
@@ -75,13 +77,13 @@ def timetable(
         Job("elders' hours", elders.learn, EVERY_HOUR),
         Job("quarantine", quarantine.run),
         over("signatures over", "测温签字", quarantine.forget),
-        Job(duties.COUNT, Duties(database, keyring, carrier.county, wake).count),
-        Job(duties.PUSH, Duties(database, keyring, carrier.county, wake).push),
+        Job(duties.COUNT, owed.count),
+        Job(duties.PUSH, owed.push),
         Job("broadcasts", Conductor(database, broadcasts.chunks, broadcasts.job).run, AT_EVERY_LOOK),
         Job("series", When(database, keyring, carrier.county, repertoire, wake).run),
         Job("directives", Chase(database, keyring, carrier.county, wake).run),
-        Job("broadcasts over", Tidy(database).run),
-        over("broadcasts forgotten", "谁收到了广播", Tidy(database).forget),
+        Job("broadcasts over", tidy.run),
+        over("broadcasts forgotten", "谁收到了广播", tidy.forget),
         Job("reports", reports.draft),
         Job("reports due", reports.ask),
         over("reports over", "日报", reports.forget),

@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, Column, Connection, Index, LargeBinary, 
 
 from records import codes, moments, number, piecemeal
 from records.access import Head
+from records.between import between as lying
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -106,13 +107,13 @@ def owed(conn: Connection, first: date, last: date, area: int) -> frozenset[date
 def signed(conn: Connection, first: date, last: date, area: int) -> frozenset[tuple[date, int]]:
     """Day and area of those that were signed."""
     days = T.day.between(moments.day_number(first), moments.day_number(last))
-    wanted = select(T.day, T.area).where(days, T.area.between(*codes.inside(area)), T.signed_at.is_not(None))
+    wanted = select(T.day, T.area).where(days, lying(T.area, *codes.inside(area)), T.signed_at.is_not(None))
     return frozenset((moments.day_of(row.day), row.area) for row in conn.execute(wanted))
 
 
 def unsigned(conn: Connection, day: date, area: int) -> tuple[int, ...]:
     """Areas inside, itself among them, whose report of that day waits for its signature."""
-    inside = T.area.between(*codes.inside(area))
+    inside = lying(T.area, *codes.inside(area))
     wanted = select(T.area).where(T.day == moments.day_number(day), inside, T.signed_at.is_(None))
     return tuple(conn.execute(wanted.order_by(T.area)).scalars())
 
