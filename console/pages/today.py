@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from flask import request
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import curve, places
+from console import chart, places
 from console.cases import reach
 from console.page import page
 from console.parts import Parts
@@ -70,4 +71,10 @@ def _curves(conn: Connection, visitor: Visitor, area: int) -> dict[str, Any]:
     found = curves(conn, area, visitor.at)
     hours = [(f"{hour} 点", covered) for hour, (_, covered) in found.hours.items()]
     unwell = [(f"{day.month}月{day.day}日", count) for day, count in found.unwell.items()]
-    return {"hours": curve.line(hours), "unwell": curve.line(unwell)}
+    behind = [_unwell_on(area, day) for day in found.unwell]
+    return {"hours": chart.line(hours), "unwell": chart.line(unwell, behind)}
+
+
+def _unwell_on(area: int, day: date) -> str:
+    told: dict[str, Any] = {"day-from": day.isoformat(), "day-to": day.isoformat()}
+    return url_for("console.ledgers_rows", name="health_report", area=area, worrying="是", **told)

@@ -1,10 +1,12 @@
+import html
+import json
 import re
 from datetime import timedelta
 
 import pytest
 
-from console.curve import line
-from records import ladder, number, writing
+from console.chart import line
+from records import ladder, moments, number, writing
 from records.ladder import Climb
 from tests.console import browsing
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
@@ -87,8 +89,15 @@ def test_what_is_owed_says_by_whom_and_until_when(busy: Console):
     assert "超时" in page and browsing.resident(busy, VILLAGE).name in page and "查户" in page
 
 
-def test_a_curve_needs_two_points():
+def test_a_line_needs_two_values():
     assert line([("7 点", 3)]) is None
     found = line([("7 点", 0), ("8 点", 5), ("9 点", 10)])
-    assert [one.x for one in found.points] == [0, 300, 600]
-    assert [one.y for one in found.points] == [120, 67, 14]
+    assert found and list(found.points) == [("7 点", 0), ("8 点", 5), ("9 点", 10)] and found.most == 10
+
+
+def test_a_chart_holds_its_figures_and_the_rows_behind_each_day(busy: Console):
+    page = busy.official(CADRE).get(f"/console/areas/{VILLAGE}").text
+    (unwell,) = (json.loads(html.unescape(one)) for one in re.findall(r"data-chart='([^']+)'", page))
+    today = moments.local_day(busy.clock())
+    assert unwell["labels"][-1] == f"{today.month}月{today.day}日" and unwell["values"][-1] == 1
+    assert busy.official(CADRE).get(unwell["links"][-1]).text.count("38.5") == 1

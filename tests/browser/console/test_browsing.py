@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -53,6 +55,26 @@ def test_a_silent_village_is_found_and_called(visit, pages):
     expect(page.locator("li", has_text="南坡村").get_by_role("link", name="打 ")).to_have_attribute(
         "href", "tel:10021365003"
     )
+
+
+def test_a_chart_is_drawn_anew_with_each_minute_and_opens_the_rows_of_a_day(visit, pages):
+    page = visit(CADRE)
+    page.goto(f"/console/areas/{VILLAGE}")
+    charts = page.locator(".chart canvas")
+    expect(charts).to_have_count(1)
+    page.evaluate(
+        "htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), {target: '#live', swap: 'innerHTML'})"
+    )
+    page.wait_for_load_state("networkidle")
+    expect(charts).to_have_count(1)
+    last = page.evaluate("""() => {
+        const frame = [...document.querySelectorAll(".chart")].at(-1), chart = echarts.getInstanceByDom(frame);
+        const { values } = JSON.parse(frame.dataset.chart);
+        return chart.convertToPixel({ seriesIndex: 0 }, [values.length - 1, values.at(-1)]);
+    }""")
+    charts.last.click(position={"x": last[0], "y": last[1]})
+    expect(page).to_have_url(re.compile("/ledgers/health_report"))
+    expect(page.locator("main")).to_contain_text("38.5")
 
 
 def test_a_figure_opens_to_its_rows_and_a_row_to_the_person(visit, pages):
