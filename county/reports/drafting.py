@@ -16,6 +16,7 @@ from records.database import Connection
 from records.reports import daily, span, standing
 from records.reports.figure import Counted, Figure
 from records.reports.figures import FIGURES
+from records.reports.standing import Stays
 from records.secrecy import Keyring
 
 ONE_DAY = timedelta(days=1)
@@ -52,20 +53,26 @@ def villages(conn: Connection, keyring: Keyring, county: CountySettings, area: i
 
 
 def _count(conn: Connection, county: CountySettings, area: int, day: date, owed: Iterable[date]) -> Counts:
-    minute = county.reports.draft_minute
-    today, yesterday = span.of(day, minute), span.of(day - ONE_DAY, minute)
-    recounted = [one for one in FIGURES if one.recounts]
+    days = {one: span.of(one, county.reports.draft_minute) for one in sorted({*owed, day - ONE_DAY, day})}
+    stood = {one: standing.stood(conn, area, within.until) for one, within in days.items()}
+    until = days[day].until
+
+    def counts(figure: Figure, on: date) -> Counted:
+        if isinstance(figure.source, Stays):
+            return figure.source.tally(stood[on])
+        return figure.source.counts(conn, area, days[on])
+
     return Counts(
         day,
-        {one.name: one.source.counts(conn, area, today) for one in FIGURES},
+        {one.name: counts(one, day) for one in FIGURES},
+        {(past, one.name): counts(one, past) for past in days if past != day for one in FIGURES if one.recounts},
+        {one.name: one.source.totals(conn, area, until) for one in FIGURES if one.adds_up},
         {
-            (past, one.name): one.source.counts(conn, area, span.of(past, minute))
-            for past in sorted({*owed, day - ONE_DAY})
-            for one in recounted
+            one.name: reasons.moves(one.source.among(stood[day - ONE_DAY]), one.source.among(stood[day]))
+            for one in FIGURES
+            if isinstance(one.source, Stays)
         },
-        {one.name: one.source.totals(conn, area, today.until) for one in FIGURES if one.adds_up},
-        {one.name: reasons.moves(conn, one, area, yesterday, today) for one in recounted if one.stands},
-        standing.last_case(conn, area, today.until),
+        standing.last_case(conn, area, until),
     )
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from records.database import Connection
-from records.reports.figure import Behind, Figure
-from records.reports.span import Span
+from records.reports.figure import Behind
 
 Reasons: TypeAlias = tuple[tuple[str, int], ...]
 Moves: TypeAlias = Mapping[int, tuple[int, int]]
@@ -19,9 +17,9 @@ VIA = {
 }  # fmt: skip
 
 
-def moves(conn: Connection, figure: Figure, area: int, before: Span, after: Span) -> Moves:
-    """Of what stands: between the ends of two days."""
-    was, is_ = (_people(figure.source.rows(conn, area, one)) for one in (before, after))
+def moves(before: Iterable[Behind], after: Iterable[Behind]) -> Moves:
+    """Of what stood at the ends of two days."""
+    was, is_ = _people(before), _people(after)
     none: set[int] = set()
     return {
         village: (

@@ -72,7 +72,8 @@ class Happening:
         since, until = span.stored
         if self.day is not None:
             yield between(self.day, *span.days)
-        yield from (self._inside(area), self.at >= since, self.at < until, *self.where)
+        # BETWEEN, so that the moment at which a row was first said is looked up once.
+        yield from (self._inside(area), self.at.between(since, until - 1), *self.where)
 
     def _inside(self, area: int) -> ColumnElement[bool]:
         return between(self.area, *codes.inside(area))

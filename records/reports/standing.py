@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,30 +24,56 @@ MISTAKEN = select(M.id).where(M.outcome == MISTAKE)
 MISTAKEN_PEOPLE = select(M.person).where(M.outcome == MISTAKE)
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A stay as it was known at a moment."""
+
+    area: int
+    person: int
+    kind: str
+    grade: str
+    began: datetime
+
+
+def stood(conn: Connection, area: int, at: datetime) -> tuple[Stood, ...]:
+    """By village and time. A change since then does not change what stood then, a stay that was entered late or by mistake
+    does."""
+    found = union(_changed_since(area, at), _as_it_is(area, at)).subquery()
+    wanted = select(found).order_by(found.c.area, found.c.began, found.c.person)
+    return tuple(
+        Stood(row.area, row.person, row.kind, row.grade, moments.local(row.began)) for row in conn.execute(wanted)
+    )
+
+
 @dataclass(frozen=True)
 class Stays:
-    """Those whose `column` (kind or grade) is `value`; `part` is the column that says of which sort they are. A change since
-    then does not change what stood then, a stay that was entered late or by mistake does."""
+    """Those whose `column` (kind or grade) is `value`; `part` is the column that says of which sort they are."""
 
     column: str
     value: str
     part: str
 
     def counts(self, conn: Connection, area: int, span: Span) -> Counted:
+        return self.tally(stood(conn, area, span.until))
+
+    def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
+        return self.among(stood(conn, area, span.until))
+
+    def tally(self, all_: Iterable[Stood]) -> Counted:
         found: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        for one in self.rows(conn, area, span):
+        for one in self.among(all_):
             found[one.area][one.part] += 1
         return found
 
-    def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
+    def among(self, all_: Iterable[Stood]) -> tuple[Behind, ...]:
         """A person once, also under two stays."""
-        stood = union(self._changed_since(area, span.until), self._as_it_is(area, span.until)).subquery()
-        wanted = select(stood).order_by(stood.c.area, stood.c.began, stood.c.person)
-        found = {
-            (row.area, row.person): Behind(row.area, row.person, row.person, row.part, moments.local(row.began))
-            for row in conn.execute(wanted)
-        }
-        return tuple(found.values())
+        return tuple(
+            {
+                (one.area, one.person): Behind(one.area, one.person, one.person, getattr(one, self.part), one.began)
+                for one in all_
+                if getattr(one, self.column) == self.value
+            }.values()
+        )
 
     def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
         """People who ever were so."""
@@ -69,28 +96,6 @@ class Stays:
             G.person.not_in(MISTAKEN_PEOPLE),
         )  # fmt: skip
         return _counted(conn, wanted.group_by(G.area))
-
-    def _changed_since(self, area: int, at: datetime) -> Select[Any]:
-        """As they stood before the first change after that moment."""
-        moment = moments.stored(at)
-        first = (
-            select(W.id, func.min(W.corrected_at).label("at")).where(W.corrected_at >= moment).group_by(W.id).subquery()
-        )
-        return (
-            self._wanted(W, area, moment)
-            .join(first, (first.c.id == W.id) & (first.c.at == W.corrected_at))
-            .where(W.id.not_in(MISTAKEN))
-        )
-
-    def _as_it_is(self, area: int, at: datetime) -> Select[Any]:
-        moment = moments.stored(at)
-        changed = select(W.id).where(W.corrected_at >= moment)
-        return self._wanted(M, area, moment).where(M.id.not_in(changed))
-
-    def _wanted(self, t: Any, area: int, moment: int) -> Select[Any]:
-        named = (t.area.label("area"), t.person.label("person"), t[self.part].label("part"), t.began.label("began"))
-        inside = between(t.area, *codes.inside(area))
-        return select(*named).where(t[self.column] == self.value, t.lasts, t.began < moment, inside)
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,28 @@ def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
         G.person.not_in(MISTAKEN_PEOPLE),
     )  # fmt: skip
     return _counted(conn, wanted.group_by(G.area))
+
+
+def _changed_since(area: int, at: datetime) -> Select[Any]:
+    """As they stood before the first change after that moment."""
+    moment = moments.stored(at)
+    first = select(W.id, func.min(W.corrected_at).label("at")).where(W.corrected_at >= moment).group_by(W.id).subquery()
+    return (
+        _wanted(W, area, moment)
+        .join(first, (first.c.id == W.id) & (first.c.at == W.corrected_at))
+        .where(W.id.not_in(MISTAKEN))
+    )
+
+
+def _as_it_is(area: int, at: datetime) -> Select[Any]:
+    moment = moments.stored(at)
+    changed = select(W.id).where(W.corrected_at >= moment)
+    return _wanted(M, area, moment).where(M.id.not_in(changed))
+
+
+def _wanted(t: Any, area: int, moment: int) -> Select[Any]:
+    inside = between(t.area, *codes.inside(area))
+    return select(t.area, t.person, t.kind, t.grade, t.began).where(t.lasts, t.began < moment, inside)
 
 
 def _counted(conn: Connection, wanted: Select[Any]) -> dict[int, int]:
