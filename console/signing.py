@@ -58,5 +58,5 @@ def _begin(conn: Connection, parts: Parts, request: Request, account: int) -> st
         return None
     token = session.fresh()
     begun = session.begin(token, account, who.person, device.called(request), now, parts.settings.lasts)
-    run(conn, [begun, entry.forget(now), guess.forget(now), session.forget(now)])
+    run(conn, [begun])
     return token

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from records import chain, deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
+from records.console import gone as console
 from records.database import Database
 from records.ledgers import SHELVES
 from records.privacy import certificate
@@ -39,6 +40,8 @@ class Upkeep:
         """Each piece commits, and what went is certified by kind."""
         gone = {"回复的副本": deliveries.forget(self.database, now - DELIVERIES)}
         gone["下载用的文书"] = papers.forget(self.database, now)
+        with self.database.write() as conn:
+            gone["登录和邀请"] = console.forget(conn, now)
         if all_of_it:
             gone |= self._ledgers(now) | self._words(now)
             with self.database.write() as conn:

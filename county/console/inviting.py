@@ -63,5 +63,5 @@ def _still(leaving: Leaving, one: Invite) -> bool:
 
 def _kept(conn: Connection, one: Invite, at: datetime) -> str:
     code = invite.fresh()
-    run(conn, [invite.forget(at), invite.put(code, one, at)])
+    run(conn, [invite.put(code, one, at)])
     return code

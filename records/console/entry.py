@@ -57,10 +57,6 @@ def by_code(conn: Connection, keyring: Keyring, account: int, code: str, now: da
     return _take(conn, "code = :key", _mac(keyring, account, code), now) is not None
 
 
-def forget(now: datetime) -> Write:
-    return Write("DELETE FROM console_entry WHERE expires_at <= :now", {"now": moments.stored(now)})
-
-
 def drop(account: int) -> Write:
     return Write("DELETE FROM console_entry WHERE account = :account", {"account": account})
 

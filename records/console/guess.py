@@ -13,7 +13,6 @@ from sqlalchemy import Column, Connection, LargeBinary, Table, text
 from records import moments
 from records.metadata import METADATA, Number
 from records.secrecy import DIGEST, Keyring
-from records.writing import Write
 
 AT_ONCE = 5
 EVERY = timedelta(minutes=12)
@@ -43,8 +42,3 @@ def allowed(
         "ahead": (at_once - 1) * step,
     }  # fmt: skip
     return conn.execute(TAKE, values).rowcount == 1
-
-
-def forget(now: datetime) -> Write:
-    """Buckets that are as good as new."""
-    return Write("DELETE FROM console_guess WHERE free_at <= :now", {"now": moments.stored(now)})

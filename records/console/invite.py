@@ -65,10 +65,6 @@ def take(conn: Connection, code: str, person: int, now: datetime) -> Invite | No
     return Invite(row.role, row.area, row.person, row.made_by, moments.local_or_none(row.ends))
 
 
-def forget(now: datetime) -> Write:
-    return Write("DELETE FROM console_invite WHERE expires_at <= :now", {"now": moments.stored(now)})
-
-
 TAKE = text(
     "DELETE FROM console_invite WHERE hash = :hash AND expires_at > :now AND (person IS NULL OR person = :person)"
     " RETURNING role, area, person, made_by, ends"

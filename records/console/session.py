@@ -93,11 +93,6 @@ def end_all(account: int) -> Write:
     return Write("DELETE FROM console_session WHERE account = :account", {"account": account})
 
 
-def forget(now: datetime) -> Write:
-    """Those whose last hour is over."""
-    return Write("DELETE FROM console_session WHERE ends <= :now", {"now": moments.stored(now)})
-
-
 def _alive(now: datetime, idle: timedelta) -> tuple[ColumnElement[bool], ...]:
     return T.ends > moments.stored(now), T.seen > moments.stored(now - idle)
 

@@ -12,7 +12,7 @@ from county.console import inviting
 from county.console.errors import Refused
 from county.console.ordering import LEVELS, Orderer
 from records import accounts, codes, roles, writing
-from records.console import holder, invite
+from records.console import gone, holder, invite
 from records.roles import HOLDING
 from tests.console.house import Figures, house
 from tests.console.matrix import PEOPLE, staff
@@ -241,7 +241,7 @@ def _late(console: Console) -> object:
     console.later(minutes=10)
     taken = takes(console, made, console.person(RESIDENT))
     with console.database.write() as conn:
-        writing.run(conn, [invite.forget(console.clock())])
+        gone.forget(conn, console.clock())
     return _nothing(taken)
 
 

@@ -3,6 +3,8 @@ from datetime import timedelta
 import pytest
 
 from records import deliveries, oddities, piecemeal, talks, ticks
+from records.console import session
+from records.console.session import SESSION
 from records.deliveries import DELIVERY
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.notices import NOTICE, State
@@ -88,3 +90,11 @@ def test_by_day_no_table_is_scanned_for_it(post):
     post.plans(1, state=State.DELIVERED, ended_at=ago(post, days=31))
     post.clock.pass_(hours=9)
     assert run(post) == 0
+
+
+def test_sessions_that_are_over_go_also_where_nobody_signs_in_any_more(post):
+    for n, hours in ((1, 8), (2, 7)):
+        post.write(session.begin(session.fresh(), n, n, "Chrome", ago(post, hours=hours), timedelta(hours=8)))
+    post.clock.pass_(hours=0.5)
+    run(post)
+    assert count(post, SESSION) == 1

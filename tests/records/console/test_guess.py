@@ -2,8 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from records.console import guess
-from records.writing import run
+from records.console import gone, guess
 
 
 def allowed(database, keyring, at, bucket="name/x") -> bool:
@@ -33,5 +32,5 @@ def test_what_is_as_good_as_new_is_forgotten(database, keyring, now):
     allowed(database, keyring, now)
     for minutes, left in ((11, 1), (12, 0)):
         with database.write() as conn:
-            run(conn, [guess.forget(now + timedelta(minutes=minutes))])
+            gone.forget(conn, now + timedelta(minutes=minutes))
             assert conn.exec_driver_sql("SELECT count(*) FROM console_guess").scalar_one() == left
