@@ -82,7 +82,7 @@ class Finder:
         odds = {self._row[hit.id]: _log_odds(hit.confidence) for hit in self._pairs.find(asked).hits}
         rows = set(best(scores, NEAREST)) | odds.keys()
         found = sorted(((float(scores[row]) + PAIR * odds.get(row, UNPAIRED), row) for row in rows), reverse=True)
-        below = [score for score, _ in found[1:]] + [PAIR * UNPAIRED]
+        below = [*(score for score, _ in found), PAIR * UNPAIRED][1:]
         return tuple(
             Ranked(self._questions[row], score, score - next_, n == 0 and self._beside(row, counts))
             for n, ((score, row), next_) in enumerate(zip(found, below, strict=True))

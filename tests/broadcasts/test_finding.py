@@ -36,6 +36,11 @@ def test_nothing_is_found_for_no_words_or_among_no_pages():
     assert Finder(()).rank("口罩怎么戴") == ()
 
 
+@pytest.mark.parametrize("said", ["嗯嗯", "哦豁哦豁哦豁", "ཨོཾ་མ་ཎི་པདྨེ", "привет всем"])
+def test_words_of_which_no_page_has_a_character_find_nothing(said):
+    assert FINDER.rank(said) == ()
+
+
 def test_what_lacks_a_subject_of_the_question_and_hardly_leads_is_a_choice():
     """「孩子上学咋办」 got the papers of a newborn at once: they share all but the school."""
     first = Finder(load(SHIPPED).standing(date(2026, 2, 3))).rank("孩子上学咋办")[0]

@@ -90,3 +90,9 @@ def test_many_ask_without_a_word_that_asks() -> None:
 
 def test_greetings_are_no_question() -> None:
     assert says("你好啊").startswith("这句我没看懂。")
+
+
+def test_words_that_stand_on_no_page_are_no_dead_end() -> None:
+    """Another script, or a cry: an answer in words, never an apology for a fault."""
+    assert says("བཀྲ་ཤིས་བདེ་ལེགས").startswith("这句我没看懂。")
+    assert says("我想问", "哦豁哦豁哦豁").startswith("这个我还答不上来")
