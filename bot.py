@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from county.clock import Clock
-from house import logs, serving, settings
+from house import clockwork, logs, planting, sending, serving, settings
 from house.commands import ONCE
 from house.house import House
 from house.serving import until_told
@@ -22,7 +22,7 @@ def bot() -> None:
 def run() -> None:
     """Everything at once: web, worker, scheduler, and the playground while there is no account."""
     house = House(settings.read())
-    planted = house.settle()
+    planted = planting.settle(house)
     house.database.close()
     click.echo(f"{house.settings.county.name}群防 is starting{' for the first time' if planted else ''}:")
     if house.settings.stands_in:
@@ -44,13 +44,13 @@ def web(port: int | None) -> None:
 @bot.command()
 def work() -> None:
     """Sends what is waiting to be sent."""
-    until_told(House(settings.read()).work())
+    until_told(sending.work(House(settings.read())))
 
 
 @bot.command()
 def schedule() -> None:
     """Wakes what is due: reminders, forgotten questions, the end of what must not be kept."""
-    until_told(House(settings.read()).schedule())
+    until_told(clockwork.schedule(House(settings.read())))
 
 
 @bot.command("playground")

@@ -18,9 +18,10 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from broadcasts.hotline import Hotline
-from house import meanings
+from house import clockwork, meanings, sending
 from house.house import House
 from house.settings import Settings
+from house.site import site
 from workers.errors import NoRedis
 from workers.redis_program import die_with_parent
 from workers.redis_server import RedisServer
@@ -107,8 +108,8 @@ def together(house: House, door_codes: Sequence[str] = ()) -> None:
     settings.redis.url = settings.redis.url or server.url
     parts = {
         "web": lambda: web(settings, hotline),
-        "work": lambda: until_told(House(settings).work(door_codes)),
-        "schedule": lambda: until_told(House(settings).schedule()),
+        "work": lambda: until_told(sending.work(House(settings), door_codes)),
+        "schedule": lambda: until_told(clockwork.schedule(House(settings))),
     }
     Supervisor(parts, settings.var / "pids", beside).run()
     server.stop()
@@ -128,7 +129,7 @@ def _site(settings: Settings, hotline: Hotline) -> Any:
     house = House(settings)
     house.hotline = hotline
     threading.Thread(target=_learn, args=[hotline, settings.var / meanings.FOLDER], name="meaning", daemon=True).start()
-    return house.web(through(settings.redis.url))
+    return site(house, through(settings.redis.url))
 
 
 def _learn(hotline: Hotline, folder: Path) -> None:

@@ -1,6 +1,6 @@
 """What is counted of the work beside the web; names and counts only."""
 
-from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client import Counter, Gauge, Histogram, start_http_server
 
 NOTICES = Counter("qunfang_notices", "Attempts by how they went out and what became of them", ["way", "state"])
 CALL_SECONDS = Histogram(
@@ -21,3 +21,9 @@ JOBS = Counter("qunfang_jobs", "Scheduled work that this process did", ["job"])
 JOB_ROWS = Counter("qunfang_job_rows", "Rows that scheduled work made, changed or deleted", ["job"])
 JOB_FAILURES = Counter("qunfang_job_failures", "Scheduled work that ended in an error and is tried again", ["job"])
 BROADCASTS = Counter("qunfang_broadcasts", "Tries of one recipient by way and what became of them", ["way", "state"])
+
+
+def show(host: str, port: int) -> None:
+    """This process's counters over HTTP; the web has its own page for them. Port 0: nowhere."""
+    if port:
+        start_http_server(port, host)

@@ -1,28 +1,18 @@
-"""Every job of the county's clock."""
+"""Every job of the county's clock, chapter by chapter; once a minute where nothing else is said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
+from itertools import chain
 
-from chat.desk import Desk
-from chat.flow import Flows
-from county.broadcasts.repertoire import Repertoire
-from county.carry import Carrier
 from county.exports.making import Maker
+from county.tips.filing import Filing
 from records import codes
-from records.database import Connection, Database
-from records.secrecy import Keyring
-from records.standing import Standing
 from workers import duties, ladder, reminders
 from workers.anchors import Anchors
 from workers.broadcasts.chase import Chase
 from workers.broadcasts.conductor import Conductor
-from workers.broadcasts.queue import Waking
 from workers.broadcasts.tidy import Tidy
 from workers.broadcasts.when import When
-from workers.certified import Certified
 from workers.duties import Duties
 from workers.elders import Elders
 from workers.exports import Exports
@@ -37,70 +27,87 @@ from workers.requests import Requests
 from workers.rounds import Rounds
 from workers.screening import Screening
 from workers.tips import Tips
+from workers.tools import Tools
 from workers.upkeep import Upkeep
 
 
-def timetable(
-    database: Database,
-    keyring: Keyring,
-    *,
-    flows: Flows,
-    carrier: Carrier,
-    desk: Callable[[Connection, Standing, datetime], Desk],
-    wake: Callable[[Sequence[int]], None],
-    wake_quiet: Callable[[Sequence[int]], None],
-    tips: Tips,
-    broadcasts: Waking,
-    repertoire: Repertoire,
-    memory: Path,
-    anchors: Path,
-) -> tuple[Job, ...]:
-    """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`; `memory` is a
-    folder for what lies in clear for a moment, `anchors` one that a second machine fetches."""
-    elders = Elders(database, keyring, carrier.county, wake)
-    quarantine = Quarantine(database, keyring, carrier.county, wake)
-    screening = Screening(database, keyring, carrier.county, wake)
-    reports = Reports(database, keyring, carrier.county, wake)
-    rounds = Rounds(database, keyring, carrier.county.rounds, wake_quiet, tips.fetch)
-    owed = Duties(database, keyring, carrier.county, wake)
-    tidy = Tidy(database)
-    exports = Exports(Maker(database, keyring, carrier.county, memory), wake)
+def timetable(use: Tools) -> tuple[Job, ...]:
+    chapters = talks, alarms, quarantine, duty, broadcasts, reports, rounds, screening, tips, upkeep
+    return tuple(chain.from_iterable(chapter(use) for chapter in chapters))
 
-    def over(name: str, label: str, forget: Callable[[datetime], int]) -> Job:
-        return Job(name, Certified(database, keyring, label, forget), EVERY_HOUR)
 
+def talks(use: Tools) -> tuple[Job, ...]:
+    lapse = Lapse(use.database, use.keyring, use.flows, use.carrier, use.desk, use.wake_quiet)
+    return Job(reminders.JOB, Reminders(use.database, use.wake_quiet).run), Job("talks", lapse.run)
+
+
+def alarms(use: Tools) -> tuple[Job, ...]:
+    elders = Elders(use.database, use.keyring, use.county, use.wake)
     return (
-        Job(reminders.JOB, Reminders(database, wake_quiet).run),
-        Job(ladder.JOB, Ladder(database, keyring, carrier.county, wake).run),
+        Job(ladder.JOB, Ladder(use.database, use.keyring, use.county, use.wake).run),
         Job("elders", elders.watch),
         Job("needs", elders.shout),
         Job("elders' hours", elders.learn, EVERY_HOUR),
-        Job("quarantine", quarantine.run),
-        over("signatures over", "测温签字", quarantine.forget),
-        Job(duties.COUNT, owed.count),
-        Job(duties.PUSH, owed.push),
-        Job("broadcasts", Conductor(database, broadcasts.chunks, broadcasts.job).run, AT_EVERY_LOOK),
-        Job("series", When(database, keyring, carrier.county, repertoire, wake).run),
-        Job("directives", Chase(database, keyring, carrier.county, wake).run),
+    )
+
+
+def quarantine(use: Tools) -> tuple[Job, ...]:
+    ours = Quarantine(use.database, use.keyring, use.county, use.wake)
+    return Job("quarantine", ours.run), use.over("signatures over", "测温签字", ours.forget)
+
+
+def duty(use: Tools) -> tuple[Job, ...]:
+    owed = Duties(use.database, use.keyring, use.county, use.wake)
+    return Job(duties.COUNT, owed.count), Job(duties.PUSH, owed.push)
+
+
+def broadcasts(use: Tools) -> tuple[Job, ...]:
+    tidy = Tidy(use.database)
+    return (
+        Job("broadcasts", Conductor(use.database, use.broadcasts.chunks, use.broadcasts.job).run, AT_EVERY_LOOK),
+        Job("series", When(use.database, use.keyring, use.county, use.repertoire, use.wake).run),
+        Job("directives", Chase(use.database, use.keyring, use.county, use.wake).run),
         Job("broadcasts over", tidy.run),
-        over("broadcasts forgotten", "谁收到了广播", tidy.forget),
-        Job("reports", reports.draft),
-        Job("reports due", reports.ask),
-        over("reports over", "日报", reports.forget),
-        Job("rounds", rounds.lists),
-        Job("sheet photos", rounds.photos),
-        over("rounds over", "走访记录", rounds.forget),
-        Job("screening", screening.run),
-        over("screening over", "返乡和密接", screening.forget),
-        Job("talks", Lapse(database, keyring, flows, carrier, desk, wake_quiet).run),
-        Job("requests", Requests(database, keyring, wake).run, EVERY_HOUR),
-        Job("upkeep", Upkeep(database, keyring, carrier.county.privacy.log_lasts).run, EVERY_HOUR),
+        use.over("broadcasts forgotten", "谁收到了广播", tidy.forget),
+    )
+
+
+def reports(use: Tools) -> tuple[Job, ...]:
+    ours = Reports(use.database, use.keyring, use.county, use.wake)
+    return Job("reports", ours.draft), Job("reports due", ours.ask), use.over("reports over", "日报", ours.forget)
+
+
+def rounds(use: Tools) -> tuple[Job, ...]:
+    ours = Rounds(use.database, use.keyring, use.county.rounds, use.wake_quiet, use.fetch)
+    return Job("rounds", ours.lists), Job("sheet photos", ours.photos), use.over("rounds over", "走访记录", ours.forget)
+
+
+def screening(use: Tools) -> tuple[Job, ...]:
+    ours = Screening(use.database, use.keyring, use.county, use.wake)
+    return Job("screening", ours.run), use.over("screening over", "返乡和密接", ours.forget)
+
+
+def tips(use: Tools) -> tuple[Job, ...]:
+    filing = Filing(use.database, use.keyring, use.county)
+    ours = Tips(use.database, use.keyring, use.county, filing, use.wake, use.fetch)
+    return (
+        Job("tips", ours.file),
+        Job("tip photos", ours.photos),
+        Job("cases", ours.climb),
+        use.over("tips over", "线索", ours.forget),
+    )
+
+
+def upkeep(use: Tools) -> tuple[Job, ...]:
+    """What is kept no longer, what leaves as a file, and the proof that nobody touched the access log."""
+    database, keyring = use.database, use.keyring
+    county = codes.parse(str(use.county.code))
+    exports = Exports(Maker(database, keyring, use.county, use.memory), use.wake)
+    return (
+        Job("requests", Requests(database, keyring, use.wake).run, EVERY_HOUR),
+        Job("upkeep", Upkeep(database, keyring, use.county.privacy.log_lasts).run, EVERY_HOUR),
         Job("exports", exports.run, AT_EVERY_LOOK),
-        over("exports over", "导出的文件", exports.forget),
-        Job("anchor", Anchors(database, keyring, codes.parse(str(carrier.county.code)), anchors, wake).run, EVERY_HOUR),
-        over("hotline", "热线提问", Hotline(database).run),
-        Job("tips", tips.file),
-        Job("tip photos", tips.photos),
-        Job("cases", tips.climb),
-        over("tips over", "线索", tips.forget),
+        use.over("exports over", "导出的文件", exports.forget),
+        Job("anchor", Anchors(database, keyring, county, use.anchors, use.wake).run, EVERY_HOUR),
+        use.over("hotline", "热线提问", Hotline(database).run),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from house import importing, settings
+from house import importing, planting, settings
 from house import push_list as lists
 from house.house import House
 from records import seed
@@ -25,7 +25,7 @@ def plant(people: int | None, villages: int) -> None:
         seed.full(house.database, house.keyring, people=people, villages=villages, now=house.clock())
         click.echo(f"{people} people in {villages} villages")
         return
-    planted = house.plant()
+    planted = planting.plant(house)
     click.echo(f"{planted.people} people in {planted.households} households")
 
 
