@@ -11,7 +11,7 @@ from typing import Any
 from flask import Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import cookies, csrf
+from console import again, cookies, csrf
 from console.page import Page
 from console.parts import Parts
 from console.visitor import Visitor
@@ -46,7 +46,9 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
         if not visitor.may(page.may) or ("area" in place and not visitor.sees(page.may, place["area"])):
             abort(404)
         if page.strong and not visitor.strong:
-            return away(url_for("console.factor_ask", back="" if page.act else request.full_path.rstrip("?")))
+            if missing := _unproven(page, visitor, parts):
+                return missing
+            g.visitor = visitor = replace(visitor, strong=True)
         return page(visitor, parts, **place)
 
     return answer
@@ -81,6 +83,13 @@ def away(url: str) -> Response:
     if request.headers.get("HX-Request"):
         return Response(status=200, headers={"HX-Redirect": url})
     return redirect(url, 303)  # type: ignore[return-value]  # ours is Flask's
+
+
+def _unproven(page: Page, visitor: Visitor, parts: Parts) -> Response | None:
+    """A page leads to the question and from there back; an act is asked in its place, so that what was typed stays."""
+    if page.act:
+        return again.asked(visitor, parts)
+    return away(url_for("console.factor_ask", back=request.full_path.rstrip("?")))
 
 
 def _widened(parts: Parts, visitor: Visitor) -> Visitor:
