@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from records import receipts
-from records.broadcasts import claims
 from records.broadcasts import edition as editions
+from records.broadcasts import results
 from records.broadcasts.edition import Stage
 from records.database import Connection
 from records.notices import State, Urgency
@@ -38,9 +38,9 @@ def finished(
 
 
 def _of_a_broadcast(conn: Connection, msg_id: str, state: State, result: str, account: int) -> State | None:
-    if not claims.arrived(conn, msg_id, state, result):
+    if not results.arrived(conn, msg_id, state, result):
         lately = [one.id for one in editions.in_stage(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE])][-LATELY:]
-        if not claims.arrived_unasked(conn, account, lately, state, result):
+        if not results.arrived_unasked(conn, account, lately, state, result):
             return None
     metrics.BROADCASTS.labels(Way.TEMPLATE, state).inc()
     return state

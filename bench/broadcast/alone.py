@@ -17,10 +17,11 @@ from typing import Literal
 from bench.broadcast.crowd import peak_mb
 from records import database as databases
 from records import writing
-from records.broadcasts import approval, delivery, who
+from records.broadcasts import approval, delivery, reach
 from records.broadcasts import edition as editions
 from records.broadcasts.delivery import Chunk
 from records.broadcasts.edition import Edition, Stage
+from records.broadcasts.who import Who
 from records.database import Database
 from records.moments import LOCAL
 from records.notices import State
@@ -65,7 +66,7 @@ def now() -> datetime:
 def approved(db: Database, number: int, kind: str = "reminder") -> Edition:
     """A letter to everybody, agreed to; a reminder goes one by one, a letter by mass call."""
     with db.read() as conn:
-        count = who.reach(conn, who.Who(), now()).accounts
+        count = reach.reach(conn, Who(), now()).accounts
     at = now()
     one = Edition(
         id=number * 7, number=number, source="bench", occurrence=str(number), kind=kind, title="致全县乡亲的一封信",

@@ -11,12 +11,13 @@ from county.broadcasts import offices, ways, whom
 from county.leaving import Leaving
 from county.responsible import responsible
 from records import areas, codes, moments, persons, roles
-from records.broadcasts import shelf, who
+from records.broadcasts import reach as far
+from records.broadcasts import receivers, shelf
 from records.broadcasts.delivery import SMS
 from records.broadcasts.edition import Edition
 from records.broadcasts.outlook import outlook
 from records.broadcasts.plan import MASS_A_MONTH
-from records.broadcasts.who import Who
+from records.broadcasts.who import Who, loads
 from records.database import Connection
 
 MOST = 6
@@ -27,16 +28,16 @@ def count(conn: Connection, edition: Edition, at: datetime) -> int:
     """Accounts that would get it now."""
     if edition.amends is not None:
         return shelf.reached(conn, edition.amends)
-    meant = who.loads(edition.audience)
-    texts = who.count(conn, who.texted(meant, at)) if SMS in edition.channels else 0
-    return who.count(conn, who.accounts(meant, at)) + texts
+    meant = loads(edition.audience)
+    texts = receivers.count(conn, receivers.texted(meant, at)) if SMS in edition.channels else 0
+    return receivers.count(conn, receivers.accounts(meant, at)) + texts
 
 
 def reach(turn: Leaving, about: Any) -> dict[str, Any]:
     """`about`: audience, areas, source, kind, approvals, sms and drill as JSON."""
     asked = json.loads(about)
-    meant, area = who.loads(asked["audience"]), offices.around(asked["areas"])
-    found = who.reach(turn.conn, meant, turn.at)
+    meant, area = loads(asked["audience"]), offices.around(asked["areas"])
+    found = far.reach(turn.conn, meant, turn.at)
     return {
         "whom": whom.meant(turn.conn, meant, area, moments.local_day(turn.at)),
         "people": found.people, "accounts": found.accounts, "unreached": found.unreached, "left": found.left,

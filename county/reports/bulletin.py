@@ -14,7 +14,7 @@ from county.privacy.small import shown
 from county.reports.content import Report
 from records import number
 from records.broadcasts import edition as editions
-from records.broadcasts import who
+from records.broadcasts import reach
 from records.broadcasts.edition import Edition
 from records.broadcasts.who import Who
 from records.reports import span
@@ -70,7 +70,7 @@ def propose(turn: Leaving, report: Report, repertoire: Repertoire) -> None:
     act = Propose(
         heads.next_number(turn, ""), piece.id, piece.kind, piece.title,
         words(report, repertoire, until, least), audience.dumps(), (report.area,), piece.channels,
-        who.reach(turn.conn, audience, turn.at).accounts, 0, piece.good_hours, piece.approvals,
+        reach.reach(turn.conn, audience, turn.at).accounts, 0, piece.good_hours, piece.approvals,
     )  # fmt: skip
     proposing.propose(turn, Done(_talk(report), FLOW, NAME, Keep(act)), act)
 

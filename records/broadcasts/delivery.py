@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
@@ -82,6 +83,11 @@ class Chunk:
     last: int
     size: int
     open: int
+
+
+def inside(chunk: Chunk) -> ColumnElement[bool]:
+    """The rows of its accounts, those of mass jobs among them."""
+    return (T.edition == chunk.edition) & T.account.between(chunk.first, chunk.last)
 
 
 def chunks(conn: Connection, edition: int) -> tuple[Chunk, ...]:

@@ -11,7 +11,8 @@ from records import moments
 from records.broadcasts.consent import CONSENT
 from records.broadcasts.delivery import DIRECT, MASS
 from records.broadcasts.plan import before, channel
-from records.broadcasts.who import Who, accounts
+from records.broadcasts.receivers import accounts
+from records.broadcasts.who import Who
 from records.talks import TALK, WINDOW
 
 K, N = TALK.c, CONSENT.c

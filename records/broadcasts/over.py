@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, exists, or_, select, update
 
 from records import moments, piecemeal
-from records.broadcasts import claims, job
+from records.broadcasts import job, massed
 from records.broadcasts.claims import UNKNOWN
 from records.broadcasts.delivery import CHUNK, DELIVERY
 from records.broadcasts.edition import EDITION, Stage
@@ -37,7 +37,7 @@ def end_jobs(conn: Connection, edition: int) -> None:
             continue
         unknown = one.attempt and one.result in ("", UNKNOWN)
         state = State.UNKNOWN_FINAL if unknown else State.CANCELLED
-        claims.with_job(conn, one, state)
+        massed.with_job(conn, one, state)
         conn.execute(update(JOB).where(J.edition == edition, J.n == one.n).values(state=state.value))
 
 

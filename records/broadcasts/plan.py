@@ -27,8 +27,9 @@ from records.broadcasts import job
 from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS
 from records.broadcasts.edition import EDITION, Edition
 from records.broadcasts.job import JOB, Job
+from records.broadcasts.receivers import accounts, texted
 from records.broadcasts.understanding import ARRIVED
-from records.broadcasts.who import Who, accounts, texted
+from records.broadcasts.who import Who
 from records.notices import State
 from records.writing import run
 

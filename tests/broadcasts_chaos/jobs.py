@@ -6,8 +6,9 @@ from unittest import mock
 
 from bench.broadcast.alone import approved, now
 from records.broadcasts import edition as editions
-from records.broadcasts import job, plan, who
+from records.broadcasts import job, plan
 from records.broadcasts.edition import Stage
+from records.broadcasts.who import Who
 from records.notices import State
 from tests.broadcasts_chaos import house
 from workers.broadcasts.mass import Mass
@@ -56,7 +57,7 @@ def _planned(place, number):
     one = approved(place.database, number, kind="letter")
     with place.database.write() as conn:
         assert editions.move(conn, one.id, [Stage.APPROVED], Stage.RUNNING, now())
-        plan.plan(conn, replace(one, stage=Stage.RUNNING), who.Who(), now(), mass=True)
+        plan.plan(conn, replace(one, stage=Stage.RUNNING), Who(), now(), mass=True)
     return one
 
 

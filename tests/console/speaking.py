@@ -9,7 +9,7 @@ from typing import Any
 from county.broadcasts.digest import digest
 from records import writing
 from records.broadcasts import edition as editions
-from records.broadcasts import who
+from records.broadcasts import reach
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.who import Who
 from tests.console.stage import Console
@@ -33,7 +33,7 @@ def edition(console: Console, area: int, stage: Stage = Stage.WAITING, author: i
     now, audience = console.clock(), Who(areas=(area,))
     with console.database.write() as conn:
         number = editions.next_number(conn)
-        counted = who.reach(conn, audience, now).accounts
+        counted = reach.reach(conn, audience, now).accounts
         one = Edition(
             number * 7, number, "", f"own/{number}", "notice", "大雪", SAID, audience.dumps(), ("message",),
             digest(SAID, audience.dumps(), ("message",)), counted, area, author, now, now, now + timedelta(hours=24), 1, stage,

@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from county.broadcasts import ways
-from records.broadcasts import approval, claims, delivery, group, job, plan, who
+from records.broadcasts import approval, delivery, ending, group, job, plan
 from records.broadcasts import edition as editions
 from records.broadcasts.delivery import Chunk
 from records.broadcasts.edition import Edition, Stage
+from records.broadcasts.who import loads
 from records.database import Database
 from records.errors import Conflict
 from records.notices import State
@@ -61,7 +62,7 @@ class Conductor:
                     return False
                 if MESSAGE in one.channels:
                     plan.plan(
-                        conn, one, who.loads(one.audience), now, mass=ways.by_mass(one.kind, one.count, drill=one.drill)
+                        conn, one, loads(one.audience), now, mass=ways.by_mass(one.kind, one.count, drill=one.drill)
                     )
                 if group.ROBOT in one.channels:
                     run(conn, [group.put(one.id, now)])
@@ -86,8 +87,8 @@ class Conductor:
             free = IN_QUEUE - delivery.held(conn, one.id, now)
             idle = delivery.lease(conn, one.id, now, now + TO_BE_TAKEN, limit=max(0, free))
             for chunk in idle:
-                claims.settle(conn, chunk, now)
-            waiting = [chunk for chunk in idle if claims.count(conn, chunk)]
+                ending.settle(conn, chunk, now)
+            waiting = [chunk for chunk in idle if ending.count(conn, chunk)]
             left = delivery.chunks(conn, one.id)
             jobs = [found for found in job.of(conn, one.id) if found.state in OPEN_JOB]
         self._wake(waiting)

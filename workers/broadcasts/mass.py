@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from records import moments
-from records.broadcasts import claims, job, plan
 from records.broadcasts import edition as editions
+from records.broadcasts import job, massed, plan
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.job import Job
 from records.database import Connection
@@ -40,7 +40,7 @@ class Mass:
             if edition is None or edition.stage is not Stage.RUNNING:
                 return False
             one = job.claim(conn, edition_id, n, now, now + LEASE)
-            openids = claims.openids(conn, office.keyring, one) if one else ()
+            openids = massed.openids(conn, office.keyring, one) if one else ()
         if one is None:
             return False
         if not one.everybody and len(openids) < LEAST:
@@ -64,7 +64,7 @@ class Mass:
         now = self._office.clock()
         with self._office.database.write() as conn:
             if job.record(conn, one, State.ACCEPTED, msg_id=str(msg_id), due_at=now):
-                claims.with_job(conn, one, State.ACCEPTED)
+                massed.with_job(conn, one, State.ACCEPTED)
 
     def _refused(self, edition: Edition, one: Job, error: ApiError) -> None:
         if error.decision is Decision.ADOPT and error.msg_id:
@@ -88,7 +88,7 @@ class Mass:
         """The platform does not take it as a mass send: its people get it each for themselves."""
         with self._office.database.write() as conn:
             if job.record(conn, one, State.FAILED, result="one_by_one", due_at=self._office.clock()):
-                claims.one_by_one(conn, one)
+                massed.one_by_one(conn, one)
                 plan.chunk(conn, one.edition)
 
 
@@ -99,5 +99,5 @@ def finished(conn: Connection, msg_id: str, status: str, totals: tuple[int, int,
     one = job.finished(conn, msg_id, state, totals, status[:40])
     if one is None:
         return False
-    claims.with_job(conn, one, state)
+    massed.with_job(conn, one, state)
     return True

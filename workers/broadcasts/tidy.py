@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records.broadcasts import claims, delivery, group, job, over
+from records.broadcasts import delivery, ending, group, job, over
 from records.database import Database
 
 KEPT = timedelta(days=60)
@@ -24,9 +24,9 @@ class Tidy:
         for edition in ended:
             with self.database.write() as conn:
                 for chunk in delivery.chunks(conn, edition):
-                    claims.settle(conn, chunk, now)
-                    claims.cancel(conn, chunk)
-                    claims.count(conn, chunk)
+                    ending.settle(conn, chunk, now)
+                    ending.cancel(conn, chunk)
+                    ending.count(conn, chunk)
                 over.end_jobs(conn, edition)
         return len(ended)
 

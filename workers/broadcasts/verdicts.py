@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 
 from records import moments, talks, writing
 from records.broadcasts import consent
-from records.broadcasts.claims import CUSTOMER, REFUSED, SUBSCRIPTION, TEMPLATE, UNKNOWN, Claimed, Result
+from records.broadcasts.claims import CUSTOMER, REFUSED, SUBSCRIPTION, TEMPLATE, UNKNOWN, Claimed
+from records.broadcasts.results import Result
 from records.notices import State
 from records.outbox import KEYED
 from records.writing import Write

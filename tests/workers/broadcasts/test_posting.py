@@ -4,8 +4,8 @@ from records.broadcasts.edition import Stage
 from tests.workers.broadcasts.desk import SETTINGS, Desk
 from tests.workers.post import AGAIN, OVER, UNKNOWN, error
 from wechat.errors import Decision
-from workers.broadcasts import posting
-from workers.broadcasts.posting import _short
+from workers.broadcasts import posting, stopped
+from workers.broadcasts.call import _short
 from workers.settings import WorkerSettings
 
 NEVER, GONE = error(Decision.NEVER, 40003), error(Decision.NO_FOLLOWER, 43004)
@@ -116,7 +116,7 @@ def test_a_platform_that_is_down_is_not_stormed(desk):
 
 def test_what_was_claimed_when_it_was_stopped_is_put_back(desk, monkeypatch):
     """Nobody called for it, so that it need not count as unknown; not even a message without a key."""
-    monkeypatch.setattr(posting, "STOP_SEEN_S", 0.0)
+    monkeypatch.setattr(stopped, "STOP_SEEN_S", 0.0)
     for account in range(1, 8):
         desk.talks(account)
     desk.has()
