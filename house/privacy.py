@@ -12,27 +12,40 @@ from county.privacy import calendar
 from county.settings import CountySettings
 from records import chain
 from records.access import Head
-from records.database import Database
-from records.errors import Tampered
+from records.database import Connection, Database
+from records.errors import Tampered, Unreadable
 from records.privacy import certificate
+from records.reports import daily
 from records.secrecy import Keyring
 from workers import anchors
 from workers.anchors import BadAnchor
 
 
 def verify(db: Database, keyring: Keyring, file: Path | None) -> str:
-    """Raises ClickException with the first entry that does not fit."""
+    """Raises ClickException with the first entry that does not fit, or the first report that is not what was signed."""
     try:
         noted = anchors.read(file.read_text(encoding="ascii")) if file else ()
         with db.read() as conn:
-            end = chain.verify(conn, keyring, *noted)
+            seen = _signed(conn, keyring)
+            end = chain.verify(conn, keyring, *noted, *seen)
             certificates = certificate.verify(conn, keyring)
-    except (Tampered, BadAnchor) as error:
+    except (Tampered, BadAnchor, Unreadable) as error:
         raise click.ClickException(str(error)) from None
     against = f", {len(noted)} anchors fit" if file else "; no anchors given: a cut at the end would not be seen"
     return (
-        f"{end.position} entries are as they were written{against}\n{head(end)}\n{certificates} proofs of erasure fit"
+        f"{end.position} entries are as they were written{against}\n{head(end)}\n{certificates} proofs of erasure fit\n"
+        f"{len(seen)} signed reports are what was signed, and the log is as long as when they were"
     )
+
+
+def _signed(conn: Connection, keyring: Keyring) -> list[Head]:
+    """Where the log ended at each signature. Raises ClickException for a report that has other words by now."""
+    found = []
+    for one in daily.every_signed(conn, keyring):
+        if not one.whole or one.signature is None:
+            raise click.ClickException(f"the report of {one.day} for area {one.area} is not what was signed")
+        found.append(one.signature.log)
+    return found
 
 
 def head(end: Head) -> str:

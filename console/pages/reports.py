@@ -97,6 +97,7 @@ def _show(
         open_ = one.report.day == report.open_day(visitor.at, parts.county)
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
+            "whole": one.whole,
             "signer": signer(conn, parts, one), "missing": () if one.signature else _missing(conn, visitor, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),

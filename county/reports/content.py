@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -58,7 +58,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Of a village, or of more: then `parts` are the areas below, and a missing one is counted nowhere. `last_case`: the day
-    on which somebody was last found to be ill; that ends a row of days wherever it was, also in an area that is missing."""
+    on which somebody was last found to be ill; that ends a row of days wherever it was, also in an area that is missing.
+    `written`: of one that was kept, the very words; a later release may write the same values otherwise."""
 
     area: int
     name: str
@@ -67,6 +68,7 @@ class Report:
     corrections: tuple[Correction, ...] = ()
     parts: tuple[Part, ...] = ()
     last_case: date | None = None
+    written: str = field(default="", compare=False, repr=False)
 
     def line(self, figure: str) -> Line:
         return next(one for one in self.lines if one.figure == figure)
@@ -105,14 +107,18 @@ class Report:
 
     def explained(self, said: dict[str, str]) -> Report:
         """With what officials wrote about some of the figures."""
-        return replace(self, lines=tuple(replace(one, said=said.get(one.figure, "")) for one in self.lines))
+        lines = tuple(replace(one, said=said.get(one.figure, "")) for one in self.lines)
+        return replace(self, lines=lines, written="")
 
     @property
     def said(self) -> dict[str, str]:
         return {one.figure: one.said for one in self.lines if one.said}
 
     def dumps(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, default=date.isoformat)
+        if self.written:
+            return self.written
+        values = {name: value for name, value in asdict(self).items() if name != "written"}
+        return json.dumps(values, ensure_ascii=False, sort_keys=True, default=date.isoformat)
 
     @property
     def digest(self) -> bytes:
@@ -127,7 +133,7 @@ def loads(kept: str) -> Report:
         tuple(_line(one) for one in whole["lines"]),
         tuple(Correction(**{**one, "day": date.fromisoformat(one["day"])}) for one in whole["corrections"]),
         tuple(Part(**{**one, "left_out": tuple(one["left_out"])}) for one in whole["parts"]),
-        date.fromisoformat(whole["last_case"]) if whole["last_case"] else None,
+        date.fromisoformat(whole["last_case"]) if whole["last_case"] else None, kept,
     )  # fmt: skip
 
 

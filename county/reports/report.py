@@ -18,10 +18,11 @@ from records.secrecy import Keyring
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A report and who has signed it."""
+    """A report and who has signed it; `whole`: it still has the words that were signed."""
 
     report: Report
     signature: Signature | None = None
+    whole: bool = True
 
 
 def open_day(now: datetime, county: CountySettings) -> date:
@@ -35,7 +36,7 @@ def of(conn: Connection, keyring: Keyring, county: CountySettings, area: int, da
     """None for an area that there is not."""
     kept = daily.of_day(conn, keyring, day, area)
     if kept and kept.signature:
-        return Standing(content.loads(kept.content), kept.signature)
+        return Standing(content.loads(kept.content), kept.signature, kept.whole)
     drawn = _drawn(conn, keyring, county, area, day)
     if drawn is None:
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from sqlalchemy import CheckConstraint, Column, Connection, Index, LargeBinary, Row, Table, delete, select
 
@@ -66,6 +67,11 @@ class Daily:
     def id(self) -> int:
         return number.of("daily report", moments.day_number(self.day), self.area)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the words are those whose digest was kept."""
+        return sha256(self.content.encode()).digest() == self.digest
+
 
 def draft(keyring: Keyring, one: Daily) -> Write:
     """Raises Conflict where it has been signed meanwhile."""
@@ -91,6 +97,13 @@ def between(conn: Connection, keyring: Keyring, first: date, last: date, areas: 
     days = T.day.between(moments.day_number(first), moments.day_number(last))
     wanted = select(DAILY_REPORT).where(days, T.area.in_(tuple(areas))).order_by(T.day, T.area)
     return tuple(_from_row(keyring, row) for row in conn.execute(wanted))
+
+
+def every_signed(conn: Connection, keyring: Keyring) -> Iterator[Daily]:
+    """In order, read as they are asked for."""
+    wanted = select(DAILY_REPORT).where(T.signed_at.is_not(None)).order_by(T.day, T.area)
+    for row in conn.execution_options(yield_per=500).execute(wanted):
+        yield _from_row(keyring, row)
 
 
 def drafted(conn: Connection, day: date) -> frozenset[int]:

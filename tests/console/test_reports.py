@@ -25,6 +25,14 @@ def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
     assert "刘长河" in text(browser.get(address(console))) and "签过的不再改" in browser.get(address(console)).text
 
 
+def test_a_report_that_is_no_longer_what_was_signed_says_so(console: Console):
+    reporting.sign(console, VILLAGE)
+    with console.database.write() as conn:
+        conn.execute(daily.DAILY_REPORT.update().values(digest=bytes(32)))
+    page = console.official(CADRE).get(address(console)).text
+    assert "和签发时的对不上" in page and "签过的不再改" not in page
+
+
 def test_what_was_not_shown_is_not_signed(console: Console):
     browser = console.official(CADRE)
     browser.get(address(console))

@@ -3,10 +3,14 @@ from datetime import timedelta
 import click
 import pytest
 
+from county.reports.content import Line, Report
+from county.reports.report import row
 from county.settings import CountySettings, HealthRule
 from house import privacy
-from records import access
+from records import access, writing
 from records.access import Access
+from records.reports import daily
+from records.reports.daily import Signature
 from workers.anchors import FILE, Anchors
 
 
@@ -61,3 +65,34 @@ def test_the_calendar_says_what_is_due_and_how_old_backups_are(database, now):
     lines = list(privacy.calendar_lines(database, county, now))
     assert any(line.startswith("健康上报") and "60 days" in line for line in lines)
     assert lines[-1].endswith("2026-12-22")
+
+
+@pytest.fixture
+def signed(log, keyring, now):
+    """A report under which the log stood at its twentieth entry."""
+    report = Report(410798103005, "南坡村", now.date(), (Line("reported", 5),))
+    with log.write() as conn:
+        by = Signature(1, 2, now, access.head(conn))
+        writing.run(conn, [daily.sign(keyring, row(report, now), by)])
+    return log
+
+
+def test_signed_reports_are_counted_among_what_fits(signed, keyring):
+    assert "1 signed reports are what was signed" in privacy.verify(signed, keyring, None)
+
+
+def test_a_report_with_other_words_is_named(signed, keyring, now):
+    """By somebody who holds database and keys: the row opens, and says something else."""
+    with signed.read() as conn:
+        one = daily.of_day(conn, keyring, now.date(), 410798103005)
+    other = keyring.seal(one.content.replace('"today": 5', '"today": 3'), "daily_report.content", one.id)
+    with signed.write() as conn:
+        conn.execute(daily.DAILY_REPORT.update().values(content=other))
+    with pytest.raises(click.ClickException, match="410798103005 is not what was signed"):
+        privacy.verify(signed, keyring, None)
+
+
+def test_a_cut_is_seen_by_what_was_signed_since(signed, keyring):
+    spoil(signed, "DELETE FROM access WHERE position > 15")
+    with pytest.raises(click.ClickException, match="ends before"):
+        privacy.verify(signed, keyring, None)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 from county.reports.content import Correction, Line, Part, Report, loads
 
@@ -37,3 +38,15 @@ def test_words_are_part_of_what_is_signed():
     explained = REPORT.explained({"reported": "下雨"})
     assert explained.said == {"reported": "下雨"} and explained.digest != REPORT.digest
     assert explained.explained({}) == REPORT
+
+
+def test_the_digest_of_a_kept_report_is_that_of_the_very_words():
+    """An older release wrote the same values otherwise: what was signed then is still what was signed."""
+    kept = REPORT.dumps().replace('", "', '","').replace(": ", ":")
+    assert loads(kept) == REPORT and kept != REPORT.dumps()
+    assert loads(kept).digest == sha256(kept.encode()).digest() and loads(kept).dumps() == kept
+
+
+def test_what_is_explained_anew_has_words_of_its_own():
+    again = loads(REPORT.dumps()).explained({"reported": "下雨"})
+    assert again.digest == REPORT.explained({"reported": "下雨"}).digest
