@@ -41,6 +41,7 @@ def furnish(blueprint: Blueprint, pages: tuple[Page, ...], parts: Parts) -> None
     blueprint.record_once(lambda state: setattr(state.app.jinja_env, "finalize", visible))
     blueprint.add_app_template_filter(moment)
     blueprint.add_app_template_filter(day)
+    blueprint.add_app_template_filter(change)
 
 
 def moment(at: datetime | None) -> str:
@@ -53,6 +54,11 @@ def moment(at: datetime | None) -> str:
 
 def day(one: date | None) -> str:
     return f"{one.month}月{one.day}日" if one else ""
+
+
+def change(count: int) -> str:
+    """+3, or −3 with a minus that is as wide."""
+    return f"{count:+d}".replace("-", "−")
 
 
 def _field(token: str) -> Markup:

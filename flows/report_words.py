@@ -10,6 +10,7 @@ HEAD = "{place} {on} 日报（截至 {cut}）{state}"
 DRAFT, LATE = "：", "，{villages} 个村报了 {reported} 个："
 SIGNED = "，{who} {on} {at} 签发："
 NOTHING = "其余都是 0：{labels}。"
+UNSAID = "还没有一个村签发，现在没有数。"
 CLEAR = "已经连续 {days} 天没有新增确诊。"
 MISSING = "还没报的，没有算在里面：\n{rows}"
 LEFT_OUT = "没有报、没有算在里面：{names}。"
@@ -23,6 +24,8 @@ def whole(found: dict[str, Any]) -> str:
     told = [line(one) for one in found["lines"] if one["today"] or one["change"] or one["said"]]
     none = [one["label"] for one in found["lines"] if not (one["today"] or one["change"] or one["said"])]
     rest = [NOTHING.format(labels="、".join(none))] if none else []
+    if not found["reported"]:
+        told, rest = [], [UNSAID]
     clear = [] if found["clear"] is None else [CLEAR.format(days=found["clear"])]
     return "\n".join([head(found), *told, *rest, *clear, *map(correction, found["corrections"]), *missing(found)])
 

@@ -13,7 +13,7 @@ from console.guard import away
 from console.page import act, page
 from console.parts import Parts
 from console.render import render
-from console.right import COMMAND, REPORTS, SIGN
+from console.right import COMMAND, REPORT_ROWS, REPORTS, SIGN
 from console.visitor import Visitor
 from county.privacy.fields import FIELDS
 from county.reports import board, offices, report, signing
@@ -104,7 +104,8 @@ def _show(
         }  # fmt: skip
     return render(
         "report.html", status, area=area, figures=BY_NAME, cut=parts.county.reports.draft_minute, wrong=wrong,
-        mask=FIELDS["phone"].mask, village=is_village(area), command=visitor.sees(COMMAND, area), **frame,
+        mask=FIELDS["phone"].mask, village=is_village(area), command=visitor.sees(COMMAND, area),
+        rows=visitor.sees(REPORT_ROWS, area), **frame,
     )  # fmt: skip
 
 

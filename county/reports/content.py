@@ -92,6 +92,11 @@ class Report:
         return sum(part.reported for part in self.parts if not part.missing) if self.parts else 1
 
     @property
+    def unsaid(self) -> bool:
+        """Nobody below has said anything: then its figures are no zeros, there are none."""
+        return not self.reported
+
+    @property
     def complete(self) -> bool:
         """Nobody is missing: only then can it be said of the whole area that there is none of something."""
         return self.reported == self.villages

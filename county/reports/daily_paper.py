@@ -19,7 +19,7 @@ MOST_REASONS = 4
 CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
 UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
 NEVER = "没有登记过"
-ZERO, SO_FAR = "没有要报的情况（零报告）。", "报了的村没有要报的情况。"
+ZERO, SO_FAR = "没有新情况（零报告）。", "报了的村没有新情况。"
 DRAFT = "草稿，未签发"
 PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
 
@@ -28,7 +28,7 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
     """`cut`: 16:30; `signer`: the name behind the signature. The foot of a signed one says what it can be held against."""
     blocks = (
         *((Text(whole, flush=True),) if (whole := _whole(report)) else ()),
-        Grid(HEAD, tuple(_row(n, one) for n, one in enumerate(report.lines, 1)), WIDTHS),
+        Grid(HEAD, tuple(_row(n, one, report.unsaid) for n, one in enumerate(report.lines, 1)), WIDTHS),
         Text(_clear(report)),
         *_missing(report),
         *_corrections(report),
@@ -45,13 +45,19 @@ def _whole(report: Report) -> str:
     return f"{report.villages} 个村，算进来 {report.reported} 个。{said}"
 
 
-def _row(n: int, line: Line) -> tuple[str, ...]:
+def _row(n: int, line: Line, unsaid: bool) -> tuple[str, ...]:
     figure = BY_NAME[line.figure]
+    if unsaid:
+        return str(n), figure.label, UNREPORTED, _yesterday(line), NONE, NONE, ""
     change = NONE if line.change is None else _signed(line.change)
     return (
-        str(n), figure.label, f"{line.today} {figure.unit}", UNREPORTED if line.yesterday is None else str(line.yesterday),
-        change, NONE if line.total is None else str(line.total), _why(line),
+        str(n), figure.label, f"{line.today} {figure.unit}", _yesterday(line), change,
+        NONE if line.total is None else str(line.total), _why(line),
     )  # fmt: skip
+
+
+def _yesterday(line: Line) -> str:
+    return UNREPORTED if line.yesterday is None else str(line.yesterday)
 
 
 def _why(line: Line) -> str:
@@ -75,6 +81,8 @@ def _clear(report: Report) -> str:
 
 def _standing(report: Report, line: Line) -> str:
     """Cleared is said of the whole area, or not at all."""
+    if report.unsaid:
+        return UNREPORTED
     if line.today or not report.complete:
         return f" {line.today} 人（累计 {line.total} 人）"
     return f"已清零（累计 {line.total} 人）" if line.total else NEVER

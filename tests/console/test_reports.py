@@ -19,7 +19,7 @@ def text(response) -> str:
 def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
     browser = console.official(CADRE)
     page = browser.get(address(console))
-    assert "草稿，等您签发" in page.text and "零报告：没有要报的情况" in page.text
+    assert "草稿，等您签发" in page.text and "零报告：没有新情况" in page.text
     digest = re.search(r'name="digest" value="(\w+)"', page.text)[1]
     assert browser.post(address(console, more="/sign"), {"digest": digest}).status_code == 303
     assert "刘长河" in text(browser.get(address(console))) and "签过的不再改" in browser.get(address(console)).text
@@ -154,3 +154,12 @@ def test_an_auditor_sees_that_it_is_missing_and_no_number(console: Console):
     page = console.official("审计员甲").get(address(console, COUNTY))
     assert "柳荫乡" in page.text and "未报的" in page.text
     assert "tel:" not in page.text and "没有人负责" not in page.text
+    assert "/worrying" not in console.official("审计员甲").get(address(console)).text
+
+
+def test_where_nobody_has_signed_no_figure_is_called_zero(console: Console):
+    browser = console.official(COMMAND)
+    nothing = text(browser.get(address(console, COUNTY)))
+    assert "未报" in nothing and "0 人" not in nothing
+    reporting.sign(console, VILLAGE, TOWN)
+    assert "发热或有症状 0 人" in text(browser.get(address(console, COUNTY)))

@@ -33,10 +33,10 @@ def test_every_line_stands_in_it():
 
 def test_who_is_missing_is_named_and_nothing_is_called_cleared():
     text = told(REPORT)
-    assert "2 个村，算进来 1 个。报了的村没有要报的情况。" in text
+    assert "2 个村，算进来 1 个。报了的村没有新情况。" in text
     assert "未报，没有算在里面：前柳荫村。" in text and "已清零" not in text
     whole = replace(REPORT, parts=REPORT.parts[:1])
-    assert "没有要报的情况（零报告）" in told(whole) and "确诊没有登记过" in told(whole)
+    assert "没有新情况（零报告）" in told(whole) and "确诊没有登记过" in told(whole)
 
 
 def test_corrections_and_what_is_supplied_stand_in_it():
@@ -56,6 +56,12 @@ def test_a_signed_one_says_what_it_can_be_held_against():
     assert f"指纹 {REPORT.digest.hex()[:16]}　查阅记录 7 条，指纹 0001020304050607" in text
     assert "签发：刘长河 时间：2026年11月22日 16:52" in text
     assert "草稿，未签发" in told(REPORT, None)
+
+
+def test_where_nobody_has_reported_there_is_no_zero():
+    text = told(replace(REPORT, parts=(Part(2, "前柳荫村"),)))
+    assert "1 在册 未报 0 — —" in text and "0 人" not in text
+    assert "确诊未报，疑似未报，密接未报" in text
 
 
 def test_cleared_is_said_of_what_there_was():
