@@ -5,11 +5,11 @@ What has gone out to the people is quoted by its items, where no answer is surer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
+from broadcasts import caution
 from broadcasts.answer import Answer, Answers
 from broadcasts.clauses import PERHAPS as QUOTABLE
 from broadcasts.clauses import Clauses
@@ -26,11 +26,6 @@ from language.finding.meaning import Meaning
 CHOICES = 3
 LIKE = 2.0  # from which a rumour is worth offering as a choice
 PLACES = 2048  # days and areas whose pages are remembered
-# How much of a medicine: no page answers that at once, whatever it shares with the question; a person does.
-_DOSE = re.compile(
-    r"[吃喝用打服]\S{0,8}(?:几|多少)\S{0,2}(?:毫升|毫克|ml|mg|片|粒|颗|包|袋|支|单位|滴)|(?:剂量|用量)|用多少$|[一二两三半\d]天[一二两三半\d][片粒颗包]",
-    re.IGNORECASE,
-)
 
 
 class Shelf:
@@ -80,9 +75,10 @@ class Hotline:
     def find(self, asked: str, area: int, on: date) -> Found:
         ranked = self._answers.rank(asked, area, on)
         told = tuple(self._told(page, on) for _, page in ranked)
+        careful = caution.dose(asked) or caution.elsewhere(asked, self._county.code)
         sure = bool(ranked) and ranked[0][0].sure
-        if sure or _DOSE.search(asked):
-            return Found(sure and not _DOSE.search(asked), told)
+        if sure or careful:
+            return Found(sure and not careful, told)
         quoted = [one for one in self._clauses.find(asked, area, on)[:1] if one.score >= QUOTABLE]
         quotes = tuple(_quote(one.item) for one in quoted)
         if quoted and quoted[0].sure:

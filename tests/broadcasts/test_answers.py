@@ -116,6 +116,7 @@ def test_the_commands_that_answers_name_are_those_of_the_bot():
         "举报",
         "听说",
         "我的信息",
+        "需要",
     }
 
 

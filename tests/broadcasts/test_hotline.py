@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from broadcasts import caution
 from broadcasts.answer import SHIPPED, Answers, load
 from broadcasts.hotline import Hotline
 from broadcasts.rumour import load as rumours
@@ -52,6 +53,20 @@ def test_an_answer_named_is_given_in_the_version_of_the_day():
 @pytest.mark.parametrize("asked", ["布洛芬一次吃几毫升", "孩子发烧泰诺林喝多少毫升", "莲花清瘟吃几粒"])
 def test_how_much_of_a_medicine_is_never_answered_at_once(asked):
     assert not HOTLINE.find(asked, 0, ON).sure
+
+
+@pytest.mark.parametrize("asked", ["邻县的卡口几点关", "西安的小区现在能进快递吗", "上海高中什么时候开学"])
+def test_how_things_stand_in_another_place_is_never_answered_at_once(asked):
+    assert not HOTLINE.find(asked, 0, ON).sure
+
+
+@pytest.mark.parametrize("asked", ["武汉回来的要隔离几天", "广东打工的能回老家吗"])
+def test_who_comes_from_another_place_asks_about_this_one(asked):
+    assert not caution.elsewhere(asked, COUNTY.code)
+
+
+def test_the_own_county_is_nowhere_else():
+    assert not caution.elsewhere("新乡的核酸几点做", COUNTY.code)
 
 
 def published(*every):
