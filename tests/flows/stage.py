@@ -67,6 +67,14 @@ def phone(visit: Visit = AT_HOME, **facts: object) -> Player:
     return Player(desk, now=MORNING)
 
 
+def after(*said: str, visit: Visit = AT_HOME, **facts: object) -> Player:
+    """A phone on which this was said already."""
+    player = phone(visit, **facts)
+    for words in said:
+        player.say(words)
+    return player
+
+
 def family(*people: Person, **changes: object) -> Visit:
     return replace(AT_HOME, people=people or FAMILY, **changes)  # type: ignore[arg-type]
 

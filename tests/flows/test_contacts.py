@@ -7,6 +7,7 @@ import pytest
 from county.screening.acts import Met
 from flows.catalogue import FLOWS
 from flows.contact_kinds import links, targets
+from tests.flows.said import HOW_MET
 from tests.flows.stage import AT_HOME, phone, plays
 
 DOCTOR = replace(AT_HOME, roles=frozenset({"村医"}))
@@ -20,17 +21,11 @@ ONE = {
 
 def test_who_met_whom_in_one_line():
     plays(
-        """
+        f"""
         > 张三 接触 李四 王五 13800000000 商水县
         张三和李四、王五最后一次见面是哪天？说不清，回「不清楚」。
         > 昨天
-        是怎么接触的？
-        1 同住
-        2 同桌吃饭
-        3 同车
-        4 一起干活
-        5 看病陪护
-        6 其他
+        {HOW_MET}
         """,
         phone(DOCTOR, contacts=[], people_named=ZHANG),
     )

@@ -1,5 +1,6 @@
 from typing import Any
 
+from tests.flows.said import LOST
 from tests.flows.stage import family, phone, plays
 
 CADRE = family(roles=frozenset({"村干部"}))
@@ -115,6 +116,18 @@ def test_a_township_sees_who_has_not_reported_and_whom_to_call() -> None:
     )
 
 
+def test_where_no_village_has_signed_nothing_is_called_zero() -> None:
+    more = {"wide": True, "villages": 2, "reported": 0, "place": "柳荫乡", "may_sign": False}
+    plays(
+        """
+> 日报
+柳荫乡 2月1日 日报（截至 16:30），2 个村报了 0 个：
+还没有一个村签发，现在没有数。
+""",
+        phone(CADRE, daily_report=report(line(1, "worrying", "发热或有症状", 0), **more)),
+    )
+
+
 def test_a_correction_and_a_late_report_are_told() -> None:
     changed = [
         {"on": "1月31日", "label": "返乡到达", "was": 1, "now": 2},
@@ -175,13 +188,9 @@ def test_another_s_place_is_not_shown() -> None:
 
 def test_a_resident_hears_what_to_do() -> None:
     plays(
-        """
+        f"""
 > 日报
-这句我没看懂。
-· 报体温：直接发数字，例如 36.5
-· 找人帮忙：发「人工」
-· 看我能做什么：发「帮助」
-有危险，先打 120 或 110。
+{LOST}
 """,
         phone(),
     )

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from tests.flows.stage import phone, plays
+from tests.flows.said import RELATIONS
+from tests.flows.stage import after, phone, plays
 
 
 def test_a_parent_is_added() -> None:
     """Name, relation, year of birth."""
     plays(
-        """
+        f"""
         > 家人
         现在可以替这些人上报：您。
         要加谁？请发姓名。
         > 李福田
         李福田是您的什么人？
-        1 丈夫
-        2 妻子
-        3 儿子
-        4 女儿
-        5 父亲
-        6 母亲
-        7 爷爷
-        8 奶奶
-        9 姥爷
-        10 姥姥
-        11 孙子
-        12 孙女
-        13 其他
+        {RELATIONS}
         > 爷爷
         李福田哪年出生？例如 1950；也可以发年龄，例如 72岁。
         > 1949
@@ -41,25 +30,13 @@ def test_a_parent_is_added() -> None:
 def test_a_child_is_added_with_a_guardian() -> None:
     """Under 14 the grown-up agrees to be it."""
     plays(
-        """
+        f"""
         > 加家人
         现在可以替这些人上报：您。
         要加谁？请发姓名。
         > 李小宝
         李小宝是您的什么人？
-        1 丈夫
-        2 妻子
-        3 儿子
-        4 女儿
-        5 父亲
-        6 母亲
-        7 爷爷
-        8 奶奶
-        9 姥爷
-        10 姥姥
-        11 孙子
-        12 孙女
-        13 其他
+        {RELATIONS}
         > 3
         李小宝哪年出生？例如 1950；也可以发年龄，例如 72岁。
         > 8岁
@@ -79,24 +56,6 @@ def test_who_does_not_agree_adds_nobody() -> None:
     """Nothing is kept."""
     plays(
         """
-        > 家人
-        现在可以替这些人上报：您。
-        要加谁？请发姓名。
-        > 李小宝
-        李小宝是您的什么人？
-        1 丈夫
-        2 妻子
-        3 儿子
-        4 女儿
-        5 父亲
-        6 母亲
-        7 爷爷
-        8 奶奶
-        9 姥爷
-        10 姥姥
-        11 孙子
-        12 孙女
-        13 其他
         > 儿子
         李小宝哪年出生？例如 1950；也可以发年龄，例如 72岁。
         > 8岁
@@ -106,7 +65,7 @@ def test_who_does_not_agree_adds_nobody() -> None:
         > 不同意
         好的，没有添加。
         """,
-        phone(),
+        after("家人", "李小宝"),
     )
 
 
@@ -114,26 +73,6 @@ def test_a_year_may_be_written_in_many_ways() -> None:
     """An age, two figures, four."""
     plays(
         """
-        > 家人
-        现在可以替这些人上报：您。
-        要加谁？请发姓名。
-        > 李福田
-        李福田是您的什么人？
-        1 丈夫
-        2 妻子
-        3 儿子
-        4 女儿
-        5 父亲
-        6 母亲
-        7 爷爷
-        8 奶奶
-        9 姥爷
-        10 姥姥
-        11 孙子
-        12 孙女
-        13 其他
-        > 爷爷
-        李福田哪年出生？例如 1950；也可以发年龄，例如 72岁。
         > 明年
         请发出生年份，例如「1950」；也可以发年龄，例如「72岁」。
         李福田哪年出生？例如 1950；也可以发年龄，例如 72岁。
@@ -142,5 +81,5 @@ def test_a_year_may_be_written_in_many_ways() -> None:
         还要加人，再发「家人」。
         ! keep AddMember name=李福田 relation=爷爷 sex=男 born_year=1950 as_guardian=False
         """,
-        phone(),
+        after("家人", "李福田", "爷爷"),
     )

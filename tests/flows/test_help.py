@@ -5,32 +5,16 @@ from __future__ import annotations
 import pytest
 
 from flows import help as help_
+from tests.flows.said import CONTACTS, HELP, LOST
 from tests.flows.stage import ME, family, phone, plays
 
 
 def test_help_is_one_screen() -> None:
     """With an example for each."""
     plays(
-        """
+        f"""
         > 帮助
-        直接发体温就能上报，例如：
-        36.5
-        爷爷 37.8 咳嗽两天
-        我36.5 老婆36.4 儿子36.9
-        照旧 36.6（别的和上次一样）
-        还可以发：
-        家人 · 加上要替谁报
-        记录 · 看最近报过什么
-        提醒 · 每天几点提醒我
-        我的信息 · 查、改、删
-        简单 · 让我说短一点
-        人工 · 找村医、村干部
-        听说… · 把听来的话发给我，查真假
-        举报 · 办案的人看不到您是谁
-        我的举报 · 凭回执码看办得怎样
-        有什么不明白，直接问；没答到点上，回「没用」。
-        正在填的时候：上一步、改 体温 36.8、取消、再说一遍，都可以。
-        急事打热线 0379-1234567；喘不上气、叫不醒、抽筋，马上打 120。
+        {HELP}
         """,
         phone(),
     )
@@ -72,7 +56,7 @@ def test_help_of_every_office_fits_on_one_screen(role: str) -> None:
 def test_plain_words_are_three_lines() -> None:
     """For who finds it too much."""
     plays(
-        """
+        f"""
         > 帮助
         报体温，发数字，比如：36.5
         不舒服，就说哪儿不舒服。
@@ -86,10 +70,7 @@ def test_plain_words_are_three_lines() -> None:
         没有，回「无」。有，说哪儿不舒服。
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         > 没有
-        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {CONTACTS}
         > 没有
         您 36.5℃，正常。
         已上报，谢谢！回执 V999SH
@@ -102,13 +83,9 @@ def test_plain_words_are_three_lines() -> None:
 def test_what_is_not_understood_is_no_dead_end() -> None:
     """It says what would be."""
     plays(
-        """
+        f"""
         > 吃了吗
-        这句我没看懂。
-        · 报体温：直接发数字，例如 36.5
-        · 找人帮忙：发「人工」
-        · 看我能做什么：发「帮助」
-        有危险，先打 120 或 110。
+        {LOST}
         """,
         phone(),
     )

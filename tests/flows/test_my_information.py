@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.said import ERASING, FIELDS
 from tests.flows.stage import STRANGER, family, phone, plays
 
 
@@ -36,13 +37,10 @@ def test_the_accounts_own_person_comes_first() -> None:
 def test_a_telephone_is_corrected_at_once() -> None:
     """After its form was checked."""
     plays(
-        """
+        f"""
         > 更正
         更正您的哪一项？
-        1 姓名
-        2 手机号
-        3 出生年
-        4 上报的内容或别的
+        {FIELDS}
         > 手机号
         请发您正确的手机号。
         > 123
@@ -59,7 +57,7 @@ def test_a_telephone_is_corrected_at_once() -> None:
 def test_a_familys_name_is_corrected() -> None:
     """For somebody else of the family."""
     plays(
-        """
+        f"""
         > 更正
         更正谁的信息？
         1 您
@@ -69,10 +67,7 @@ def test_a_familys_name_is_corrected() -> None:
         5 奶奶
         > 奶奶
         更正奶奶的哪一项？
-        1 姓名
-        2 手机号
-        3 出生年
-        4 上报的内容或别的
+        {FIELDS}
         > 姓名
         请发奶奶正确的姓名。
         > 赵玉美
@@ -86,13 +81,10 @@ def test_a_familys_name_is_corrected() -> None:
 def test_anything_else_is_a_request_with_a_day() -> None:
     """It is kept with its words."""
     plays(
-        """
+        f"""
         > 更正
         更正您的哪一项？
-        1 姓名
-        2 手机号
-        3 出生年
-        4 上报的内容或别的
+        {FIELDS}
         > 4
         请写清楚哪里不对、应该是什么。例如：昨天报的体温应该是 36.8。
         > 昨天报的体温应该是 36.8
@@ -118,25 +110,13 @@ def test_a_copy_is_a_request_with_a_day() -> None:
 def test_deletion_says_first_what_it_means() -> None:
     """And may be let be."""
     plays(
-        """
+        f"""
         > 删除
-        删除以后：
-        · 不再提醒您，也不能再替家人上报；
-        · 姓名电话等在 15 天内删掉；
-        · 健康上报按规定保存期满就删，不会更久。
-        确定要删除吗？
-        1 确定删除
-        2 不删了
+        {ERASING}
         > 2
         好的，没有删除。
         > 删除我的信息
-        删除以后：
-        · 不再提醒您，也不能再替家人上报；
-        · 姓名电话等在 15 天内删掉；
-        · 健康上报按规定保存期满就删，不会更久。
-        确定要删除吗？
-        1 确定删除
-        2 不删了
+        {ERASING}
         > 确定删除
         已登记，15 天内删完，删完会告诉您。改主意了，期限内回「人工」。
         ! keep DataRequest kind=删除 words=

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.flows.stage import AT_HOME, family, phone, plays
+from tests.flows.stage import AT_HOME, after, family, phone, plays
 
 WORKER = family(AT_HOME.me, roles=frozenset({"网格员"}))
 ROW = {
@@ -78,16 +78,11 @@ def test_a_photo_waits_for_typing():
 def test_whoever_goes_on_with_the_round_is_not_asked_for_more_photos():
     plays(
         """
-        > 交表
-        把填好的表拍清楚发来，一页一张。
-        > 〔图片 m1〕
-        收到 1 张。还有就接着发，发完了回「好了」。
-        ! keep 照片·0 media=m1
         > 录完
         好，今天的表都录完了，辛苦了！
         ! keep 录完
         """,
-        phone(WORKER),
+        after("交表", "〔图片 m1〕", visit=WORKER),
     )
 
 

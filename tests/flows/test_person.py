@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from tests.flows.stage import phone, plays
+from tests.flows.said import HELP_WITH
+from tests.flows.stage import after, phone, plays
 
 
 def test_words_go_to_whoever_is_responsible() -> None:
     """Health to the doctor, at once."""
     plays(
-        """
+        f"""
         > 人工
-        要找人帮什么忙？危重请直接打 120。
-        1 身体不舒服
-        2 买药买菜、生活困难
-        3 意见、投诉、其他
+        {HELP_WITH}
         > 1
         请用一句话说说情况，我转给负责的人。
         > 爷爷摔了一跤起不来
@@ -28,12 +26,9 @@ def test_words_go_to_whoever_is_responsible() -> None:
 def test_other_needs_go_to_the_cadre() -> None:
     """In their own words."""
     plays(
-        """
+        f"""
         > 求助
-        要找人帮什么忙？危重请直接打 120。
-        1 身体不舒服
-        2 买药买菜、生活困难
-        3 意见、投诉、其他
+        {HELP_WITH}
         > 2
         请用一句话说说情况，我转给负责的人。
         > 家里没米了
@@ -48,35 +43,13 @@ def test_other_needs_go_to_the_cadre() -> None:
 def test_it_interrupts_even_a_free_answer() -> None:
     """人工 is no story of contacts."""
     plays(
-        """
-        > 36.5
-        您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
-        ! keep HealthReport·您 temperature_tenths=365 unfinished=True
-        > 无
-        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        f"""
         > 2
         您接触了谁、哪天？有没有住在一起？
         ! keep HealthReport·您 temperature_tenths=365 exposure=('接触过发烧、确诊或隔离的人',) unfinished=True worrying=True
         ! tell 村医·您 接触过病人：36.5℃
         > 人工
-        要找人帮什么忙？危重请直接打 120。
-        1 身体不舒服
-        2 买药买菜、生活困难
-        3 意见、投诉、其他
+        {HELP_WITH}
         > 取消
         好的，不填了。
         我们接着刚才的：
@@ -89,5 +62,5 @@ def test_it_interrupts_even_a_free_answer() -> None:
         ! keep HealthReport·您 temperature_tenths=365 exposure=('接触过发烧、确诊或隔离的人',) worrying=True
         ! tell 村医·您 接触过病人：36.5℃，同事确诊,一起吃过饭
         """,
-        phone(),
+        after("36.5", "无"),
     )

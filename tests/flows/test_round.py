@@ -6,6 +6,7 @@ import pytest
 
 from chat.steps import Tell
 from flows.catalogue import FLOWS
+from tests.flows.said import DOOR
 from tests.flows.stage import AT_HOME, family, phone, plays
 
 WORKER = family(AT_HOME.me, roles=frozenset({"网格员"}))
@@ -62,26 +63,16 @@ def test_one_word_closes_the_day():
 
 def test_two_doors_are_talked_about_and_the_others_closed():
     plays(
-        """
+        f"""
         > 齐 除12 31
         齐，44 户记好了。还剩 2 户：12、31。
         12号李建军家怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         ! keep 齐·1 line=1
         > 1
         12号李建军家没人，上午10点提醒您再去。
         31号李桂兰怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         ! keep 门·12号/1 outcome=nobody
         > 38.5 咳嗽
         31号 李桂兰：38.5℃，咳嗽。我已告诉村医陈建国，电话 10032113404。
@@ -190,7 +181,7 @@ def test_a_wrong_number_is_named():
 
 def test_what_may_mean_two_things_is_asked():
     plays(
-        """
+        f"""
         > 齐 12
         12 号是哪一种？
         1 除了这几户，别的都好
@@ -198,12 +189,7 @@ def test_what_may_mean_two_things_is_asked():
         > 1
         齐，45 户记好了。还剩 1 户：12。
         12号李建军家怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         ! keep 齐·1 line=1
         """,
         on_phone(line(TWELVE, closes=True, unsure=True, closed=45)),
@@ -212,16 +198,11 @@ def test_what_may_mean_two_things_is_asked():
 
 def test_a_line_in_the_middle_counts_at_once():
     plays(
-        """
+        f"""
         > 齐 除12
         齐，45 户记好了。还剩 1 户：12。
         12号李建军家怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         ! keep 齐·1 line=1
         > 撤
         10 分钟里没有能撤的。改某一户，直接再说一遍，例如「12 好」。

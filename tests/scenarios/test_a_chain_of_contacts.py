@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from tests.flows.said import HOW_MET
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
 
 def test_a_chain_of_contacts(county: County) -> None:
     tell(
-        """
+        f"""
         # The doctor says in one line whom a patient met; one of them lives in another county.
         陈建国> 李建军 接触 周婷 王五 13800000000 商水县
         李建军和周婷、王五最后一次见面是哪天？说不清，回「不清楚」。
         陈建国> 2月1日
-        是怎么接触的？
-        1 同住
-        2 同桌吃饭
-        3 同车
-        4 一起干活
-        5 看病陪护
-        6 其他
+        {HOW_MET}
         陈建国> 2
         记下了：李建军 接触 周婷、王五。本县的，已请他们村的村医、村干部和网格员去联系。
         王五在商水县，归外县管：回「协查 王五」，我出一份协查函。
@@ -38,13 +33,7 @@ def test_a_chain_of_contacts(county: County) -> None:
         刘长河> 周婷 接触 李桂兰
         周婷和李桂兰最后一次见面是哪天？说不清，回「不清楚」。
         刘长河> 昨天
-        是怎么接触的？
-        1 同住
-        2 同桌吃饭
-        3 同车
-        4 一起干活
-        5 看病陪护
-        6 其他
+        {HOW_MET}
         刘长河> 6
         记下了：周婷 接触 李桂兰。本县的，已请他们村的村医、村干部和网格员去联系。
         联系上了，回「追 李桂兰 联系上了」；没通，回「追 李桂兰 没接」。

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.said import JOINED, NOTICE
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
@@ -9,20 +10,13 @@ from tests.scenarios.story import tell
 def test_the_card_on_the_door_opens_the_household(county: County) -> None:
     """Her name is known behind that door; coming from elsewhere is an alarm."""
     tell(
-        """
+        f"""
         ! 周婷 follows 周婷
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         周婷> 1
         南坡村的一户。怎么称呼您？请发您的姓名。
         周婷> 周婷
-        登记好了，谢谢！
-        现在发一下今天的体温就行，例如「36.5」。
-        家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
-        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
+        {JOINED}
         周婷> 我36.4 爸爸36.5，我昨天从武汉回来
         您、爸爸有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
         有，回数字或称呼；都没有，回「无」。
@@ -65,20 +59,13 @@ def test_the_card_on_the_door_opens_the_household(county: County) -> None:
 def test_a_new_name_at_the_door_is_told_to_the_family(county: County) -> None:
     """Whoever reports there already hears who joined."""
     tell(
-        """
+        f"""
         ! 王小二 scans 王秀英
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         王小二> 1
         南坡村的一户。怎么称呼您？请发您的姓名。
         王小二> 王小二
-        登记好了，谢谢！
-        现在发一下今天的体温就行，例如「36.5」。
-        家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
-        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
+        {JOINED}
         王秀英< 王小二用您家的登记码加入了，可以替家人上报。
         王秀英< 不认识这个人，请回「人工」告诉我们。
         """,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.said import CONTACTS, JOINED, NOTICE, RELATIONS, SYMPTOMS, VILLAGE
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
@@ -9,40 +10,20 @@ from tests.scenarios.story import tell
 def test_a_first_number_survives_the_way_in(county: County) -> None:
     """Notice, a wrong village, a report in place of a name; nothing is lost."""
     tell(
-        """
+        f"""
         路人甲> 36.5
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         路人甲> 1
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 火星村
         没找到这个村。请再看一眼村名，例如「东渠村」；不知道写哪个，问问村干部。
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 南坡
         怎么称呼您？请发您的姓名。
         路人甲> 张三丰
-        您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {SYMPTOMS}
         路人甲> 无
-        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {CONTACTS}
         路人甲> 无
         您 36.5℃，正常。
         已上报，谢谢！回执 KPW9PC
@@ -60,39 +41,22 @@ def test_a_first_number_survives_the_way_in(county: County) -> None:
 def test_a_fever_said_instead_of_a_name_is_heard(county: County) -> None:
     """It opens the report on top."""
     tell(
-        """
+        f"""
         路人甲> 加入
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         路人甲> 1
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 东渠
         怎么称呼您？请发您的姓名。
         路人甲> 发烧了
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 东渠
         怎么称呼您？请发您的姓名。
         路人甲> 张三丰
         您现在的体温是多少？
         发数字就行，例如 36.5。
         路人甲> 37.0
-        您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {SYMPTOMS}
         """,
         county,
     )
@@ -101,41 +65,21 @@ def test_a_fever_said_instead_of_a_name_is_heard(county: County) -> None:
 def test_a_family_member_added_is_reported_for(county: County) -> None:
     """As guardian of a child."""
     tell(
-        """
+        f"""
         路人甲> 加入
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         路人甲> 1
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 南坡
         怎么称呼您？请发您的姓名。
         路人甲> 张三丰
-        登记好了，谢谢！
-        现在发一下今天的体温就行，例如「36.5」。
-        家人也可以一起报，例如「我36.5 妈妈36.6」；还没登记的家人，发「家人」加进来。
-        每天 8:00 我会提醒您，报过了就不打扰。想换个时间，发「提醒」。
+        {JOINED}
         路人甲> 家人
         现在可以替这些人上报：您。
         要加谁？请发姓名。
         路人甲> 张小宝
         张小宝是您的什么人？
-        1 丈夫
-        2 妻子
-        3 儿子
-        4 女儿
-        5 父亲
-        6 母亲
-        7 爷爷
-        8 奶奶
-        9 姥爷
-        10 姥姥
-        11 孙子
-        12 孙女
-        13 其他
+        {RELATIONS}
         路人甲> 儿子
         张小宝哪年出生？例如 1950；也可以发年龄，例如 72岁。
         路人甲> 8岁

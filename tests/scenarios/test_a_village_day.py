@@ -12,6 +12,7 @@ from records.access import ACCESS
 from records.notices import NOTICE, from_row
 from records.roles import Holding
 from records.rounds.mark import ROUND_MARK
+from tests.flows.said import DOOR
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 from workers import round_words
@@ -49,26 +50,16 @@ def test_a_day_in_the_village(county: County) -> None:
     assert morning.startswith("早上好！今天 46 户。先看这几户：")
     assert "31 李桂兰 独居" in morning
     tell(
-        """
+        f"""
         # 赵磊 has been round: two doors were not simply well.
         赵磊> 齐 除12 31
         齐，44 户记好了。还剩 2 户：12、31。
         12号李建军家怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         赵磊> 没人
         12号李建军家没人，上午9点提醒您再去。
         31号李桂兰怎么了？
-        1 没人
-        2 有人不舒服
-        3 有急事，要人来
-        4 搬走了
-        5 其实都好
-        6 别的事
+        {DOOR}
         赵磊> 摔了，起不来
         31号李桂兰：摔了，起不来。我已告诉村医陈建国，电话 10032113404。
         人不清醒、喘不上气、流血不止，马上打 120。别离开人。

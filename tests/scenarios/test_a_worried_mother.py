@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.said import CONTACTS, OUTSIDE, SYMPTOMS
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
@@ -9,7 +10,7 @@ from tests.scenarios.story import tell
 def test_a_feverish_child_is_in_the_doctors_hands_after_one_message(county: County) -> None:
     """Told at once, taken with one word, delivered again without a second effect."""
     tell(
-        """
+        f"""
         王秀英> 娃烧到39度了还吐
         儿子 39℃，偏高。我已告诉村医陈建国，电话 10032113404。
         歇十分钟，再量一次发给我。
@@ -33,9 +34,7 @@ def test_a_feverish_child_is_in_the_doctors_hands_after_one_message(county: Coun
         陈建国< 高热：39.3℃（先量 39℃），恶心呕吐
         王秀英> 今天
         儿子最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         王秀英> 无
         儿子 39.3℃（先量 39℃），高热、恶心呕吐。
         烧得高，别硬扛。我已告诉村医陈建国，电话 10032113404。
@@ -56,25 +55,11 @@ def test_a_feverish_child_is_in_the_doctors_hands_after_one_message(county: Coun
 def test_a_fever_that_was_a_slip_of_the_finger_is_taken_back(county: County) -> None:
     """Who was told hears it, and 收 finds nothing."""
     tell(
-        """
+        f"""
         王秀英> 36.5
-        您有下面的情况吗？
-        回数字，可以选几个；都没有回「无」。
-        1 咳嗽
-        2 咽部不适
-        3 乏力
-        4 呼吸困难
-        5 胸闷
-        6 腹泻
-        7 嗅味觉减退
-        8 肌肉酸痛
-        9 头痛头晕
-        10 鼻塞流涕
+        {SYMPTOMS}
         王秀英> 无
-        您最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {CONTACTS}
         王秀英> 无
         您 36.5℃，正常。
         已上报，谢谢！回执 DF63EQ

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.said import NOTICE, OUTSIDE, VILLAGE
 from tests.scenarios.county import County
 from tests.scenarios.story import tell
 
@@ -9,16 +10,11 @@ from tests.scenarios.story import tell
 def test_a_relative_is_added_and_reported_in_one_talk(county: County) -> None:
     """The doctor knows before; what was said first is not asked again."""
     tell(
-        """
+        f"""
         路人甲> 我爸37.8，咳嗽两天
-        您好，这里是安禾县群防。第一次用，先说清楚几件事：
-        · 您报的体温和情况，只用于防疫；
-        · 本村的村医和村干部能看到，别人看不到；
-        · 到期自动删除。随时发「我的信息」可查、可改、可删。
-        同意请回 1。
+        {NOTICE}
         路人甲> 1
-        您住哪个村（社区）？
-        发村名就行；家门口有登记码的，发那 8 位码，或者扫一扫上面的二维码。
+        {VILLAGE}
         路人甲> 南坡
         怎么称呼您？请发您的姓名。
         路人甲> 张三丰
@@ -47,9 +43,7 @@ def test_a_relative_is_added_and_reported_in_one_talk(county: County) -> None:
         陈建国< 回「收」表示由您接手。
         路人甲> 37.6
         爸爸最近 14 天有下面的情况吗？可以选几个；都没有回「无」。
-        1 去过外地，或者刚从外地回来
-        2 接触过发烧、确诊或隔离的人
-        3 家里来过外地人
+        {OUTSIDE}
         陈建国< 更新：南坡村 张有福（男 75 岁） 电话 没有登记
         陈建国< 发热、咳嗽：37.6℃（先量 37.8℃）
         路人甲> 无

@@ -12,6 +12,7 @@ from records.accounts import Account
 from records.database import Connection
 from records.ledgers import data_request
 from records.privacy import certificate
+from tests.flows.said import ERASING
 from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.story import heard, tell
 
@@ -58,19 +59,13 @@ def test_a_copy_and_then_to_be_forgotten(county: County) -> None:
     assert first.startswith("王秀英< 您要的个人信息副本好了：") and "/papers/" in first
     assert second == "王秀英< 请在 24 小时内打开；过时了再发一次「副本」。"
     tell(
-        """
+        f"""
         王秀英> 谁看过我
         最近 30 天，看过您家信息的：
         2月3日 安禾县县指挥部：办理本人请求
         「通知」是把您报的情况发给管您的人。觉得不该看的，回「人工」，或者打县里的热线。
         王秀英> 删除我的信息
-        删除以后：
-        · 不再提醒您，也不能再替家人上报；
-        · 姓名电话等在 15 天内删掉；
-        · 健康上报按规定保存期满就删，不会更久。
-        确定要删除吗？
-        1 确定删除
-        2 不删了
+        {ERASING}
         王秀英> 1
         已登记，15 天内删完，删完会告诉您。改主意了，期限内回「人工」。
         """,
