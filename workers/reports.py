@@ -60,6 +60,23 @@ class Reports:
             self.wake(planned)
         return len(planned)
 
+    def gather(self, now: datetime) -> int:
+        """Whoever signs a township's or the county's hears as soon as everybody below has signed; the notices planned."""
+        day = report.open_day(now, self.county)
+        if day != moments.local_day(now):
+            return 0
+        with self.database.read() as conn:
+            places = [one for level in WIDE for one in self._places(conn, level)]
+            whole = telling.whole(conn, self.keyring, places, day)
+        if not whole:
+            return 0
+        with self.database.write() as conn:
+            told = [telling.ready(conn, self.keyring, self.county, one, day, now) for one in whole]
+        planned = [id_ for each in told for id_ in each]
+        if planned:
+            self.wake(planned)
+        return len(planned)
+
     def forget(self, now: datetime) -> int:
         """At night, reports whose years are over."""
         if now.astimezone(moments.LOCAL).hour not in NIGHT:

@@ -74,7 +74,12 @@ def broadcasts(use: Tools) -> tuple[Job, ...]:
 
 def reports(use: Tools) -> tuple[Job, ...]:
     ours = Reports(use.database, use.keyring, use.county, use.wake)
-    return Job("reports", ours.draft), Job("reports due", ours.ask), use.over("reports over", "日报", ours.forget)
+    return (
+        Job("reports", ours.draft),
+        Job("reports due", ours.ask),
+        Job("reports whole", ours.gather),
+        use.over("reports over", "日报", ours.forget),
+    )
 
 
 def rounds(use: Tools) -> tuple[Job, ...]:

@@ -16,12 +16,13 @@ from records.notices import Notice, Urgency
 from records.reports import daily
 from records.secrecy import Keyring
 
-KIND = "daily_report"
+KIND, COMPLETE = "daily_report", "complete"
 MOST = 12
 DRAWN = "{place}今天的日报写好了，请在 {due} 前看一看、签发。\n看日报，回「日报」；今天没有情况，回「零报告」。"
 LATE = "{place}今天的日报过了 {due} 还没签。\n看一看、签发，回「日报」{zero}。"
 ZERO = "；没有情况，回「零报告」"
-READY = "{place}今天的日报可以看了：{all} 个{below}签了 {signed} 个，请在 {due} 前签发。\n{missing}看日报，回「日报」。"
+READY = "{place}今天的日报可以看了：{all} 个{below}签了 {signed} 个，{until}签发。\n{missing}看日报，回「日报」。"
+WHOLE = "{place}今天的日报可以看了：{all} 个{below}都签了，{until}签发。\n看日报，回「日报」。"
 MISSING = "还没签的：\n{rows}\n"
 BELOW = {Level.TOWNSHIP: "村", Level.COUNTY: "乡镇"}
 
@@ -55,7 +56,8 @@ def due(
 def ready(
     conn: Connection, keyring: Keyring, county: CountySettings, above: Area, day: date, at: datetime
 ) -> list[int]:
-    """Whoever signs for a township or the county: how many below have, and whom of the others to call."""
+    """Whoever signs for a township or the county: how many below have, and whom of the others to call. That all of them
+    have is said once, whether they had before the hour or later."""
     there = summing.below(conn, above.code)
     signed = {code for _, code in daily.signed(conn, day, day, above.code)}
     if above.code in signed:
@@ -63,11 +65,18 @@ def ready(
     missing = [one for one in there if one.code not in signed]
     holder = _holder(conn, keyring, above, at)
     rows = "\n".join(_rows(conn, keyring, above, missing, holder.account or 0, at)) if holder else ""
-    text = READY.format(
+    text = (READY if missing else WHOLE).format(
         place=above.name, all=len(there), below=BELOW[above.level], signed=len(there) - len(missing),
-        due=clock(minute(county, above.level)), missing=MISSING.format(rows=rows) if rows else "",
+        until=_until(county, above.level, at), missing=MISSING.format(rows=rows) if rows else "",
     )  # fmt: skip
-    return _plan(conn, keyring, holder, above, day, "ready", text, at)
+    return _plan(conn, keyring, holder, above, day, "ready" if missing else COMPLETE, text, at)
+
+
+def whole(conn: Connection, keyring: Keyring, places: Iterable[Area], day: date) -> list[Area]:
+    """Townships, or the county, that can sign by now since everybody below has, and have not been told so."""
+    return [
+        one for one in places if _whole(conn, one, day) and not notices.find(conn, keyring, _id(day, one, COMPLETE))
+    ]
 
 
 def minute(county: CountySettings, level: Level) -> int:
@@ -82,6 +91,17 @@ def minute(county: CountySettings, level: Level) -> int:
 
 def clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
+
+
+def _whole(conn: Connection, above: Area, day: date) -> bool:
+    signed = {code for _, code in daily.signed(conn, day, day, above.code)}
+    below = {one.code for one in summing.below(conn, above.code)}
+    return bool(below) and below <= signed and above.code not in signed
+
+
+def _until(county: CountySettings, level: Level, at: datetime) -> str:
+    local, due = at.astimezone(moments.LOCAL), minute(county, level)
+    return f"请在 {clock(due)} 前" if local.hour * 60 + local.minute < due else "请尽快"
 
 
 def _rows(
@@ -110,7 +130,11 @@ def _plan(
     """Once: said again it is the same notice."""
     if holder is None:
         return []
-    id_ = number.of(KIND, moments.day_number(day), area.code, what)
+    id_ = _id(day, area, what)
     notice = Notice(id_, holder.person, holder.account, KIND, Urgency.TODAY, text, at, at)
     writing.run(conn, [notices.put(keyring, notice)])
     return [id_]
+
+
+def _id(day: date, area: Area, what: str) -> int:
+    return number.of(KIND, moments.day_number(day), area.code, what)

@@ -1,9 +1,11 @@
 import pytest
 
 from county.reports import report
-from records.access import ACCESS
+from records import writing
+from records.access import ACCESS, head
 from records.moments import local_day
 from records.reports import daily
+from records.reports.daily import Signature
 from tests.scenarios.county import SETTINGS, County
 from workers.reports import Reports
 
@@ -80,6 +82,58 @@ def test_who_is_late_is_asked_and_the_township_hears_whom_to_call(county):
     ]
     assert found["孙为民"].splitlines()[2].startswith("前柳荫村 ")
     assert reports(county).ask(county.now) == 0
+
+
+def sign(county, *places):
+    """By whoever answers there."""
+    with county.database.write() as conn:
+        for area in places:
+            found = report.of(conn, county.keyring, SETTINGS, area, local_day(county.now))
+            by = Signature(1, 1, county.now, head(conn))
+            writing.run(conn, [daily.sign(county.keyring, report.row(found.report, county.now), by)])
+
+
+def test_a_township_hears_at_once_that_all_its_villages_have_signed(county):
+    at(county, 16, 40)
+    sign(county, VILLAGE)
+    assert reports(county).gather(county.now) == 0
+    sign(county, 410798103001)
+    assert [reports(county).gather(county.now) for _ in range(2)] == [1, 0]
+    said = "柳荫乡今天的日报可以看了：2 个村都签了，请在 17:30 前签发。\n看日报，回「日报」。"
+    assert told(county) == {"孙为民": said}
+    at(county, 17)
+    reports(county).ask(county.now)
+    assert told(county)["孙为民"] == said, "the same notice, not another"
+
+
+def test_late_is_late_and_who_has_signed_is_not_told(county):
+    at(county, 20)
+    sign(county, VILLAGE, 410798103001)
+    assert reports(county).gather(county.now) == 1
+    assert "2 个村都签了，请尽快签发。" in told(county)["孙为民"]
+    sign(county, *(410798000000 + n for n in (100000, 101000, 103000)))
+    assert reports(county).gather(county.now) == 1
+    assert told(county)["吴敏"].startswith("安禾县今天的日报可以看了：3 个乡镇都签了")
+    sign(county, COUNTY)
+    assert reports(county).gather(county.now) == 0
+
+
+def test_before_the_hour_nobody_is_told_of_yesterday(county):
+    at(county, 16, 40)
+    sign(county, VILLAGE, 410798103001)
+    county.later(days=1)
+    at(county, 9)
+    assert reports(county).gather(county.now) == 0
+
+
+def test_the_county_hears_at_half_past_five_who_has_not_signed(county):
+    at(county, 17, 30)
+    reports(county).ask(county.now)
+    first, second, *rows = told(county)["吴敏"].splitlines()
+    assert (first, second) == ("安禾县今天的日报可以看了：3 个乡镇签了 0 个，请在 18:00 前签发。", "还没签的：")
+    assert {row.split()[0] for row in rows[:3]} == {"清禾镇", "石碾乡", "柳荫乡"} and all(
+        row[-1].isdigit() for row in rows[:3]
+    )
 
 
 def test_the_county_hears_of_the_townships(county):
