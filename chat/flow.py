@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +30,10 @@ def meets_nobody(visit: Any, said: str) -> bool:
 
 def fits_all(visit: Any, said: str) -> bool:
     return True
+
+
+def unwritten(visit: Any) -> Generator[Step, Any, None]:
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,13 @@ class Flow:
     words goes before it, unless the flow `interrupts`. `passing`: what does not answer it is taken as if it were not open.
     `patient`: after an interruption it waits to be answered or opened, without its question being said again.
     `meets`: as `hears`, but by who is at the door as well, and before a part of the message answers what is asked.
+    `knows`: opens it in the middle of a talk by what is known of a matter, where the message answers nothing and nothing
+    else hears it.
     """
 
     name: str
-    script: Script
+    script: Script = unwritten
+    _: KW_ONLY
     opens: tuple[str, ...] = ()
     hears: Hears = hears_nothing
     keeps_last: bool = False
@@ -79,34 +86,13 @@ class Flow:
     leads: bool = False
     patient: bool = False
 
+    def __call__(self, script: Script) -> Flow:
+        """The flow of the generator below."""
+        return replace(self, script=script)
 
-def flow(
-    name: str,
-    *,
-    opens: tuple[str, ...] = (),
-    hears: Hears = hears_nothing,
-    keeps_last: bool = False,
-    interrupts: bool = False,
-    remind_after_s: int = HALF_AN_HOUR_S,
-    expire_after_s: int = A_DAY_S,
-    formerly: tuple[str, ...] = (),
-    silent: bool = False,
-    first: Hears = hears_nothing,
-    passing: bool = False,
-    meets: Meets = meets_nobody,
-    daily: bool = False,
-    leads: bool = False,
-    patient: bool = False,
-) -> Callable[[Script], Flow]:
-    """Declare the generator below as the flow `name`."""
 
-    def declare(script: Script) -> Flow:
-        return Flow(
-            name, script, opens, hears, keeps_last, interrupts, remind_after_s, expire_after_s, formerly, silent,
-            first, passing, meets, daily, leads, patient,
-        )  # fmt: skip
-
-    return declare
+flow = Flow
+"""As it stands above a script: `@flow("口罩", opens=("口罩", "没口罩了"))`."""
 
 
 class Flows:
@@ -150,6 +136,10 @@ class Flows:
     def met(self, said: str, visit: Any) -> Flow | None:
         """The flow that answers to this message of this visitor."""
         return next((f for f in self._may_meet(said) if f.meets(visit, said)), None) if said else None
+
+    def knowing(self, said: str, visit: Any) -> Flow | None:
+        """The flow that knows something about what nobody heard."""
+        return next((f for f in self if f.knows(visit, said)), None) if said else None
 
     def urgent(self, said: str, visit: Any = None) -> Flow | None:
         """The flow whose word comes before a question that takes any words."""
