@@ -12,7 +12,8 @@ from collections.abc import Generator
 from typing import Any
 
 from chat.desk import Desk, Said
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, YesNo, any_of, one_of
 from chat.steps import Ask, Keep, Say, Step, words
 from chat.talk import Memory

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from chat import answering, expiry, mending, taps
-from chat.flow import Flow, Flows
+from chat.flow import Flow
+from chat.flows import Flows
 from chat.kind import options
 from chat.plain import is_no, is_yes, plain
 from chat.repairs import wish

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chat.flow import Flow, Flows
+from chat.flow import Flow
+from chat.flows import Flows
 from chat.steps import Words, words
 from chat.talk import Memory, Talk
 

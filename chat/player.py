@@ -7,7 +7,7 @@ from itertools import count
 
 from chat.desk import Desk
 from chat.errors import Differs
-from chat.flow import Flows
+from chat.flows import Flows
 from chat.talk import Memory
 from chat.turn import Done, How, Said, Turn
 

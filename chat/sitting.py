@@ -8,7 +8,8 @@ from typing import Any
 
 from chat.asking import Button, buttons, lines
 from chat.digest import digest
-from chat.flow import Flow, Flows
+from chat.flow import Flow
+from chat.flows import Flows
 from chat.replay import Outside, replay
 from chat.run import Run
 from chat.steps import Translate, words

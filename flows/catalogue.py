@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat.flow import Flows
+from chat.flows import Flows
 from flows import (
     acknowledge,
     arriving,

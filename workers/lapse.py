@@ -11,7 +11,7 @@ import structlog
 
 from chat import expiry
 from chat.desk import Desk
-from chat.flow import Flows
+from chat.flows import Flows
 from chat.talk import Memory
 from county.carry import Carrier
 from records import accounts, keeping, notices, number, talks, turns, writing

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from chat.desk import Desk
-from chat.flow import Flows
+from chat.flows import Flows
 from county.broadcasts.repertoire import Repertoire
 from county.carry import Carrier
 from county.settings import CountySettings

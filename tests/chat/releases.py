@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, YesNo, any_of, one_of
 from chat.steps import Ask, Keep, Look, Say, Tell, words
 from tests.chat.toys import FLOWS, SYMPTOMS, Degrees, Report, Tip, hears_degrees, help_me, lost

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from chat.desk import Desk, How, Said
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Say

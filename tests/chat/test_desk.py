@@ -4,7 +4,8 @@ import pytest
 
 from chat.desk import How, Said
 from chat.errors import TooManySteps
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Keep, Say

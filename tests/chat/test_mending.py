@@ -1,7 +1,8 @@
 import pytest
 
 from chat.errors import FlowError
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.player import Player, desks
 from chat.steps import Ask, Say, words
 from tests.chat.toys import Degrees, House, player, reply

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chat.errors import Refusal
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kind import scope
 from chat.player import Player, desks
 from chat.steps import Ask, Say, words

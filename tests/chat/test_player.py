@@ -1,7 +1,8 @@
 import pytest
 
 from chat.errors import Differs
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.player import Player, desks
 from chat.steps import Say
 from tests.chat.toys import player

@@ -1,6 +1,7 @@
 """Words that come before the open question, and talks that give way to whatever does not answer them."""
 
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, one_of
 from chat.player import Player, desks
 from chat.steps import Ask, Say

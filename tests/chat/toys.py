@@ -7,7 +7,8 @@ from itertools import count
 
 from chat.desk import Desk
 from chat.errors import Refusal
-from chat.flow import Flows, flow
+from chat.flow import flow
+from chat.flows import Flows
 from chat.kinds import FreeText, YesNo, any_of, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Keep, Look, Say, Tell, words

@@ -5,7 +5,8 @@ import pytest
 
 from chat import expiry
 from chat.desk import Desk
-from chat.flow import A_DAY_S, HALF_AN_HOUR_S, Flows, flow
+from chat.flow import A_DAY_S, HALF_AN_HOUR_S, flow
+from chat.flows import Flows
 from chat.kinds import FreeText
 from chat.steps import Ask, Keep, Say
 from chat.talk import Memory

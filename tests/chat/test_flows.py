@@ -1,7 +1,8 @@
 import pytest
 
 from chat.errors import UnknownFlow
-from chat.flow import A_DAY_S, Flows, Meeting, flow
+from chat.flow import A_DAY_S, Meeting, flow
+from chat.flows import Flows
 
 
 @flow("上报", opens=("上报", "体温"), hears=lambda said: said == "36.5", formerly=("报体温",))
