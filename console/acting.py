@@ -15,7 +15,7 @@ from records import accounts, notices, number, writing
 from records.database import Connection
 from records.standing import Arrival, Standing
 
-FLOW = "console"
+FLOW, ACT = "console", "act"
 
 
 @contextmanager
@@ -36,6 +36,6 @@ def leaving(conn: Connection, visitor: Visitor, parts: Parts) -> Leaving:
     return Leaving(conn, parts.keyring, parts.county, standing, visitor.at)
 
 
-def done(act: Any) -> Done:
-    """An act as an effect of a talk that nobody goes on with."""
-    return Done(number.fresh(), FLOW, "act", Keep(act))
+def done(act: Any, talk: int = 0) -> Done:
+    """An act as an effect of a talk that nobody goes on with: of a new one, or of the one that a form stands for."""
+    return Done(talk or number.fresh(), FLOW, ACT, Keep(act))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from console.page import Page
 from console.pages import (
+    answer,
     answers,
     broadcast,
     broadcasts,
@@ -77,10 +78,15 @@ PAGES: tuple[Page, ...] = (
     hotline.judge,
     answers.new,
     answers.write,
+    answer.show,
+    answer.agree,
+    answer.refuse,
+    answer.end,
     translations.listed,
     broadcasts.listed,
     broadcasts.new,
     broadcasts.preview,
+    broadcasts.some,
     broadcasts.propose,
     broadcast.show,
     broadcast.progress,

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from werkzeug.datastructures import MultiDict
-
+from console.audience import Audience
+from console.missing import Form, Missing, number
 from console.parts import Parts
 from county.broadcasts import brief
 from county.broadcasts.draft import Draft, Start, placed, planned
 from county.broadcasts.figures import lacking
 from county.broadcasts.repertoire import Piece
+from county.broadcasts.times import FURTHEST
 from county.broadcasts.views import figures
 from county.broadcasts.wording import LEAST, LONGEST, Own, Wording, titled
 from county.leaving import Leaving
 from records import roles
-from records.broadcasts.who import RETURNED, Who, born
-from records.ledgers.monitoring import CENTRAL, HOME, HOSPITAL
+from records.broadcasts.who import Who, born
 
 OWN = "own"
-OLDEST = 130
-STATUS = {"apart": (CENTRAL, HOME, HOSPITAL), "returned": (RETURNED,)}
-LANGUAGES = ("bo", "lis")
 MOMENT = "%Y-%m-%d %H:%M"
 LEAST_MINUTES, MOST_MINUTES = 30, 7 * 24 * 60
-Form = MultiDict[str, str]
-
-
-class Missing(Exception):
-    """What the official has still to say, as a sentence."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +35,17 @@ class Drafting:
 
     def draft(self) -> Draft:
         drill, content = "drill" in self.form, self._content()
-        meant = placed(self._who(content, drill=drill), self._areas())
+        meant = placed(self._who(content, drill=drill), self._audience.areas())
         start = Start() if drill else self._start(content)
         directive = isinstance(content, Own) and bool(meant.who.roles) and "directive" in self.form and not drill
         wording = Wording(content, drill, directive, bool(start.schedule))
         channels = content.channels if isinstance(content, Piece) else ("message",)
         sms = brief.goes(self.parts.county, wording.kind, channels, drill=drill)
         return Draft(wording, meant, start, "urgent" in self.form, self._figures(content), self._now, sms)
+
+    @property
+    def _audience(self) -> Audience:
+        return Audience(self.form, self._now.date())
 
     @property
     def _now(self) -> datetime:
@@ -67,38 +63,12 @@ class Drafting:
             raise Missing(f"写得有点长（{len(text)} 字），请缩到 {LONGEST} 字以内，手机上才看得完。")
         return titled(text)
 
-    def _areas(self) -> tuple[int, ...]:
-        area = self.form.get("area", "")
-        if not area.isascii() or not area.isdigit():
-            raise Missing("请选发给哪里。")
-        return (int(area),)
-
     def _who(self, content: Piece | Own, *, drill: bool) -> Who:
         if drill:
             return Who(roles=tuple(sorted(roles.FIELD)))
         if isinstance(content, Piece) and content.meant and "meant" in self.form:
             return replace(content.who, born=born(content.ages, self._now.date()) if content.ages else None)
-        held = tuple(role for role in self.form.getlist("role") if role in roles.FIELD)
-        status = STATUS.get(self.form.get("status", ""), ())
-        language = self.form.get("language", "")
-        return Who((), held, status, self._born(), (language,) if language in LANGUAGES else ())
-
-    def _born(self) -> tuple[date, date] | None:
-        low, high = self._number("age_from"), self._number("age_to")
-        if low is None and high is None:
-            return None
-        ages = low or 0, OLDEST if high is None else high
-        if not 0 <= ages[0] <= ages[1] <= OLDEST:
-            raise Missing("岁数不对：从小的写到大的，例如从 60 岁起。")
-        return born(ages, self._now.date())
-
-    def _number(self, name: str) -> int | None:
-        said = self.form.get(name, "").strip()
-        if not said:
-            return None
-        if not said.isascii() or not said.isdigit() or len(said) > 5:
-            raise Missing("这里要写一个数字。")
-        return int(said)
+        return self._audience.who()
 
     def _start(self, content: Piece | Own) -> Start:
         match self.form.get("when", "now"):
@@ -120,7 +90,7 @@ class Drafting:
         return found
 
     def _every(self) -> Start:
-        minutes = (self._number("hours") or 0) * 60
+        minutes = (number(self.form, "hours") or 0) * 60
         until = self._until()
         if not LEAST_MINUTES <= minutes <= MOST_MINUTES or not until:
             raise Missing("请写每几小时一次，到什么时候为止。")
@@ -137,6 +107,8 @@ class Drafting:
             raise Missing("请选日期和时间。") from None
         if at <= self._now:
             raise Missing("这个时间已经过了，请选一个以后的时间。")
+        if at > self._now + FURTHEST:
+            raise Missing(f"最远定到 {FURTHEST.days} 天以后，请看看日期写对了没有。")
         return at
 
     def _clock(self, said: str) -> tuple[int, int]:

@@ -31,6 +31,7 @@ WHOM = "发给谁？{hint}"
 WHOM_MEANT = "发给谁？这一篇原定发给{meant}，照原样就回「原定」。\n也{hint}"
 NIGHT = "那时是夜里，大家睡了。等到早上发，还是紧急、不等？"
 NO_FIGURES = "这一篇要写当天的数字，现在还缺：{lacking}。\n等数字齐了再发，先不发。"
+SEND, LOOK = "送审", "先看看是哪些人"
 TWO_HOURS_S = 2 * 3600
 
 
@@ -114,6 +115,15 @@ def _urgent(visit: Visit, start: Start, now: datetime) -> Generator[Step, Any, b
     return bool((yield Ask("紧急吗", NIGHT, one_of((False, True), ("等到早上", "紧急，不等")))))
 
 
+def _sure(draft: Draft) -> Generator[Step, Any, bool]:
+    """Some of these people may be looked at first."""
+    answer = yield Ask("送审吗", broadcast_preview.NEXT, one_of((SEND, "取消", LOOK)))
+    if answer == LOOK:
+        yield Say(broadcast_preview.drawn((yield Look("抽样", "broadcast_sample", about=draft.asked))))
+        answer = yield Ask("还送审吗", broadcast_preview.NEXT, one_of((SEND, "取消")))
+    return bool(answer == SEND)
+
+
 def _hand_in(visit: Visit, draft: Draft) -> Generator[Step, Any, None]:
     reach = yield Look("数@2", "broadcast_reach", about=draft.asked)
     if len(reach["approvers"]) < draft.approvals:
@@ -123,7 +133,7 @@ def _hand_in(visit: Visit, draft: Draft) -> Generator[Step, Any, None]:
         yield Say("这些人里没有一部手机关注了我们，发不出去。请村里上门说。")
         return
     yield Say(broadcast_preview.shown(draft, reach, draft.said(visit.repertoire, visit.county, "编号")))
-    if (yield Ask("送审吗", broadcast_preview.NEXT, one_of(("送审", "取消")))) == "取消":
+    if not (yield from _sure(draft)):
         yield Say("好的，没有送审，什么都没发。")
         return
     number = yield Look("编号", "broadcast_number")

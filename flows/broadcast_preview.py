@@ -93,6 +93,13 @@ def _when(draft: Draft) -> str:
     return f"{told}（紧急，夜里也发）" if draft.urgent else told
 
 
+def drawn(people: list[str]) -> Words:
+    """Somebody who is not meant at all is seen at once."""
+    if not people:
+        return words("这些人里没有登记过姓名的，看不了。")
+    return words("收到的人里抽 {count} 个：\n{people}", count=len(people), people="\n".join(f"· {one}" for one in people))
+
+
 def nobody(draft: Draft, reach: dict[str, Any]) -> Words:
     """Whom to appoint."""
     wide = any(codes.level(area) is not Level.VILLAGE for area in draft.meant.areas)

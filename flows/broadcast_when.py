@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from chat.errors import Refusal
 from chat.steps import words
 from county.broadcasts.draft import Start
+from county.broadcasts.times import FURTHEST
 from flows.shown import Shown
 from language import ahead
 from language.numerals import NUMBER, value
@@ -86,8 +87,7 @@ class When(Shown):
             raise Refusal("请说清到哪天为止，例如「到周日」「到2月10日」。")
         hour, minute = _clock(last) if clock else (23, 59)
         until = datetime.combine(day, datetime.min.time(), self.now.tzinfo).replace(hour=hour, minute=minute)
-        if until <= self.now:
-            raise Refusal("这个时间已经过了，请说一个以后的时间。")
+        self._sound(until)
         return {"until": until.strftime(MOMENT)}
 
     def _once(self, text: str) -> datetime:
@@ -95,9 +95,14 @@ class When(Shown):
         days = ahead.find(text, self.now.date())
         day = days[0].date if days else self.now.date()
         at = datetime.combine(day, datetime.min.time(), self.now.tzinfo).replace(hour=hour, minute=minute)
+        self._sound(at)
+        return at
+
+    def _sound(self, at: datetime) -> None:
         if at <= self.now:
             raise Refusal("这个时间已经过了，请说一个以后的时间。")
-        return at
+        if at > self.now + FURTHEST:
+            raise Refusal(words("最远定到 {days} 天以后，请看看日期说对了没有。", days=FURTHEST.days))
 
 
 def _clock(text: str) -> tuple[int, int]:

@@ -7,21 +7,23 @@ from typing import Any
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import places
-from console.acting import acting, done, leaving
-from console.drafting import OWN, Drafting, Missing
+from console import csrf, ticks
+from console.acting import ACT, acting, done, leaving
+from console.drafting import OWN, Drafting
 from console.guard import away
+from console.missing import Missing
 from console.page import act, page
 from console.parts import Parts
 from console.render import render
 from console.right import SPEAK
 from console.visitor import Visitor
-from county.broadcasts import board, heads, offices, proposing, telling, times
+from county.broadcasts import board, heads, offices, proposing, sample, telling, times
 from county.broadcasts.draft import Draft
 from county.broadcasts.reach import reach
-from county.broadcasts.whom import LANGUAGES
+from county.broadcasts.whom import LANGUAGES, STATUS
 from county.leaving import Leaving
-from records import areas, codes, roles
+from records import number, roles
+from records.broadcasts import edition as editions
 from records.broadcasts.delivery import SMS
 from records.errors import Conflict
 
@@ -58,6 +60,18 @@ def preview(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         return render("_broadcast_preview.html", **_seen(turn, parts, draft))
 
 
+@page("/broadcasts/sample", may=SPEAK)
+def some(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
+    """Ten of those it would reach; that they were read is noted."""
+    with parts.database.write() as conn:
+        turn = leaving(conn, visitor, parts)
+        try:
+            asked = _drafted(turn, parts, request.args).asked
+            return render("_broadcast_sample.html", people=sample.sample(turn, asked))
+        except Missing as missing:
+            return render("_broadcast_preview.html", missing=str(missing))
+
+
 @act("/broadcasts/propose", may=SPEAK)
 def propose(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     """To another person, as from the chat. Of two officials at the same moment one is asked anew."""
@@ -72,8 +86,12 @@ def propose(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 
 
 def _handed_in(visitor: Visitor, parts: Parts) -> int:
-    """Its number. Raises Missing, and Conflict."""
+    """Its number; handed in twice, one form is one edition. Raises Missing, and Conflict."""
     with acting(visitor, parts) as turn:
+        talk = _form_number(visitor)
+        there = editions.find(turn.conn, proposing.id_of(talk, ACT))
+        if there:
+            return there.number
         draft = _drafted(turn, parts, request.form)
         found = reach(turn, draft.asked)
         count = found["accounts"] + found["sms"]
@@ -81,10 +99,16 @@ def _handed_in(visitor: Visitor, parts: Parts) -> int:
             raise Missing(NOBODY)
         if not count:
             raise Missing(NO_PHONE)
-        number = heads.next_number(turn, "")
-        proposed = draft.proposed(parts.repertoire, parts.county, number, count)
-        proposing.propose(turn, done(proposed), proposed)
-    return number
+        called = heads.next_number(turn, "")
+        proposed = draft.proposed(parts.repertoire, parts.county, called, count)
+        proposing.propose(turn, done(proposed, talk), proposed)
+    return called
+
+
+def _form_number(visitor: Visitor) -> int:
+    """Of this form, as it was shown once, with exactly this in it."""
+    said = sorted(one for one in request.form.items(multi=True) if one[0] != csrf.FIELD)
+    return number.of(visitor.account, *said) if "once" in request.form else number.fresh()
 
 
 def _drafted(turn: Leaving, parts: Parts, form: Any) -> Draft:
@@ -98,23 +122,29 @@ def _seen(turn: Leaving, parts: Parts, draft: Draft) -> dict[str, Any]:
     found = reach(turn, draft.asked)
     said = dict(draft.said(parts.repertoire, parts.county, "编号"))
     short = said.pop(SMS, "")
-    when = times.told(draft.start.schedule) if draft.start.schedule else telling.moment(draft.at, draft.now)
     return {
-        "reach": found, "said": said, "sms": short if short != said["zh"] else "", "when": when, "draft": draft,
+        "reach": found, "said": said, "sms": short if short != said["zh"] else "", "when": _when(parts, draft), "draft": draft,
         "languages": LANGUAGES, "lacking": draft.approvals - len(found["approvers"]),
     }  # fmt: skip
+
+
+def _when(parts: Parts, draft: Draft) -> str:
+    """As it will leave: what is not urgent waits for the morning."""
+    if draft.start.schedule:
+        return times.told(draft.start.schedule)
+    leaves = draft.at if draft.urgent else parts.county.broadcasts.awake(draft.at)
+    told = telling.moment(leaves, draft.now)
+    return told if leaves == draft.at else f"{told}（夜里不发，等到早上；等不得就勾「紧急」）"
 
 
 def _form(visitor: Visitor, parts: Parts, wrong: str = "") -> ResponseReturnValue:
     """With what was filled in."""
     with parts.database.read() as conn:
-        own = visitor.areas(SPEAK)
-        every = [one for place in own for one in areas.within(conn, place)]
-        named = places.names(conn, [*own, *(one.code for one in every)])
-        open_ = [(code, named[code]) for code in named if code < codes.FIRST_CELL]
+        places = ticks.offered(conn, visitor.areas(SPEAK))
     chosen = request.form.get("content", OWN)
     piece = parts.repertoire.find(chosen) if chosen != OWN else None
     return render(
         "broadcast_new.html", 422 if wrong else 200, wrong=wrong, form=request.form, pieces=parts.repertoire.pieces(),
-        places=open_, roles=FIELD, piece=piece, own=OWN,
+        places=places, ticked=ticks.ticked(places, request.form), roles=FIELD, piece=piece, own=OWN, statuses=STATUS, languages=LANGUAGES,
+        once=request.form.get("once") or number.fresh(),
     )  # fmt: skip

@@ -23,7 +23,7 @@ def propose(leaving: Leaving, one: Done, act: Propose) -> None:
     """Nothing for who has lost the office while the talk was open."""
     if not offices.may_speak(leaving, act.areas):
         return
-    edition = _edition(leaving, act, number.of("edition", one.talk, one.name))
+    edition = _edition(leaving, act, id_of(one.talk, one.name))
     leaving.also.append(editions.put(edition, fresh=True))
     if act.schedule:
         begin = edition.made_at
@@ -33,6 +33,11 @@ def propose(leaving: Leaving, one: Done, act: Propose) -> None:
         leaving.also.append(understanding.ask(edition.id, act.questions, hours))
     when = times.told(act.schedule) if act.schedule else telling.moment(edition.starts_at, leaving.at)
     leaving.notices += telling.ask(leaving.conn, leaving.keyring, edition, leaving.at, when)
+
+
+def id_of(talk: int, name: str) -> int:
+    """The edition that an effect of this talk makes: the same, however often it is carried out."""
+    return number.of("edition", talk, name)
 
 
 def _edition(leaving: Leaving, act: Propose, id_: int) -> Edition:

@@ -20,6 +20,7 @@ from records.broadcasts.plan import MASS_A_MONTH
 from records.broadcasts.who import Who, loads
 from records.database import Connection
 
+UNKNOWN_LANGUAGE = "没关注公众号的人说什么话，我们不知道，这一条不发给他们"
 MOST = 6
 """Villages by name; the others in one line."""
 
@@ -53,7 +54,10 @@ def reach(turn: Leaving, about: Any) -> dict[str, Any]:
 
 def _ways(turn: Leaving, meant: Who, accounts: int, asked: dict[str, Any]) -> Iterator[str]:
     mass = ways.by_mass(asked["kind"], accounts, drill=asked["drill"])
-    return ways.told(outlook(turn.conn, meant, turn.at, mass=mass, notice=turn.county.broadcasts.notice), turn.county)
+    found = outlook(turn.conn, meant, turn.at, mass=mass, notice=turn.county.broadcasts.notice)
+    yield from ways.told(found, turn.county)
+    if meant.languages:
+        yield UNKNOWN_LANGUAGE
 
 
 def approvers(turn: Leaving, area: int, author: int, least: int) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 _DAILY = re.compile(r"(\d{1,2}) (\d{1,2}) \* \* \*")
 _WEEKLY = re.compile(r"(\d{1,2}) (\d{1,2}) \* \* ([1-7])")
 WEEKDAYS = "一二三四五六日"
+FURTHEST = timedelta(days=60)
+"""A date further away is a slip of the finger."""
 
 
 def told(schedule: str) -> str:

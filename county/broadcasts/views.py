@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from county.broadcasts import beyond, heads, landing, reach
+from county.broadcasts import beyond, heads, landing, reach, sample
 from county.broadcasts.figures import figures_of
 from county.leaving import Leaving
 from records import codes, moments
@@ -21,6 +21,7 @@ def figures(turn: Leaving, about: object) -> dict[str, str]:
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "broadcast_areas": reach.own_areas,
     "broadcast_reach": reach.reach,
+    "broadcast_sample": sample.sample,
     "broadcast_figures": figures,
     "broadcast_number": heads.next_number,
     "edition": heads.head,

@@ -7,10 +7,13 @@ from datetime import date
 from records import areas, persons, roles
 from records.broadcasts.who import RETURNED, Who
 from records.database import Connection
-from records.ledgers.monitoring import CENTRAL, HOME, HOSPITAL
+from records.ledgers.monitoring import CENTRAL, CONFIRMED, CONTACT, HOME, HOSPITAL, SUSPECTED
 
 LANGUAGES = {"zh": "汉语", "bo": "藏语", "lis": "傈僳语"}
-STATUS = {RETURNED: "从外地回来的", HOME: "在家隔离的", CENTRAL: "集中隔离的", HOSPITAL: "住院隔离的"}
+STATUS = {
+    RETURNED: "从外地回来的", HOME: "在家隔离的", CENTRAL: "集中隔离的", HOSPITAL: "住院隔离的", CONTACT: "密切接触的",
+    SUSPECTED: "疑似的", CONFIRMED: "确诊的",
+}  # fmt: skip
 ALL_KINDS = frozenset({HOME, CENTRAL, HOSPITAL})
 OLD = 110
 """An upper age that stands for none."""

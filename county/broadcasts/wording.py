@@ -14,6 +14,7 @@ NOTICE = "notice"
 LONGEST, LEAST = 600, 6
 """Characters of own words."""
 TITLE = 20
+PLAIN = "通知"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ def titled(text: str) -> Own:
     """A short first line is the title."""
     first, _, rest = text.partition("\n")
     if rest.strip() and len(first.strip()) <= TITLE:
-        return Own(first.strip(" 【】。！，："), rest.strip())
-    return Own("通知", text)
+        return Own(first.strip(" 【】。！，：") or PLAIN, rest.strip())
+    return Own(PLAIN, text)
 
 
 @dataclass(frozen=True, slots=True)

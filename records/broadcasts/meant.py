@@ -19,7 +19,7 @@ from records.screening.returnee import RETURNEE
 A, S, P, H = ACCOUNT.c, SPEAKS_FOR.c, PERSON.c, HOLDING.c
 M, R = MONITORINGS.table.c, RETURNEE.c
 RETURNED_FOR = timedelta(days=14)
-HOME = PERSON.alias("home").c
+HOME, PHONE, FOR = PERSON.alias("home").c, ACCOUNT.alias("phone").c, SPEAKS_FOR.alias("for_whom").c
 
 
 def is_own(who: Who) -> bool:
@@ -33,6 +33,17 @@ def spoken_for(who: Who) -> ColumnElement[bool]:
         return own
     family = exists().where(S.person == P.id, S.account == A.id, A.followed)
     return or_(own, family)
+
+
+def _hears(who: Who) -> ColumnElement[bool]:
+    """On a phone in one of the languages; of whom no account speaks nobody knows the language."""
+    own = exists().where(PHONE.person == P.id, PHONE.followed)
+    speaks = PHONE.followed & PHONE.language.in_(who.languages)
+    own_speaks = exists().where(PHONE.person == P.id, speaks)
+    if is_own(who):
+        return own_speaks
+    family = exists().where(FOR.person == P.id, FOR.account == PHONE.id, speaks)
+    return or_(own_speaks, ~own & family)
 
 
 def telephone(who: Who) -> ColumnElement[bool]:
@@ -50,6 +61,7 @@ def person(who: Who, now: datetime) -> ColumnElement[bool]:
         _born(*who.born) if who.born else true(),
         _holds(who.roles, now) if who.roles else true(),
         _status(who, today) if who.status else true(),
+        _hears(who) if who.languages else true(),
     )
 
 

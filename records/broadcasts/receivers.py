@@ -14,6 +14,7 @@ from records.persons import LIVES_HERE, PERSON
 
 A, S, P = ACCOUNT.c, SPEAKS_FOR.c, PERSON.c
 OWN = ACCOUNT.alias("own").c
+PRIME = 1_000_003
 
 
 def accounts(who: Who, now: datetime) -> Select[tuple[int, int | None, int | None, str]]:
@@ -45,3 +46,11 @@ def count(conn: Connection, wanted: Select[Any]) -> int:
 
 def _account(who: Who) -> ColumnElement[bool]:
     return A.language.in_(who.languages) if who.languages else true()
+
+
+def drawn(conn: Connection, who: Who, now: datetime, limit: int) -> tuple[int, ...]:
+    """Some of the persons that `accounts` would reach, others in another second."""
+    told = accounts(who, now).order_by(None).subquery()
+    mixed = (told.c.person % PRIME) * (int(now.timestamp()) % PRIME + 1) % PRIME
+    wanted = select(told.c.person).where(told.c.person.is_not(None)).order_by(mixed, told.c.person)
+    return tuple(conn.execute(wanted.limit(limit)).scalars())

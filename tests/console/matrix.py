@@ -25,6 +25,7 @@ from tests.console.stage import (
     DOCTOR,
     GRID,
     OFFICER,
+    OTHER_TOWN,
     OTHER_VILLAGE,
     TOWN,
     VILLAGE,
@@ -118,6 +119,7 @@ EXPORTS = (private.exported(VILLAGE), private.exported(OTHER_VILLAGE), {"id": NO
 SPOKEN = (speaking.said(VILLAGE), speaking.said(OTHER_VILLAGE), {"number": NOBODY})
 STOPPED = (speaking.said(VILLAGE, Stage.STOPPED), speaking.said(OTHER_VILLAGE, Stage.STOPPED), {"number": NOBODY})
 DONE = (speaking.said(VILLAGE, Stage.DONE), speaking.said(OTHER_VILLAGE, Stage.DONE), {"number": NOBODY})
+WRITTEN = (browsing.wrote(TOWN), browsing.wrote(OTHER_TOWN), {"number": NOBODY})
 FIELDS = (private.person(VILLAGE), private.person(OTHER_VILLAGE), {"person": NOBODY, "field": "phone"})
 
 
@@ -125,6 +127,7 @@ ROWS: tuple[Row, ...] = (
     Row("GET /broadcasts", right.SPEAK),
     Row("GET /broadcasts/new", right.SPEAK),
     Row("GET /broadcasts/preview", right.SPEAK),
+    Row("GET /broadcasts/sample", right.SPEAK),
     Row("POST /broadcasts/propose", right.SPEAK, 422),
     Row("GET /broadcasts/<int:number>", right.SPEAK, 200, *SPOKEN),
     Row("GET /broadcasts/<int:number>/progress", right.SPEAK, 200, *SPOKEN),
@@ -212,6 +215,10 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("GET /hotline/answers/new", right.APPROVE),
     Row("POST /hotline/answers/new", right.APPROVE, 422),
+    Row("GET /hotline/answers/<int:number>", right.APPROVE, 200, *WRITTEN),
+    Row("POST /hotline/answers/<int:number>/agree", right.APPROVE, 303, *WRITTEN),
+    Row("POST /hotline/answers/<int:number>/refuse", right.APPROVE, 303, *WRITTEN, data={"why": "没有依据"}),
+    Row("POST /hotline/answers/<int:number>/end", right.APPROVE, 303, *WRITTEN),
     Row("GET /translations", right.APPROVE),
     Row("GET /staff", right.STAFF, 303),
     Row("GET /areas/<int:area>/staff", right.STAFF, 200, HERE, THERE, NOWHERE),

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from records.broadcasts.edition import Stage
 from tests.console import speaking
 from tests.console.speaking import FORM
-from tests.console.stage import APPROVER, CADRE, COMMAND, OFFICER, OTHER_VILLAGE, RESIDENT, VILLAGE, Browser, Console
+from tests.console.stage import (
+    APPROVER,
+    CADRE,
+    COMMAND,
+    OFFICER,
+    OTHER_VILLAGE,
+    RESIDENT,
+    TOWN,
+    VILLAGE,
+    Browser,
+    Console,
+)
 
+NEIGHBOUR = VILLAGE + 1
 HERE = FORM | {"area": str(VILLAGE)}
 
 
@@ -43,6 +57,10 @@ def test_it_is_seen_as_on_the_phone_before_it_is_handed_in(console: Console) -> 
         ({"age_from": "80", "age_to": "60"}, "岁数不对"),
         ({"area": str(OTHER_VILLAGE)}, "不归您管"),
         ({"area": "南坡"}, "请选发给哪里"),
+        ({"area": ""}, "请选发给哪里"),
+        ({"when": "at", "at": "2036-02-05T08:00"}, "最远定到 60 天以后"),
+        ({"days": "1、3"}, "请在「情况」里勾是谁"),
+        ({"days": "第一天", "status": "居家"}, "1 到 60 的数字"),
     ],
 )
 def test_what_is_missing_is_said_and_what_was_written_stays(
@@ -50,6 +68,53 @@ def test_what_is_missing_is_said_and_what_was_written_stays(
 ) -> None:
     browser = console.official(OFFICER)
     assert told in browser.get("/console/broadcasts/preview", query_string=HERE | fields).text
+
+
+def test_everything_that_narrows_can_be_chosen_together(console: Console) -> None:
+    narrowed = {
+        "area": [str(TOWN), str(VILLAGE), str(NEIGHBOUR)], "age_from": "60", "status": ["居家", "returnee"], "days": "3，1",
+        "language": ["bo", "zh"],
+    }  # fmt: skip
+    seen = console.official(COMMAND).get("/console/broadcasts/preview", query_string=HERE | narrowed).text
+    assert "柳荫乡 60岁以上的人、从外地回来的人、在家隔离的人（第1、3天）、说汉语的人、说藏语的人" in seen
+    assert "没关注公众号的人说什么话，我们不知道" in seen
+
+
+def test_nobody_speaks_to_the_whole_county_by_accident(console: Console) -> None:
+    assert 'value="410798000000" checked' not in console.official(COMMAND).get("/console/broadcasts/new").text
+    assert f'value="{VILLAGE}" checked' in console.official(CADRE).get("/console/broadcasts/new").text
+    browser = console.official(COMMAND)
+    browser.get("/console/broadcasts/new")
+    answer = browser.post("/console/broadcasts/propose", FORM)
+    assert answer.status_code == 422 and "请选发给哪里" in answer.text and "今晚有雪" in answer.text
+
+
+def test_a_form_handed_in_twice_is_one_broadcast_and_a_changed_one_another(console: Console) -> None:
+    first = handed_in(console, once="7")
+    assert handed_in(console, once="7") == first
+    assert handed_in(console, once="7", text="桥通了，可以走。") == first + 1
+    assert len(console.woken) == 8
+
+
+def test_ten_of_them_are_shown_masked_and_who_looked_is_kept(console: Console) -> None:
+    browser = console.official(OFFICER)
+    seen = browser.get("/console/broadcasts/sample", query_string=HERE).text
+    assert seen.count("<li>南坡村 ") == seen.count("＊") > 0 and "王秀英" not in seen
+    with console.database.read() as conn:
+        read = conn.exec_driver_sql("SELECT count(*) FROM access WHERE reason = '广播抽样'").scalar()
+    assert read == seen.count("<li>")
+    elsewhere = browser.get("/console/broadcasts/sample", query_string=HERE | {"area": str(OTHER_VILLAGE)}).text
+    assert "不归您管" in elsewhere and "＊" not in elsewhere
+
+
+def test_at_night_it_says_when_it_will_really_leave(console: Console) -> None:
+    at = f"{console.clock() + timedelta(days=1):%Y-%m-%d}T03:00"
+    browser = console.official(OFFICER)
+    later = browser.get("/console/broadcasts/preview", query_string=HERE | {"when": "at", "at": at}).text
+    urgent = browser.get(
+        "/console/broadcasts/preview", query_string=HERE | {"when": "at", "at": at, "urgent": "1"}
+    ).text
+    assert "明天 6:30（夜里不发" in later and "明天 3:00" in urgent
 
 
 def test_another_person_agrees_and_the_author_cannot(console: Console) -> None:

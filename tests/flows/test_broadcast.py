@@ -64,12 +64,22 @@ def test_own_words_from_the_first_to_the_last() -> None:
         送给别人审吗？要改，发「改 发给谁」「改 什么时候」或「改 内容」。
         1 送审
         2 取消
+        3 先看看是哪些人
         > 1
         已送审，编号 101，等乡镇干部孙为民同意。
         同意以后 60 秒内还能停：回「停 101」。
         """,
         official(),
     )
+
+
+def test_some_of_the_people_are_looked_at_before_it_is_handed_in() -> None:
+    player = official(broadcast_sample=["南坡村 李＊兰，71 岁", "南坡村 周＊，64 岁"])
+    for said in ("广播", "今晚有雪，桥上结冰，天黑别出村。", "南坡村 60岁以上", "现在"):
+        player.say(said)
+    assert "抽 2 个：\n· 南坡村 李＊兰，71 岁\n· 南坡村 周＊，64 岁\n送给别人审吗" in player.say("3").reply
+    assert not player.effects
+    assert "已送审" in player.say("送审").reply
 
 
 def test_a_text_of_the_county_keeps_its_own_people_and_asks_back() -> None:

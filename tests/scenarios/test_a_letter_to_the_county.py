@@ -6,6 +6,7 @@ import pytest
 
 from county.broadcasts import beyond
 from records import papers
+from records.access import ACCESS
 from records.broadcasts.edition import Stage
 from tests.scenarios.county import SETTINGS, County
 from tests.scenarios.spoken import APPROVER, AUTHOR, Spoken
@@ -199,3 +200,12 @@ def test_its_author_fetches_every_file_once_it_is_agreed_to(spoken):
     made = beyond.loads(kept.content)
     assert (made.title, made.line) == ("下雪路滑", "今天傍晚有大雪，桥头已经结冰，没有急事不要出村。")
     assert "/papers/" not in spoken.says("王秀英", "文件 101")
+
+
+def test_who_looks_at_some_of_the_people_sees_masked_names_and_leaves_a_trace(spoken):
+    said = spoken.says(AUTHOR, "广播", SNOW, "南坡村", "现在", "先看看是哪些人")
+    names = said.partition("：\n")[2].partition("\n送给别人审吗")[0].splitlines()
+    assert 0 < len(names) <= 10 and all(one.startswith("· 南坡村 ") and "＊" in one for one in names)
+    with spoken.county.database.read() as conn:
+        reasons = conn.execute(ACCESS.select().where(ACCESS.c.reason == "广播抽样")).all()
+    assert len(reasons) == len(names)

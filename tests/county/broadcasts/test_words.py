@@ -8,6 +8,7 @@ import pytest
 from county.broadcasts import times, whom
 from county.broadcasts.digest import digest
 from county.broadcasts.framing import framed, renumbered
+from county.broadcasts.wording import titled
 from records.broadcasts.who import born
 
 TODAY = date(2026, 2, 3)
@@ -68,3 +69,14 @@ def test_what_stands_below_the_words():
     assert framed("词", "directive", 101) == "词\n收到请回「收到 101」。"
     assert framed("词", "letter", 101, asks=True, drill=True) == "【演练】词\n看完回「看懂了」，考您一两个问题。"
     assert renumbered(framed("101 号桥", "directive", 101), 101, 105) == "101 号桥\n收到请回「收到 105」。"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("下雪路滑\n今晚有雪", "下雪路滑"), ("。\n今晚有雪，别出村", "通知"),
+        ("【】\n今晚有雪，别出村", "通知"), ("今晚有雪，别出村", "通知"),
+    ],
+)  # fmt: skip
+def test_the_first_line_is_the_title_where_it_says_anything(said, title):
+    assert titled(said).title == title

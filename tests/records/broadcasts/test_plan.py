@@ -77,6 +77,18 @@ def test_a_language_is_the_accounts(database, village, now):
     assert told(database, now, languages=("bo",)) == {village[0].id}
 
 
+def test_a_language_reaches_nobody_of_whom_it_is_not_known(database, keyring, now):
+    """No SMS of a Tibetan notice to every telephone of the county."""
+    settle(database, keyring, replace(SON, phone="13700000001"), replace(GRANDMA, phone="13700000002"))
+    follow(database, keyring, "oSon", now, SON)
+    with database.write() as conn:
+        conn.execute(ACCOUNT.update().values(language="bo"))
+        found = reach.reach(conn, Who(languages=("bo",)), now)
+    assert (found.people, found.accounts, found.unreached, found.phones) == (1, 1, 0, 0)
+    _, told = planned(database, now, Who(languages=("bo",)), channels=("message", "sms"))
+    assert [row["person"] for row in told] == [SON.id]
+
+
 def test_the_reach_counts_what_will_be_planned_and_who_will_not_hear(database, village, now):
     with database.read() as conn:
         found = reach.reach(conn, Who(), now)

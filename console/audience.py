@@ -1,0 +1,56 @@
+"""Whom a form means: places, offices, ages, status, language, and the days of their own stay."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from console.missing import Form, Missing, number
+from county.broadcasts.whom import LANGUAGES, STATUS
+from records import codes, roles
+from records.broadcasts.who import Who, born
+
+OLDEST, LAST_DAY = 130, 60
+LONGEST_CODE = 15
+_BETWEEN = re.compile(r"[\s、,，和]+")
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Each part raises Missing."""
+
+    form: Form
+    today: date
+
+    def areas(self) -> tuple[int, ...]:
+        """The widest of those that were ticked."""
+        said = self.form.getlist("area")
+        if not said or not all(one.isascii() and one.isdigit() and len(one) <= LONGEST_CODE for one in said):
+            raise Missing("请选发给哪里。")
+        ticked = {int(one) for one in said}
+        return tuple(sorted(one for one in ticked if not ticked & set(codes.chain(one)[1:])))
+
+    def who(self) -> Who:
+        status = tuple(one for one in STATUS if one in self.form.getlist("status"))
+        days = self._days()
+        if days and not status:
+            raise Missing("第几天是从隔离或到家那天数的，请在「情况」里勾是谁。")
+        held = tuple(role for role in self.form.getlist("role") if role in roles.FIELD)
+        languages = tuple(one for one in LANGUAGES if one in self.form.getlist("language"))
+        return Who((), held, status, self._born(), languages, days)
+
+    def _days(self) -> tuple[int, ...]:
+        said = [one for one in _BETWEEN.split(self.form.get("days", "")) if one]
+        if not all(one.isascii() and one.isdigit() and 1 <= int(one[:5]) <= LAST_DAY for one in said):
+            raise Missing(f"第几天请写 1 到 {LAST_DAY} 的数字，例如 1、3、7、14。")
+        return tuple(sorted({int(one) for one in said}))
+
+    def _born(self) -> tuple[date, date] | None:
+        low, high = number(self.form, "age_from"), number(self.form, "age_to")
+        if low is None and high is None:
+            return None
+        ages = low or 0, OLDEST if high is None else high
+        if not 0 <= ages[0] <= ages[1] <= OLDEST:
+            raise Missing("岁数不对：从小的写到大的，例如从 60 岁起。")
+        return born(ages, self.today)

@@ -1,0 +1,21 @@
+"""What the form of a broadcast still lacks, as a sentence."""
+
+from __future__ import annotations
+
+from werkzeug.datastructures import MultiDict
+
+Form = MultiDict[str, str]
+
+
+class Missing(Exception):
+    """What the official has still to say."""
+
+
+def number(form: Form, name: str) -> int | None:
+    """None where nothing is written. Raises Missing."""
+    said = form.get(name, "").strip()
+    if not said:
+        return None
+    if not said.isascii() or not said.isdigit() or len(said) > 5:
+        raise Missing("这里要写一个数字。")
+    return int(said)
