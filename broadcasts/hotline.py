@@ -5,6 +5,7 @@ What has gone out to the people is quoted by its items, where no answer is surer
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -25,6 +26,7 @@ from language.finding.meaning import Meaning
 
 CHOICES = 3
 LIKE = 2.0  # from which a rumour is worth offering as a choice
+ABOUT = 3.0  # from which a story told in the middle of a talk is taken for a question; what fills the time stays below
 PLACES = 2048  # days and areas whose pages are remembered
 
 
@@ -43,21 +45,30 @@ class Shelf:
         near = bool(ranked) and ranked[0].score >= floor
         return [(one, there[one.question]) for one in ranked] if near else []
 
+    def near(self, said: str) -> float:
+        """How far the likeliest page stands out."""
+        first = next(iter(self._finder.rank(said)), None)
+        return first.score + first.lead if first else 0.0
+
     def _there(self, area: int, on: date) -> Mapping[str, Answer]:
         last = {page.question: page for page in self.pages.renewing(on, area)}
         return last | {page.question: page for page in self.pages.standing(on, area)}
 
 
 class Hotline:
-    """Built once from all pages, found by characters; `learn` and `publish` each put a new index in the place of the old one."""
+    """Built once from all pages, found by characters; `learn`, `write` and `publish` each put a new index in the place of
+    the old one."""
 
     def __init__(
         self, answers: Answers, rumours: Answers, county: CountySettings, place: Callable[[int], str] = lambda _: ""
     ) -> None:
         """`place` gives the name of an area."""
+        self.shipped = answers
         self._answers, self._rumours = Shelf(answers), Shelf(rumours)
         self._county, self._place = county, place
         self._clauses = Clauses(())
+        self._meaning: Meaning | None = None
+        self._building = threading.Lock()
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -66,7 +77,14 @@ class Hotline:
 
     def learn(self, meaning: Meaning) -> None:
         """From now on also by meaning. Takes 20 ms for each wording that the model has not seen."""
-        self._answers, self._rumours = Shelf(self._answers.pages, meaning), Shelf(self._rumours.pages, meaning)
+        with self._building:
+            self._meaning = meaning
+            self._answers, self._rumours = Shelf(self._answers.pages, meaning), Shelf(self._rumours.pages, meaning)
+
+    def write(self, pages: Iterable[Answer]) -> None:
+        """What officials wrote beside what is shipped, in place of what they wrote before. Takes a second or two."""
+        with self._building:
+            self._answers = Shelf(Answers((*self.shipped, *pages)), self._meaning)
 
     def publish(self, every: Iterable[Published]) -> None:
         """All that has gone out and may be quoted, in place of what was known before."""
@@ -84,6 +102,10 @@ class Hotline:
         if quoted and quoted[0].sure:
             return Found(True, (*quotes, *told[: CHOICES - 1]))
         return Found(False, (*told[: CHOICES - len(quotes)], *quotes))
+
+    def knows(self, said: str) -> bool:
+        """Whether a page is about what was said without asking, in whatever version."""
+        return self._answers.near(said) >= ABOUT
 
     def rumour(self, claim: str, area: int, on: date) -> Found:
         """A verdict on another claim does harm: the lead over other rumours makes none surer."""

@@ -67,7 +67,8 @@ def _pressing(sitting: Sitting, talk: Talk, question: Ask, command: str) -> Flow
 
 
 def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command: str) -> list[Part]:
-    """The whole message answers; else it is a flow's own word; else a part of it answers; else it may open a flow."""
+    """The whole message answers; else it is a flow's own word; else a part of it answers; else it may open a flow,
+    at last one that knows of the matter."""
     try:
         return sitting.go_on(talk.answered(run.name, noted(ask.kind, text)))
     except Refusal as refusal:
@@ -86,6 +87,8 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         return _open(sitting, other, text, command)
     if _opens(sitting, talk, command) and (more := _more(sitting, talk.hearing(text, about), run)) is not None:
         return more
+    if known := sitting.flows.knowing(command, sitting.visit):
+        return sitting.open(known, text)
     run.says.clear()
     return [would_fit, *sitting.settle(talk, run)]
 

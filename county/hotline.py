@@ -42,6 +42,8 @@ class Hotline(Protocol):
 
     def find(self, asked: str, area: int, on: date) -> Found: ...
 
+    def knows(self, said: str) -> bool: ...
+
     def rumour(self, claim: str, area: int, on: date) -> Found: ...
 
     def named(self, id: str, area: int, on: date) -> Answer | None: ...  # noqa: A002 - the page's own word
@@ -52,6 +54,9 @@ class NoAnswers:
 
     def find(self, asked: str, area: int, on: date) -> Found:
         return Found()
+
+    def knows(self, said: str) -> bool:
+        return False
 
     def rumour(self, claim: str, area: int, on: date) -> Found:
         return Found()

@@ -11,7 +11,7 @@ from chat.kinds import FreeText
 from chat.steps import Ask, Look, Say, Step, words
 from flows import marks, paper
 from flows.calendar import day_of
-from flows.question import choose, told
+from flows.question import brought, choose, told
 from flows.questions import MOST
 from flows.round_kinds import on_round
 from flows.visit import Visit
@@ -108,6 +108,8 @@ def lost(visit: Visit) -> Generator[Step, Any, None]:
         return
     if sent in SENT or len(said) < SOME_WORDS:
         yield Say(SENT.get(sent, UNKNOWN))
+        return
+    if (yield from brought(visit, said)):
         return
     now = yield Look("现在", "now")
     found = visit.hotline.find(said, visit.area, day_of(now, visit))

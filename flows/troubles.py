@@ -7,6 +7,8 @@ import re
 from flows.ears import reads_health
 
 LEAST, MOST = 4, 200
+LONG = 8
+"""From which a sentence is seldom said only to fill the time."""
 _CANNOT = re.compile(
     r"[一-龥]不(?:到|了(?!解)|来|去|进来|出来|出去|进去|上|下去?|出|通|起|着|动|开|成|过来|回来)|没法|没办法|不(?:让|给|准|许|收|卖|发|管|批|认|送|会用|会弄|放心|方便|公平)|不够"
 )
@@ -30,3 +32,8 @@ def troubled(said: str) -> bool:
     if not LEAST <= len(said) <= MOST or _OF_MEASURING.search(said) or reads_health(said):
         return False
     return any(form.search(said) for form in (_CANNOT, _LACKS, _WANTS, _SUFFERS, _ALTERNATIVE))
+
+
+def long_enough(said: str) -> bool:
+    """To be about something of its own: a story without a word that asks, 「大白把我名字电话都发群里了」."""
+    return LONG <= len(said) <= MOST and not _OF_MEASURING.search(said) and not reads_health(said)

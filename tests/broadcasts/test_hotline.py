@@ -55,6 +55,13 @@ def test_how_much_of_a_medicine_is_never_answered_at_once(asked):
     assert not HOTLINE.find(asked, 0, ON).sure
 
 
+def test_it_knows_of_a_story_and_of_no_small_talk():
+    assert HOTLINE.knows("村干部分菜只给亲戚")
+    assert not HOTLINE.knows("今天天气真不错啊")
+    assert not HOTLINE.knows("昨天去镇上赶集了")
+    assert not HOTLINE.knows("ཨོཾ་མ་ཎི་པདྨེ")
+
+
 @pytest.mark.parametrize("asked", ["邻县的卡口几点关", "西安的小区现在能进快递吗", "上海高中什么时候开学"])
 def test_how_things_stand_in_another_place_is_never_answered_at_once(asked):
     assert not HOTLINE.find(asked, 0, ON).sure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.flows.hotline import OPEN, asking
 from tests.flows.stage import STRANGER, plays
 
@@ -19,6 +21,19 @@ def test_an_answer_comes_with_its_source_and_is_remembered() -> None:
     assert "来源" in reply
     assert reply.endswith("没答到点上，回「没用」。")
     assert player.effects[0].effect.record.answer == "mask-reuse"  # type: ignore[union-attr]
+
+
+def test_the_answer_says_to_which_question() -> None:
+    """Who got another page sees it at once."""
+    assert says("口罩多久换一次").endswith("这是「口罩能戴多久能不能洗」的答复。没答到点上，回「没用」。")
+
+
+@pytest.mark.parametrize("said", ["大白把我名字电话都发群里了", "闺女五一结婚，酒席能摆几桌", "退烧药要身份证才卖给我"])
+def test_a_story_in_the_middle_of_a_report_is_answered(said: str) -> None:
+    """No word asks; it answers nothing; the hotline knows of it."""
+    reply = says("体温", said)
+    assert "来源" in reply
+    assert reply.endswith("发数字就行，例如 36.5。")
 
 
 def test_a_stranger_is_answered_without_joining() -> None:
