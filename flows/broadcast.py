@@ -16,7 +16,7 @@ from county.broadcasts.figures import lacking
 from county.broadcasts.repertoire import Piece
 from county.broadcasts.wording import Own, Wording
 from flows import broadcast_preview
-from flows.broadcast_when import HINT as WHEN_HINT
+from flows.broadcast_clock import HINT as WHEN_HINT
 from flows.broadcast_when import When
 from flows.broadcast_whom import HINT as WHOM_HINT
 from flows.broadcast_whom import Whom

@@ -11,24 +11,19 @@ from chat.errors import Refusal
 from chat.steps import words
 from county.broadcasts.draft import Start
 from county.broadcasts.times import FURTHEST
+from flows.broadcast_clock import HINT, TIME, clock, dates, understood
 from flows.shown import Shown
-from language import ahead
 from language.numerals import NUMBER, value
 
 NOW = ("现在", "马上", "立刻", "立即", "现在就发", "马上发")
 PLAN = ("按计划", "照计划", "按计划发")
-HINT = "可以说「现在」「今天18:00」「明天7点」「每天7点」「每两小时到周日」。"
 MOMENT = "%Y-%m-%d %H:%M"
 LEAST, MOST = 30, 7 * 24 * 60
-_TIME = re.compile(
-    rf"(?P<part>凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|晚|早)?\s*(?P<hour>{NUMBER})"
-    rf"(?:\s*[:：]\s*(?P<minute>\d{{2}})|[点时](?P<rest>半|一刻|三刻|{NUMBER}分?)?)"
-)
-_LATE = frozenset({"下午", "傍晚", "晚上", "夜里", "晚"})
+_AFTER = re.compile(rf"(?:再?过)?(?P<n>半|{NUMBER})\s*个?(?P<unit>小时|钟头|分钟)(?:之后|以后|后)")
 _EVERY = re.compile(rf"每隔?\s*(?P<n>半|{NUMBER})?\s*个?(?P<unit>小时|分钟)")
 _WEEKLY = re.compile(r"每(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_DAILY = re.compile(r"每天|天天|每日")
 _WEEKDAYS = {c: n for n, c in enumerate("一二三四五六日", 1)} | {"天": 7}
-_PARTS = {"半": 30, "一刻": 15, "三刻": 45}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +50,55 @@ class When(Shown):
         return "照您说的时间"
 
     def _repeated(self, text: str) -> Start | None:
+        if after := _AFTER.fullmatch(text):
+            return Start(int((self.now + timedelta(minutes=_minutes(after))).timestamp()))
         if every := _EVERY.search(text):
             return self._loop(text, every)
         weekly = _WEEKLY.search(text)
-        if weekly or text.startswith(("每天", "天天", "每日")):
-            hour, minute = _clock(text)
+        if weekly or _DAILY.match(text):
+            hour, minute = clock(text)
+            understood(text.partition("到")[0], self.now.date(), _WEEKLY, _DAILY)
             day = str(_WEEKDAYS[weekly["day"]]) if weekly else "*"
             return Start(schedule=_dumps(cron=f"{minute} {hour} * * {day}", **self._until(text)))
         return None
 
     def _loop(self, text: str, every: re.Match[str]) -> Start:
-        n = 1 if every["n"] is None else 0.5 if every["n"] == "半" else value(every["n"]) or 0
-        minutes = round(n * (60 if every["unit"] == "小时" else 1))
+        minutes = _minutes(every)
         if not LEAST <= minutes <= MOST:
             raise Refusal("最密半小时一次。例如「每两小时到周日」。")
         until = self._until(text)
         if not until:
             raise Refusal("请说到什么时候为止，例如「每两小时到周日」。")
-        at = self.now.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        at = self._begins(text.partition("到")[0].replace(every[0], " "))
         return Start(schedule=_dumps(at=at.strftime(MOMENT), every_minutes=minutes, **until))
+
+    def _begins(self, text: str) -> datetime:
+        """从明天8点起; in a minute where nothing is said."""
+        if TIME.search(text) or dates(text, self.now.date()):
+            return self._once(text)
+        understood(text, self.now.date())
+        return self.now.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
     def _until(self, text: str) -> dict[str, str]:
         """到周日: the end of that day; 到今天18:00; nothing where nothing is said."""
         _, said, last = text.partition("到")
         if not said:
             return {}
-        days = ahead.find(last, self.now.date())
+        days = dates(last, self.now.date())
         day = days[0].date if days else self.now.date()
-        clock = _TIME.search(last)
-        if not days and not clock:
+        hours = TIME.search(last)
+        if not days and not hours:
             raise Refusal("请说清到哪天为止，例如「到周日」「到2月10日」。")
-        hour, minute = _clock(last) if clock else (23, 59)
+        understood(last, self.now.date())
+        hour, minute = clock(last) if hours else (23, 59)
         until = datetime.combine(day, datetime.min.time(), self.now.tzinfo).replace(hour=hour, minute=minute)
         self._sound(until)
         return {"until": until.strftime(MOMENT)}
 
     def _once(self, text: str) -> datetime:
-        hour, minute = _clock(text)
-        days = ahead.find(text, self.now.date())
+        hour, minute = clock(text)
+        understood(text, self.now.date())
+        days = dates(text, self.now.date())
         day = days[0].date if days else self.now.date()
         at = datetime.combine(day, datetime.min.time(), self.now.tzinfo).replace(hour=hour, minute=minute)
         self._sound(at)
@@ -105,21 +111,9 @@ class When(Shown):
             raise Refusal(words("最远定到 {days} 天以后，请看看日期说对了没有。", days=FURTHEST.days))
 
 
-def _clock(text: str) -> tuple[int, int]:
-    """7点, 下午三点半, 18:00."""
-    found = _TIME.search(text)
-    if found is None:
-        raise Refusal(words("请说清几点。{hint}", hint=words(HINT)))
-    hour = value(found["hour"])
-    rest = found["rest"] or ""
-    minute = int(found["minute"]) if found["minute"] else _PARTS.get(rest, value(rest.removesuffix("分")) if rest else 0)
-    if hour is not None and found["part"] in _LATE and hour < 12:
-        hour += 12
-    if hour is not None and found["part"] == "中午" and hour < 3:
-        hour += 12
-    if hour is None or minute is None or not (hour < 24 and minute < 60):
-        raise Refusal(words("没有这个钟点。{hint}", hint=words(HINT)))
-    return hour, minute
+def _minutes(match: re.Match[str]) -> int:
+    n = 1 if match["n"] is None else 0.5 if match["n"] == "半" else value(match["n"]) or 0
+    return round(n * (1 if match["unit"] == "分钟" else 60))
 
 
 def _dumps(**said: object) -> str:
