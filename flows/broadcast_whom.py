@@ -11,14 +11,13 @@ from typing import Any
 from chat.errors import Refusal
 from chat.steps import words
 from county.broadcasts.draft import Meant, placed
+from flows.broadcast_years import ages, days_of
 from flows.shown import Shown
-from language.numerals import NUMBER, value
 from records import codes, roles
-from records.broadcasts.who import RETURNED, Who, born
+from records.broadcasts.who import RETURNED, Who
 from records.codes import Level
 from records.ledgers.monitoring import CENTRAL, CONFIRMED, CONTACT, HOME, HOSPITAL, SUSPECTED
 
-OLDEST = 130
 AS_MEANT = ("原定", "原定的人", "照原样")
 HINT = "可以说村名、几岁以上、村干部、网格员、正在隔离的、返乡的、说藏语的、全村或全县。"
 _WIDE = {"全县": Level.COUNTY, "全乡": Level.TOWNSHIP, "全镇": Level.TOWNSHIP, "全村": Level.VILLAGE}
@@ -37,11 +36,6 @@ _STATUS = {
 }  # fmt: skip
 _LANGUAGES = {"藏语": "bo", "藏文": "bo", "傈僳语": "lis", "傈僳文": "lis"}
 _WORDS = sorted((*_ALL, *_ROLES, *_STATUS, *_LANGUAGES), key=len, reverse=True)
-_AGES = (
-    (re.compile(rf"({NUMBER})\s*(?:周?岁)?\s*(?:到|至|[-—~])\s*({NUMBER})\s*周?岁"), lambda low, high: (low, high)),
-    (re.compile(rf"({NUMBER})\s*周?岁(?:及|和)?(?:以上|往上)"), lambda low: (low, OLDEST)),
-    (re.compile(rf"({NUMBER})\s*周?岁(?:及|和)?以下"), lambda high: (0, high)),
-)
 _FILLER = re.compile(r"[\s、，,。.和与及给发到的都在里上会说]|人|村民|群众|居民|乡亲|老乡|所有")
 
 
@@ -59,15 +53,18 @@ class Whom(Shown):
         if text in AS_MEANT and self.meant is not None:
             return placed(self.meant, tuple(code for code, _ in self.own))
         rest, areas = self._places(text)
-        rest, born_between = _ages(rest, self.today)
+        rest, born_between = ages(rest, self.today)
+        rest, days = days_of(rest)
         rest, found = _known(rest)
         if strange := _strange(rest):
             raise Refusal(words("「{strange}」我不知道是哪些人。\n{hint}", strange=strange, hint=words(HINT)))
         if not (areas or born_between or found):
             raise Refusal(words("请说发给谁。{hint}", hint=words(HINT)))
-        areas = areas or self._wide(found)
-        who = Who((), _of(found, _ROLES), _of(found, _STATUS), born_between, tuple(_LANGUAGES[w] for w in found if w in _LANGUAGES))
-        return placed(who, areas)
+        status = _of(found, _STATUS)
+        if days and not status:
+            raise Refusal("第几天是从隔离或到家那天数的，请说是谁，例如「居家隔离的第3天」。")
+        languages = tuple(_LANGUAGES[word] for word in found if word in _LANGUAGES)
+        return placed(Who((), _of(found, _ROLES), status, born_between, languages, days), areas or self._wide(found))
 
     def find(self, sentence: str, about: str) -> str | None:
         return None
@@ -109,18 +106,6 @@ def _names(villages: Iterable[tuple[int, str, str]], own: Sequence[int]) -> dict
         if any(area in own for area in around[1:]):
             found.setdefault(town, {})[around[1]] = town
     return found
-
-
-def _ages(text: str, today: date) -> tuple[str, tuple[date, date] | None]:
-    for pattern, between in _AGES:
-        match = pattern.search(text)
-        numbers = [value(group) for group in match.groups()] if match else []
-        if match and all(number is not None for number in numbers):
-            low, high = between(*numbers)
-            if not 0 <= low <= high <= OLDEST:
-                raise Refusal("岁数不对，请这样说：「60岁以上」「18到60岁」。")
-            return text.replace(match[0], "\0"), born((low, high), today)
-    return text, None
 
 
 def _known(text: str) -> tuple[str, tuple[str, ...]]:

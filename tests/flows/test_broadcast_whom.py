@@ -52,6 +52,8 @@ def test_ages_become_birthdays(said, ages):
         ("居家隔离的人", {"status": (HOME,)}),
         ("返乡的", {"status": (RETURNED,)}),
         ("从外地回来的", {"status": (RETURNED,)}),
+        ("居家隔离的第3天", {"status": (HOME,), "days": (3,)}),
+        ("返乡的第一、三、七天", {"status": (RETURNED,), "days": (1, 3, 7)}),
         ("会说藏语的", {"languages": ("bo",)}),
         ("说傈僳语的乡亲", {"languages": ("lis",)}),
     ],
