@@ -39,7 +39,7 @@ class Desk:
         lost: Flow | None = None,
     ) -> None:
         """`now` is in seconds of the epoch; `lost`: which of the flows answers what no other one claims."""
-        self.sitting = Sitting(flows, _known(memory, flows), visit, look, new_id, now, translate, lost)
+        self.sitting = Sitting(flows, expiry.known(memory, flows), visit, look, new_id, now, translate, lost)
 
     def take(self, said: Said) -> Turn:
         """Take one message and say what to answer, remember and carry out."""
@@ -146,18 +146,6 @@ class Desk:
             reply = RECEIVED.say(sitting.translate)
         buttons = sitting.buttons if sitting.memory.current else ()
         return Turn(sitting.memory, reply, tuple(sitting.effects), tuple(sitting.ended), buttons)
-
-
-def _known(memory: Memory, flows: Flows) -> Memory:
-    """The memory under the names of this release; talks of flows which it no longer has are let go."""
-    held = (*memory.talks, memory.last) if memory.last else memory.talks
-    if all(flows.has(talk.flow) for talk in held):
-        return memory
-    talks = {flows.get(talk.flow).name: talk for talk in memory.talks if talk.flow in flows}
-    last = memory.last if memory.last and memory.last.flow in flows else None
-    if last:
-        last = replace(last, flow=flows.get(last.flow).name)
-    return replace(memory, talks=tuple(replace(talk, flow=name) for name, talk in talks.items()), last=last)
 
 
 __all__ = ["Desk", "Done", "How", "Said", "Turn"]

@@ -37,6 +37,18 @@ def lapse(memory: Memory, flows: Flows, now: int) -> Memory:
     return replace(memory, talks=talks, last=last, rest=(), echoed="")
 
 
+def known(memory: Memory, flows: Flows) -> Memory:
+    """The memory under the names of this release; talks of flows which it no longer has are let go."""
+    held = (*memory.talks, memory.last) if memory.last else memory.talks
+    if all(flows.has(talk.flow) for talk in held):
+        return memory
+    talks = {flows.get(talk.flow).name: talk for talk in memory.talks if talk.flow in flows}
+    last = memory.last if memory.last and memory.last.flow in flows else None
+    if last:
+        last = replace(last, flow=flows.get(last.flow).name)
+    return replace(memory, talks=tuple(replace(talk, flow=name) for name, talk in talks.items()), last=last)
+
+
 def reminder(talk: Talk) -> Words:
     return words("「{flow}」还没填完，方便时回我一下就好：", flow=words(talk.flow))
 

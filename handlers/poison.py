@@ -23,6 +23,14 @@ def kept(keyring: Keyring, message: Message, standing: Standing, error: Exceptio
     return oddities.poison(keyring, message.delivery_key, body, type(error).__name__, now)
 
 
+def where(error: Exception) -> str:
+    """Module and line of the innermost frame: enough to repair, nothing of what was said."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else "?"
+
+
 def discreet(memory: Memory, said: str) -> bool:
     """Whether it belongs, or may belong, to a talk that leaves nothing behind."""
     if any(talk.flow in FLOWS and FLOWS.get(talk.flow).silent for talk in memory.talks):

@@ -1,4 +1,4 @@
-"""Seats a person at the desk: what is kept of them becomes the visit, the memory and the window on the world."""
+"""Seats a person at the desk: what is kept of them becomes the visit, the memory and the window on the world; and back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chat.desk import Desk
+from chat.expiry import due
 from chat.talk import Memory
 from county.broadcasts.repertoire import NOTHING_TO_SAY, Repertoire
 from county.hotline import NO_ANSWERS, Hotline
@@ -20,6 +21,7 @@ from records import number
 from records.database import Connection
 from records.secrecy import Keyring
 from records.standing import Standing
+from records.talks import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,14 @@ class Reception:
             translate=self.translations.of(standing.account.language),
             lost=LOST,
         )
+
+
+def stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
+    """What is kept of the talk after the turn, and when the clock is to look at it."""
+    look_at = due(memory, FLOWS)
+    return Talk(
+        memory.dumps().encode(),
+        standing.talk.version,
+        memory.current.question if memory.current else "",
+        datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
+    )

@@ -9,26 +9,21 @@ from datetime import datetime
 import structlog
 
 from chat.desk import Said, Turn
-from chat.expiry import due
 from chat.talk import Memory
 from county.carry import Carrier
 from county.elders import signs
-from county.leaving import Leaving
-from flows.catalogue import FLOWS
 from handlers import crash, meanings, metrics, poison
-from handlers.answer import Answer
+from handlers.answer import TO_AGENTS, Answer, kept
 from handlers.late import late_reply
 from handlers.meaning import Meaning
-from handlers.reception import Reception
+from handlers.reception import Reception, stored
 from handlers.waiting import Waiting
 from records import oddities, turns
-from records.accounts import Account
 from records.broadcasts import consent
 from records.database import Connection, Database
 from records.errors import Conflict, Unavailable
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
-from records.talks import Talk
 from records.turns import Outcome
 from records.writing import Write
 from wechat.messages import Message
@@ -39,8 +34,6 @@ log = structlog.get_logger(__name__)
 Finished = Callable[[Connection, Keyring, str, str, int, datetime], object]
 """Notes what became of a template message: its number on the platform, the platform's word, whose it was."""
 MORE = "\n（还有，回「继续」接着看）"
-TO_AGENTS = "〔转客服〕"
-"""Stands in the place of a kept reply that hands the person to the account's agents: a repeat does so again."""
 TRIES = 5
 
 
@@ -90,14 +83,14 @@ class Turns:
     def _take(self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime) -> Outcome | Answer:
         if standing.reply is not None:
             metrics.REPEATED.inc()
-            return _said(standing.reply)
+            return kept(standing.reply)
         meaning = meanings.of(waiting.message)
         try:
             outcome = self._turn(conn, meaning, standing, now)
         except (Conflict, Unavailable):  # no fault of the message: the batch is undone and taken anew
             raise
         except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
-            log.error("turn_poisoned", error=type(error).__name__, where=_where(error), kind=waiting.message.kind)
+            log.error("turn_poisoned", error=type(error).__name__, where=poison.where(error), kind=waiting.message.kind)
             metrics.POISONED.inc()
             outcome = self._poisoned(conn, waiting.message, standing, error, now)
         outcome = replace(outcome, opens=meaning.opens)
@@ -130,8 +123,8 @@ class Turns:
             standing,
             reply,
             now,
-            talk=_stored(standing, memory, now),
-            account=_account(leaving, standing, changed),
+            talk=stored(standing, memory, now),
+            account=leaving.account or (standing.account if changed else None),
             kept=tuple(leaving.kept),
             notices=tuple(leaving.notices),
             also=(*also, *leaving.also),
@@ -149,36 +142,10 @@ class Turns:
         self, conn: Connection, message: Message, standing: Standing, error: Exception, now: datetime
     ) -> Outcome:
         """The message is kept for whoever repairs the flow, and the talk that cannot go on is let go."""
-        kept = poison.kept(self.keyring, message, standing, error, now)
+        aside = poison.kept(self.keyring, message, standing, error, now)
         turn = self.reception.desk(conn, standing, now).apologise()
-        return Outcome(standing, turn.reply, now, talk=_stored(standing, turn.memory, now), also=(kept,))
+        return Outcome(standing, turn.reply, now, talk=stored(standing, turn.memory, now), also=(aside,))
 
 
 def _answer(one: Outcome | Answer) -> Answer:
-    return one if isinstance(one, Answer) else _said("" if one.late else one.reply)
-
-
-def _said(reply: str) -> Answer:
-    return Answer(to_agents=True) if reply == TO_AGENTS else Answer(reply)
-
-
-def _account(leaving: Leaving, standing: Standing, changed: bool) -> Account | None:
-    return leaving.account or (standing.account if changed else None)
-
-
-def _stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
-    look_at = due(memory, FLOWS)
-    return Talk(
-        memory.dumps().encode(),
-        standing.talk.version,
-        memory.current.question if memory.current else "",
-        datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
-    )
-
-
-def _where(error: Exception) -> str:
-    """Module and line of the innermost frame: enough to repair, nothing of what was said."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else "?"
+    return one if isinstance(one, Answer) else kept("" if one.late else one.reply)

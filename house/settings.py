@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import os
-import secrets
 from pathlib import Path
 from typing import Any, Self
 
 import click
-import yaml
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, YamlConfigSettingsSource
 
@@ -17,7 +14,7 @@ from console.settings import ConsoleSettings
 from county.clock import Clock
 from county.settings import CountySettings
 from handlers.settings import WebSettings
-from house import tips
+from house.made_up import CONFIG, ROOT, STAND_IN, made_up
 from playground.settings import PlaygroundSettings
 from records.settings import RecordsSettings
 from wechat.robot import RobotSettings
@@ -25,10 +22,6 @@ from wechat.settings import WechatSettings
 from wechat.sms import SmsSettings
 from workers.settings import WorkerSettings
 
-ROOT = Path(__file__).resolve().parents[1]
-CONFIG = Path(os.environ.get("BOT_CONFIG", ROOT / "config.yaml")).resolve()
-STAND_IN = "wx_playground_00001"
-"""The app id while no account of the county's own is configured: the playground's."""
 REAL_API = "https://api.weixin.qq.com/"
 
 
@@ -69,13 +62,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def drills_reach_nobody(self) -> Self:
-        if (
-            self.drill
-            and not self.stands_in
-            and (self.workers.sms.address or self.workers.robot.address.get_secret_value())
-        ):
+        if not self.drill or self.stands_in:
+            return self
+        if self.workers.sms.address or self.workers.robot.address.get_secret_value():
             raise ValueError("drill is on, and workers.sms or workers.robot would reach people: leave both empty")
-        if self.drill and not self.stands_in and self.wechat.api_base == REAL_API:
+        if self.wechat.api_base == REAL_API:
             raise ValueError(
                 "drill is on with the county's own account at the real platform: what is rehearsed would reach people. "
                 "Set drill to false, or wechat.api_base to a stand-in"
@@ -156,26 +147,3 @@ def read(**overrides: Any) -> Settings:
     except ValidationError as error:
         wrong = [f"  {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
         raise click.ClickException("\n".join(["the settings are not right:", *wrong])) from None
-
-
-def made_up() -> Path:
-    """Keys and an account for a county that has none yet; not read once an account of its own is configured."""
-    configured = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) or {}
-    if os.environ.get("BOT_WECHAT__APP_SECRET") or configured.get("wechat", {}).get("app_secret"):
-        return Path(os.devnull)
-    file = Path(os.environ.get("BOT_VAR") or configured.get("var") or ROOT / "var").resolve() / "local.yaml"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(yaml.safe_dump(_invented(file.parent)), encoding="utf-8")
-    return file
-
-
-def _invented(var: Path) -> dict[str, Any]:
-    account = {"app_id": STAND_IN, "app_secret": secrets.token_hex(16), "token": secrets.token_hex(16), "mode": "plain"}
-    keys = {"field_key": _key(), "lookup_key": _key(), "database": f"sqlite:///{var}/qunfang.db"}
-    return {"wechat": account | {"aes_key": _key()[:43]}, "records": keys, "county": {"tips": tips.demo(var)}}
-
-
-def _key() -> str:
-    return base64.b64encode(secrets.token_bytes(32)).decode()

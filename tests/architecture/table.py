@@ -52,7 +52,7 @@ NO_IO = frozenset(
 )
 
 # What only bot.py and the clock itself look at: everyone else is given a clock and settings.
-MAY_LOOK = frozenset({"bot", "house.settings", "house.house", "county.clock"})
+MAY_LOOK = frozenset({"bot", "house.settings", "house.made_up", "house.house", "county.clock"})
 ONLY_AT_THE_TOP = frozenset(
     {"datetime.now", "datetime.datetime.now", "datetime.utcnow", "date.today", "time.time", "os.getenv", "os.environ"}
 )
