@@ -63,7 +63,9 @@ def postgres_server() -> Iterator[postgres.Server]:
 def postgres_copies(postgres_server: postgres.Server) -> Iterator[postgres.Copies]:
     template = postgres_server.database()
     _prepare(template)
-    yield postgres.Copies(postgres_server, template)
+    copies = postgres.Copies(postgres_server, template)
+    yield copies
+    copies.close()
     postgres_server.drop(template)
 
 
