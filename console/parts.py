@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from broadcasts.answer import Answers
 from console.settings import ConsoleSettings
 from county.broadcasts.repertoire import Repertoire
 from county.settings import CountySettings
 from records.database import Database
 from records.secrecy import Keyring
 
+NO_PAGES = Answers(())
+
 
 @dataclass(frozen=True)
 class Parts:
-    """`wake` tells the senders of new notices; `var` is where files may be made; `repertoire` is what can be said to many."""
+    """`wake` tells the senders of new notices; `var` is where files may be made; `repertoire` is what can be said to many,
+    `shipped` what the hotline's files answer."""
 
     database: Database
     keyring: Keyring
@@ -26,3 +30,4 @@ class Parts:
     var: Path
     wake: Callable[[Sequence[int]], None]
     repertoire: Repertoire
+    shipped: Answers = NO_PAGES

@@ -58,6 +58,7 @@ def _database(house: House) -> Iterator[str]:
         with house.database.read() as conn:
             if not areas.within(conn, codes.parse(str(code))):
                 yield f"county {code} has no villages yet: import its register, or `bot.py seed` for a demo"
+            yield from pages.of_officials(conn, house.keyring, house.clock().date())
     except RecordsError as error:
         yield f"records.database: {error}"
 

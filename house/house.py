@@ -16,6 +16,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from broadcasts import answer, collection, hotline, rumour
+from broadcasts.inbox import Inbox
 from broadcasts.newsstand import Newsstand
 from broadcasts.repertoire import Files
 from county.carry import Carrier
@@ -92,9 +93,13 @@ class House:
     def reception(self) -> Reception:
         county = self.settings.county
         stand = Newsstand(self.database, self.hotline, self.repertoire, county, time.monotonic)
-        return Reception(
-            self.keyring, county, self.villages, self.translations, self.hotline, self.repertoire, stand.look
-        )
+        inbox = Inbox(self.database, self.keyring, self.hotline, time.monotonic)
+
+        def look() -> None:
+            stand.look()
+            inbox.look()
+
+        return Reception(self.keyring, county, self.villages, self.translations, self.hotline, self.repertoire, look)
 
     @cached_property
     def carrier(self) -> Carrier:

@@ -64,5 +64,5 @@ def parts(house: House, wake: Wake) -> Parts:
     settings = house.settings
     return Parts(
         house.database, house.keyring, house.clock, settings.county, settings.console, settings.var, wake,
-        house.repertoire,
+        house.repertoire, house.hotline.shipped,
     )  # fmt: skip

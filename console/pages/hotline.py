@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import abort, request, url_for
 from flask.typing import ResponseReturnValue
 
+from broadcasts import written
 from console import places
 from console.acting import acting, done, leaving
 from console.guard import away
@@ -15,8 +16,11 @@ from console.right import APPROVE, HOTLINE
 from console.visitor import Visitor
 from county import handover, rumours
 from county.gaps import groups
+from records.database import Connection
 from records.errors import Conflict
 from records.hotline import gap, question, rumour
+from records.hotline import written as answers
+from records.hotline.written import State, Written
 
 MOST = 50
 GROUPED = 200
@@ -33,10 +37,21 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         unjudged = [one for one in rumour.latest(conn, parts.keyring, MOST) if not one.judged_at] if above else []
         missing = groups(gap.latest(conn, parts.keyring, GROUPED)) if above else ()
         total = gap.count(conn) if above else 0
+        own = _answers(conn, visitor, parts) if above else []
     return render(
-        "hotline.html", waiting=waiting, villages=villages, rumours=unjudged, verdicts=rumours.SAID, groups=missing,
+        "hotline.html", waiting=waiting, villages=villages, rumours=unjudged, verdicts=rumours.SAID, groups=missing, answers=own,
         total=total, grouped=GROUPED, above=above, longest=LONGEST, wrong=request.args.get("wrong", ""),
     )  # fmt: skip
+
+
+def _answers(conn: Connection, visitor: Visitor, parts: Parts) -> list[tuple[Written, str, str]]:
+    """With question and place; those that wait for somebody first."""
+    own = [one for one in answers.open_(conn, parts.keyring) if visitor.sees(APPROVE, one.area)]
+    named, pages = places.names(conn, (one.area for one in own)), {page.id: page for page in written.pages(own)}
+    listed = [
+        (one, page.question, named[one.area]) for one in own if (page := pages.get(written.name(one.id))) is not None
+    ]
+    return sorted(listed, key=lambda each: each[0].state is not State.WAITS)
 
 
 @act("/hotline/questions/<int:number>", may=HOTLINE)

@@ -9,14 +9,17 @@ from datetime import timedelta
 from itertools import count
 from typing import Any
 
+from broadcasts import written
 from county.tips.safe import safe
 from county.tips.settings import TipSettings
 from records import number, persons, writing
 from records.browse.wanted import Key
 from records.hotline import gap, question, rumour
+from records.hotline import written as answers
 from records.hotline.gap import MISSING, Gap
 from records.hotline.question import Question
 from records.hotline.rumour import Rumour
+from records.hotline.written import Written
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.moments import day_number, local_day
 from records.persons import Person
@@ -26,6 +29,8 @@ from records.tips.tip import Tip
 from tests.console.stage import Console
 
 _NUMBERS = count(1)
+SOMEBODY = 77_002
+"""An official of elsewhere."""
 STORY = "老粮站后面天天有人打麻将"
 
 
@@ -99,7 +104,23 @@ def misses(console: Console, words: str) -> int:
     return one.id
 
 
+def writes(
+    console: Console, area: int, question: str = "封路了怎么去县医院", writer: int = SOMEBODY, **more: Any
+) -> int:
+    """An answer that waits for a second person; gives its number."""
+    fields = {"question": question, "body": "先打县医院的电话。", "source": "通告", "office": "乡里", "owner": "值班员"}
+    page = written.make(number.fresh(), area, {"since": "2026-11-22", **fields, **more})
+    one = Written(number.fresh(), area, written.dumps(page), writer, console.clock())
+    with console.database.write() as conn:
+        writing.run(conn, [answers.put(console.parts.keyring, one)])
+    return one.id
+
+
 Filling = Callable[[Console], Mapping[str, Any]]
+
+
+def wrote(area: int) -> Filling:
+    return lambda console: {"number": writes(console, area, f"第{next(_NUMBERS)}个问题怎么办")}
 
 
 def someone(area: int) -> Filling:

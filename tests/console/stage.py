@@ -14,7 +14,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from broadcasts import collection
+from broadcasts import answer, collection
 from broadcasts.repertoire import Files
 from console.app import blueprint
 from console.parts import Parts
@@ -36,6 +36,7 @@ PEOPLE = {person.name: person.openid for person in read(CAST).people}
 DOCTOR, DEPUTY, CADRE, GRID, OFFICER, COMMAND, APPROVER, RESIDENT = (
     "陈建国", "何春梅", "刘长河", "赵磊", "孙为民", "吴敏", "郑立新", "王秀英",
 )  # fmt: skip
+PAGES = answer.load(answer.SHIPPED)
 TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 
 
@@ -169,7 +170,7 @@ def standing(database: Database, keyring: Keyring, now: datetime, var: Path, **s
     ]
     seed.demo(database, keyring, cast=cast, now=now - timedelta(minutes=1), notice_version=county.notice_version)
     said = Files(collection.load(), county)
-    parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend, said)
+    parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend, said, PAGES)
     app = Flask("qunfang")
     app.testing = True
     app.register_blueprint(blueprint(parts))

@@ -1,7 +1,5 @@
 import pytest
 
-from broadcasts import front_matter
-from broadcasts.answer import Answer
 from records.hotline import question, rumour
 from tests.console import browsing
 from tests.console.stage import CADRE, OFFICER, OTHER_VILLAGE, VILLAGE, Console
@@ -50,18 +48,6 @@ def test_like_questions_stand_together(console: Console):
         browsing.misses(console, words)
     page = console.official(OFFICER).get("/console/hotline").text
     assert page.count("写答复</a>") == 2 and "2 次" in page
-
-
-def test_an_answer_is_seen_then_kept_as_a_page_of_the_collection(console: Console):
-    gap = browsing.misses(console, "封路了怎么去县医院")
-    browser = console.official(OFFICER)
-    assert "封路了怎么去县医院" in browser.get(f"/console/hotline/answers/new?gap={gap}").text
-    seen = browser.post("/console/hotline/answers/new", {**WRITTEN, "gap": str(gap), "look": "1"}).text
-    assert "来源：县指挥部第三号通告" in seen and not (console.parts.var / "answers").exists()
-    browser.post("/console/hotline/answers/new", {**WRITTEN, "gap": str(gap)})
-    (file,) = (console.parts.var / "answers" / "drafts").glob("*.md")
-    assert front_matter.read(file, Answer).question == WRITTEN["question"]
-    assert console.count("hotline_gap") == 0
 
 
 @pytest.mark.parametrize("wrong", [{"body": ""}, {"since": "昨天"}, {"question": "？"}, {"until": "2020-01-01"}])
