@@ -15,7 +15,8 @@ from console.right import SEE_PEOPLE
 from console.visitor import Visitor
 from county.duties.duty import HOUSEHOLD, PERSON, VILLAGE, Duty
 from county.today import late
-from records import persons
+from county.today.parts import is_village
+from records import codes, persons
 from records.database import Connection
 from records.persons import Person
 
@@ -28,8 +29,8 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     with parts.database.read() as conn:
         way = places.trail(conn, visitor, SEE_PEOPLE, area)
         every = late.owed(conn, parts.keyring, parts.county, area, visitor.at)
-        chosen = sorted((one for one in every if kind in ("", one.kind)), key=lambda one: one.due > visitor.at)
-        some = chosen[:MOST]
+        chosen = late.gathered((one for one in every if kind in ("", one.kind)), visitor.at)
+        some = [one.first for one in chosen[:MOST]]
         owners = persons.many(conn, parts.keyring, {one.person for one in some})
         about = _about(conn, parts, some)
         villages = places.names(conn, {one.cell or one.area for one in some})
@@ -37,8 +38,9 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         with parts.database.write() as conn:
             visitor.read(conn, parts.keyring, "名单", f"欠办 {kind}".strip(), *read)
     return render(
-        "owed.html", area=area, way=way, kind=kind, kinds=late.by_kind(every, visitor.at), duties=some, owners=owners,
-        about=about, villages=villages, more=len(chosen) - len(some), of_house=HOUSEHOLD,
+        "owed.html", area=area, way=way, kind=kind, kinds=late.by_kind(every, visitor.at), tasks=chosen[:MOST],
+        owners=owners, about=about, villages=villages, more=sum(one.count for one in chosen[MOST:]), of_house=HOUSEHOLD,
+        sheet=codes.village(area) if is_village(area) else None,
     )  # fmt: skip
 
 

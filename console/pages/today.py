@@ -13,13 +13,14 @@ from console.cases import reach
 from console.page import page
 from console.parts import Parts
 from console.render import render
-from console.right import CASES, SEE_AREA
+from console.right import CASES, REPORTS, SEE_AREA
 from console.visitor import Visitor
+from county.reports.board import Day, open_
 from county.today import late
 from county.today.board import board, curves
 from county.today.parts import Part, counted, is_village
 from county.today.whom import whom
-from records import moments
+from records import codes, moments
 from records.database import Connection
 
 ORDERS = {"": "按地方", "missing": "没消息多的在前", "unwell": "异常多的在前", "silent": "多日没消息的在前"}
@@ -52,19 +53,28 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
             "counted_at": found.at, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
             "board": board(conn, area, reach(visitor, parts), visitor.at), "is_village": is_village(area),
             "duties": late.by_kind(duties, visitor.at), "may_cases": visitor.may(CASES),
-            "responsible": _responsible(conn, visitor, parts, area, found.parts), "today": moments.local_day(visitor.at),
+            "responsible": _responsible(conn, visitor, parts, area, found.parts),
+            "daily": _daily(conn, visitor, parts, area), "today": moments.local_day(visitor.at),
             **_curves(conn, visitor, area),
         }  # fmt: skip
 
 
 def in_order(found: tuple[Part, ...], by: str) -> list[Part]:
-    return sorted(found, key=lambda part: -getattr(part, by)) if by else list(found)
+    """Those who live in no cell stand last, unless the order is by something else."""
+    return sorted(found, key=lambda part: -getattr(part, by) if by else not part.place)
 
 
 def _responsible(
     conn: Connection, visitor: Visitor, parts: Parts, area: int, found: tuple[Part, ...]
 ) -> dict[int, Any]:
-    return whom(conn, parts.keyring, area, [part.place for part in found], visitor.at)
+    return whom(conn, parts.keyring, area, [part.place or codes.village(area) for part in found], visitor.at)
+
+
+def _daily(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> Day | None:
+    """How far the day's report is; of a grid cell there is none."""
+    if area >= codes.FIRST_CELL or not visitor.sees(REPORTS, area):
+        return None
+    return open_(conn, parts.county, area, visitor.at)
 
 
 def _curves(conn: Connection, visitor: Visitor, area: int) -> dict[str, Any]:

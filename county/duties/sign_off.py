@@ -36,5 +36,5 @@ def _duty(scope: Scope, slot: Slot, side: str, at: datetime) -> Duty:
     return Duty(
         NAME, holder.person if holder else 0, about.id, slot.area, about.cell,
         f"{slot.day} {slot.slot} {office.SIDE_NAMES[side]}", slot.due, FEVERISH if slot.fever else RISK, 0,
-        f"{slots.said(slot.day, slot.slot)}的体温等您签字{late}",
+        f"{slots.said(slot.day, slot.slot)}的体温等签字{late}",
     )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from county.reports import content, summing
+from county.reports import content, report, summing
 from county.reports.content import Part, Report
+from county.settings import CountySettings
 from records import areas, codes
 from records.areas import Area
 from records.codes import Level
@@ -34,6 +35,12 @@ class Day:
     villages: tuple[int, int]
 
 
+def open_(conn: Connection, county: CountySettings, area: int, at: datetime) -> Day | None:
+    """The day whose report may be signed now; None in a county of which none was drawn up for it."""
+    (found,) = days(conn, area, report.open_day(at, county), 1)
+    return found if daily.owed(conn, found.day, found.day, area) else None
+
+
 def days(conn: Connection, area: int, last: date, count: int) -> tuple[Day, ...]:
     """The latest first."""
     first = last - timedelta(days=count - 1)
@@ -56,13 +63,13 @@ def below(conn: Connection, area: int, day: date) -> tuple[Below, ...]:
     return tuple(_below(one, signed, inside) for one in summing.below(conn, area) if one.code != area)
 
 
-def said(conn: Connection, keyring: Keyring, report: Report, figure: str) -> tuple[tuple[Part, int | None], ...]:
+def said(conn: Connection, keyring: Keyring, whole: Report, figure: str) -> tuple[tuple[Part, int | None], ...]:
     """What each area below has said of a figure; None for one that is not counted in this report."""
-    kept = daily.between(conn, keyring, report.day, report.day, [part.area for part in report.parts])
+    kept = daily.between(conn, keyring, whole.day, whole.day, [part.area for part in whole.parts])
     signed = {one.area: content.loads(one.content) for one in kept if one.signature}
     return tuple(
         (part, signed[part.area].line(figure).today if not part.missing and part.area in signed else None)
-        for part in report.parts
+        for part in whole.parts
     )
 
 

@@ -29,6 +29,14 @@ class Owed:
     late: int
 
 
+@dataclass(frozen=True)
+class Task:
+    """Duties of one kind that somebody owes about the same: seven evenings' signatures are one line to look at."""
+
+    first: Duty
+    count: int
+
+
 def owed(conn: Connection, keyring: Keyring, county: CountySettings, place: int, at: datetime) -> tuple[Duty, ...]:
     """The gravest first."""
     scope = owing.scope(conn, keyring, county, place, at)
@@ -42,3 +50,12 @@ def by_kind(duties: Iterable[Duty], at: datetime) -> tuple[Owed, ...]:
         found.setdefault(duty.kind, []).append(duty)
     kinds = [Owed(kind, len(each), sum(one.due <= at for one in each)) for kind, each in found.items()]
     return tuple(sorted(kinds, key=lambda one: -one.late))
+
+
+def gathered(duties: Iterable[Duty], at: datetime) -> tuple[Task, ...]:
+    """What is late stands first, else in their order; `first` is what was due first."""
+    found: dict[tuple[str, str, int, int], list[Duty]] = {}
+    for duty in duties:
+        found.setdefault((duty.kind, duty.whose, duty.about, duty.person), []).append(duty)
+    tasks = [Task(min(each, key=lambda one: one.due), len(each)) for each in found.values()]
+    return tuple(sorted(tasks, key=lambda one: one.first.due > at))

@@ -16,10 +16,11 @@ from PIL import Image
 from playwright.sync_api import Browser
 from werkzeug.serving import make_server
 
+from county.ladder.alarm import raise_alarm
 from docs.pictures.take import HERE, SETTLE_MS
 from records import database as databases
-from records import ladder, latest, moments, number, persons, schema, tally, writing
-from records.ladder import Climb
+from records import latest, moments, number, persons, roles, schema, tally, writing
+from records.database import Connection
 from records.ledgers import GRADINGS, HEALTH_REPORTS, MONITORINGS, Grading, HealthReport, Monitoring
 from records.ledgers.monitoring import CONTACT, HOME, ORDINARY, SUSPECTED
 from records.persons import Person
@@ -62,7 +63,7 @@ def live(console: Console) -> Person:
         for back in range(DAYS):
             writing.run(conn, _day(console, random, people, back))
         writing.run(conn, _kept_apart(console, random.sample(people, 7)))
-        writing.run(conn, _alarms(console, random.sample(people, 2)))
+        _alarms(conn, console, random.sample(people, 2))
     _count(console)
     console.parts.county.tips = browsing.keys(console)
     for n, kind in enumerate(("麻将棋牌", "隐瞒行程", "哄抬物价")):
@@ -100,14 +101,16 @@ def _kept_apart(console: Console, people: list[Person]) -> Iterator[Write]:
             until=day + timedelta(days=13), reason="从外省回来", rule=date(2020, 1, 20),
         )  # fmt: skip
         yield MONITORINGS.put(console.parts.keyring, number.fresh(), stay)
-        yield GRADINGS.put(console.parts.keyring, number.fresh(), Grading(**frame, grade=grade))
+        graded = Grading(**frame | {"at": stay.began}, grade=grade)
+        yield GRADINGS.put(console.parts.keyring, number.fresh(), graded)
 
 
-def _alarms(console: Console, people: list[Person]) -> Iterator[Write]:
+def _alarms(conn: Connection, console: Console, people: list[Person]) -> None:
+    """Twelve minutes old: two more than the doctor has."""
+    began, doctor = NOW - timedelta(minutes=12), roles.VILLAGE_DOCTOR
     for one in people:
-        began = NOW - timedelta(minutes=12)
-        climb = Climb(number.fresh(), one.id, one.cell or one.area, 0, ("village_doctor",), 0, "发烧", began, NOW)
-        yield ladder.put(console.parts.keyring, climb)
+        frame: dict[str, Any] = {"about": one.id, "area": one.area, "origin": number.fresh(), "at": began}
+        raise_alarm(conn, console.parts.keyring, console.parts.county, role=doctor, text="38.5，咳嗽", **frame)
 
 
 def _count(console: Console) -> None:
@@ -142,7 +145,8 @@ def main() -> None:
         settings = records_settings(f"sqlite:///{folder}/records.db")
         database = databases.connect(settings)
         schema.upgrade(database)
-        with standing(database, keyring(settings), NOW, Path(folder)) as console:
+        with standing(database, keyring(settings), NOW - timedelta(days=DAYS), Path(folder)) as console:
+            console.clock.now = NOW
             person = live(console)
             server = make_server("127.0.0.1", 0, console.app, threaded=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from console.chart import line
-from records import ladder, moments, number, writing
+from records import ladder, moments, number, roles, writing
 from records.ladder import Climb
-from tests.console import browsing
+from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
+from workers.reports import Reports
 
 
 @pytest.fixture
@@ -87,6 +88,24 @@ def test_names_of_the_missing_are_noted(busy: Console):
 def test_what_is_owed_says_by_whom_and_until_when(busy: Console):
     page = busy.official(CADRE).get(f"/console/areas/{VILLAGE}/owed?kind=接警").text
     assert "超时" in page and browsing.resident(busy, VILLAGE).name in page and "查户" in page
+
+
+def test_how_far_the_day_s_report_is_stands_beside_what_is_owed(busy: Console):
+    assert "村里签了" not in busy.official(OFFICER).get(f"/console/areas/{TOWN}").text, "before the first was drawn up"
+    busy.clock.now = busy.clock.now.astimezone(moments.LOCAL).replace(hour=16, minute=40)
+    Reports(busy.database, busy.parts.keyring, busy.parts.county, lambda _: None).draft(busy.clock.now)
+    reporting.sign(busy, VILLAGE)
+    browser = busy.official(OFFICER)
+    page = browser.get(f"/console/areas/{TOWN}").text
+    assert re.search(r"村里签了 <span[^>]*>1 / 2<", page) and "等签发" in page
+    assert "已签发" in browser.get(f"/console/areas/{VILLAGE}").text
+
+
+def test_who_lives_in_no_cell_stands_last_and_has_somebody_to_call(busy: Console):
+    busy.hire("新来的", roles.SELF, VILLAGE)
+    page = busy.official(CADRE).get(f"/console/areas/{VILLAGE}").text
+    row = page[page.index("没有分网格") :]
+    assert page.index("第2网格") < page.index("没有分网格") and "刘长河" in row[: row.index("</tr>")]
 
 
 def test_a_line_needs_two_values():

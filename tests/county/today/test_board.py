@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from county.duties.duty import Duty
 from county.today import late
 from county.today.board import board, curves
 from records import ladder, number, writing
@@ -68,3 +69,17 @@ def test_of_a_county_nobody_lists_every_door(stage):
     with stage.database.read() as conn:
         duties = late.owed(conn, stage.keyring, stage.county, COUNTY, stage.now)
     assert [one.kind for one in duties] == ["接警"]
+
+
+def test_what_one_person_owes_about_another_is_one_line(stage):
+    """Seven evenings of signatures, by two signers."""
+    due = [stage.now + timedelta(days=n - 5) for n in range(7)]
+    evenings = [Duty("签字", side, 7, VILLAGE, None, f"{at}", at) for at in due for side in (1, 2)]
+    visit = Duty("查户", 1, 8, VILLAGE, None, "今天", stage.now + timedelta(hours=1))
+    found = late.gathered([visit, *evenings], stage.now)
+    assert [(one.first.kind, one.first.person, one.count) for one in found] == [
+        ("签字", 1, 7),
+        ("签字", 2, 7),
+        ("查户", 1, 1),
+    ]
+    assert {one.first.due for one in found[:2]} == {due[0]}
