@@ -11,3 +11,12 @@ const choose = () => {
 };
 draft.elements.content.addEventListener("change", choose);
 choose();
+
+// Who hands it in does not wait for the picture beside it, nor is told that it never came.
+let picture = null;
+draft.addEventListener("htmx:beforeSend", (event) => { picture = event.detail.xhr; });
+draft.addEventListener("submit", () => {
+  if (picture === null) return;
+  picture.onabort = picture.onerror = null;
+  picture.abort();
+});

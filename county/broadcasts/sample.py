@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from county.broadcasts import offices
@@ -12,6 +13,7 @@ from records import areas, moments, persons
 from records.access import Access, append
 from records.broadcasts import receivers
 from records.broadcasts.who import loads
+from records.persons import Person
 
 MOST = 10
 READ, WHY = "名单", "广播抽样"
@@ -23,16 +25,17 @@ def sample(turn: Leaving, about: Any) -> list[str]:
     asked = json.loads(about)
     if not offices.may_speak(turn, asked["areas"]):
         return []
-    drawn = receivers.drawn(turn.conn, loads(asked["audience"]), turn.at, MOST)
+    drawn = dict(receivers.drawn(turn.conn, loads(asked["audience"]), turn.at, MOST, sms=asked["sms"]))
     found = persons.many(turn.conn, turn.keyring, drawn)
     entries = [Access(turn.standing.account.id, one, READ, WHY, turn.at) for one in sorted(found)]
     if entries:
         append(turn.conn, turn.keyring, *entries)
     today = moments.local_day(turn.at)
-    ordered = sorted(found.values(), key=lambda one: (one.area, -(persons.age(one.born, today) or 0), one.id))
+    ordered = sorted(found.values(), key=lambda one: (one.area, -(one.age(today) or 0), one.id))
     places = {one.area: areas.place_name(turn.conn, one.area) for one in ordered}
-    return [_told(one.name, places[one.area], persons.age(one.born, today)) for one in ordered]
+    return [_told(one, places[one.area], today, sms=drawn[one.id]) for one in ordered]
 
 
-def _told(name: str, place: str, age: int | None) -> str:
-    return f"{place} {masked(name)}" if age is None else f"{place} {masked(name)}，{age} 岁"
+def _told(one: Person, place: str, today: date, *, sms: bool) -> str:
+    age = one.age(today)
+    return f"{place} {masked(one.name)}{'' if age is None else f'，{age} 岁'}{'（短信）' if sms else ''}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, or_, select, true
 
 from records.accounts import ACCOUNT, SPEAKS_FOR
 from records.broadcasts.meant import is_own, person, spoken_for
@@ -48,9 +48,12 @@ def _account(who: Who) -> ColumnElement[bool]:
     return A.language.in_(who.languages) if who.languages else true()
 
 
-def drawn(conn: Connection, who: Who, now: datetime, limit: int) -> tuple[int, ...]:
-    """Some of the persons that `accounts` would reach, others in another second."""
+def drawn(conn: Connection, who: Who, now: datetime, limit: int, *, sms: bool = False) -> tuple[tuple[int, bool], ...]:
+    """Some of the persons that it would reach, others in another second; True for who is told by SMS."""
     told = accounts(who, now).order_by(None).subquery()
-    mixed = (told.c.person % PRIME) * (int(now.timestamp()) % PRIME + 1) % PRIME
-    wanted = select(told.c.person).where(told.c.person.is_not(None)).order_by(mixed, told.c.person)
-    return tuple(conn.execute(wanted.limit(limit)).scalars())
+    every = select(told.c.person, literal(0).label("sms")).where(told.c.person.is_not(None))
+    texts = texted(who, now).order_by(None).subquery()
+    both = (every.union_all(select(texts.c.person, literal(1))) if sms else every).subquery()
+    mixed = (both.c.person % PRIME) * (int(now.timestamp()) % PRIME + 1) % PRIME
+    wanted = select(both.c.person, both.c.sms).order_by(mixed, both.c.person).limit(limit)
+    return tuple((person, bool(sms)) for person, sms in conn.execute(wanted))

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from records.broadcasts.edition import Stage
 from tests.browser.console.axe import faults
-from tests.browser.console.steps import write_broadcast
+from tests.browser.console.steps import tick, write_broadcast
 from tests.console import speaking
 from tests.console.stage import COMMAND, OFFICER, VILLAGE, Console
 
@@ -34,9 +34,29 @@ def test_an_officer_sees_the_phone_while_writing_and_hands_it_in(visit, console:
     expect(page.get_by_text("您自己起草的")).to_be_visible()
 
 
+def test_it_is_handed_in_while_the_picture_still_loads_and_pressed_twice(visit, console: Console):
+    page = visit(OFFICER)
+    write_broadcast(page, "下雪路滑\n今晚有雪，别出村。", "南坡村")
+    page.route("**/broadcasts/preview?*", lambda route: None)
+    with page.expect_request("**/broadcasts/preview?*"):
+        page.get_by_label("紧急").check()
+    page.get_by_role("button", name="送审").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("101 号《下雪路滑》")
+    assert speaking.latest(console).number == 101
+
+
+def test_ten_are_drawn_beside_the_form(visit, console: Console):
+    page = visit(OFFICER)
+    write_broadcast(page, "下雪路滑\n今晚有雪，别出村。", "南坡村")
+    page.get_by_role("button", name="抽十个人看看").click()
+    expect(page.locator("#drawn li").first).to_contain_text("南坡村 ")
+    expect(page.locator("#drawn")).to_contain_text("看过谁有记录")
+
+
 def test_a_text_of_the_county_hides_what_belongs_to_own_words(visit, console: Console):
     page = visit(OFFICER)
     page.goto("/console/broadcasts/new")
+    tick(page, "南坡村")
     page.get_by_label("发什么").select_option(label="口罩怎么戴")
     expect(page.get_by_label("要发的话")).to_be_hidden()
     expect(page.locator("#seen .bubble").first).to_contain_text("口罩怎么戴")
