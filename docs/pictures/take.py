@@ -1,4 +1,4 @@
-"""Takes the README's pictures anew, of a playground with a fresh demo: python -m docs.pictures.take [URL]."""
+"""Takes the README's pictures anew, of a playground with a fresh demo: python -m docs.pictures.take [URL [SCENE …]]."""
 
 from __future__ import annotations
 
@@ -71,7 +71,11 @@ def opened(browser: Browser, url: str, width: int, height: int) -> Page:
 
 
 def desk(browser: Browser, url: str) -> None:
+    """At ten in the morning, after what the clock sends until then has come."""
     page = opened(browser, url, 1280, 900)
+    page.request.post(f"{url}api/time", data={"to": "10:00"})
+    page.wait_for_timeout(MORNING_MS)
+    page.reload()
     live(page)
     save(page, "playground")
     phone(page, GRAN).get_by_role("button", name="收起").click()
@@ -181,15 +185,15 @@ def morning(browser: Browser, url: str) -> None:
     page.wait_for_timeout(MORNING_MS)
 
 
-def main(url: str = URL) -> None:
+SCENES = (desk, pocket, morning, field, hotline, tip, broadcast)
+
+
+def main(url: str = URL, *names: str) -> None:
+    """All scenes, or those that are named, in the order in which one goes on from the other."""
     with chromium.browser() as browser:
-        desk(browser, url)
-        pocket(browser, url)
-        morning(browser, url)
-        field(browser, url)
-        hotline(browser, url)
-        tip(browser, url)
-        broadcast(browser, url)
+        for scene in SCENES:
+            if not names or scene.__name__ in names:
+                scene(browser, url)
 
 
 if __name__ == "__main__":
