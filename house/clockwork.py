@@ -43,6 +43,7 @@ def tools(house: House) -> Tools:
         repertoire=house.repertoire,
         memory=memory(house.settings.var),
         anchors=house.settings.var / "anchors",
+        spool=house.settings.var / "spool",
     )
 
 

@@ -20,6 +20,7 @@ from workers.hotline import Hotline
 from workers.jobs import AT_EVERY_LOOK, EVERY_HOUR, Job
 from workers.ladder import Ladder
 from workers.lapse import Lapse
+from workers.leftovers import Leftovers
 from workers.quarantine import Quarantine
 from workers.reminders import Reminders
 from workers.reports import Reports
@@ -113,6 +114,7 @@ def upkeep(use: Tools) -> tuple[Job, ...]:
         Job("upkeep", Upkeep(database, keyring, use.county.privacy.log_lasts).run, EVERY_HOUR),
         Job("exports", exports.run, AT_EVERY_LOOK),
         use.over("exports over", "导出的文件", exports.forget),
+        use.over("leftovers", "没做完的文件", Leftovers(use.memory, use.spool).forget),
         Job("anchor", Anchors(database, keyring, county, use.anchors, use.wake).run, EVERY_HOUR),
         use.over("hotline", "热线提问", Hotline(database).run),
     )

@@ -26,7 +26,8 @@ Wake = Callable[[Sequence[int]], None]
 @dataclass(frozen=True)
 class Tools:
     """`wake` for what somebody waits for, `wake_quiet` for reminders; `desk` as for `Lapse`;
-    `memory`: a folder for what lies in clear for a moment; `anchors`: one that a second machine fetches."""
+    `memory`: a folder for what lies in clear for a moment; `anchors`: one that a second machine fetches; `spool`: where
+    messages wait for the database."""
 
     database: Database
     keyring: Keyring
@@ -41,6 +42,7 @@ class Tools:
     repertoire: Repertoire
     memory: Path
     anchors: Path
+    spool: Path
 
     def over(self, name: str, label: str, forget: Callable[[datetime], int]) -> Job:
         """A job that deletes what is `label`, and certifies it."""

@@ -1,5 +1,5 @@
 """S18: canaries of people go by the calendar and by request, and are then nowhere: not in the database's files, not in its
-log, not in exports, papers or messages.
+log, not in exports, papers or messages, not in what waited on the disk for the database, not in what Redis has written.
 
 What is sealed can be found in no file in clear anyway; so the sealed bytes themselves are looked for, and of what is not
 sealed (a symptom in the person's own words) the words.
@@ -7,15 +7,18 @@ sealed (a symptom in the person's own words) the words.
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import redis
 from sqlalchemy import select
 
 from county.exports.asking import ask
@@ -23,6 +26,7 @@ from county.exports.making import Maker
 from county.exports.wish import Wish
 from county.papers import offer
 from county.privacy import answering
+from handlers.spool import Spool
 from papers import Paper
 from records import notices, number, persons, rotation, scrub
 from records.ledgers import DATA_REQUESTS, HEALTH_REPORTS, DataRequest, HealthReport
@@ -33,8 +37,12 @@ from tests import postgres as servers
 from tests.county.exports.office import COMMAND, DOCTOR, HOME, VILLAGE, Office
 from tests.privacy.figures import Figures
 from tests.privacy.place import office
-from workers.exports import Exports
+from wechat.messages import Message
+from workers.exports import PREFIX, Exports
+from workers.leftovers import Leftovers
+from workers.redis_server import RedisServer
 from workers.upkeep import Upkeep
+from workers.wake import through
 
 FIRST = 50_000
 START = 96
@@ -85,6 +93,41 @@ def settle(place: Office, count: int) -> None:
             )
 
 
+def passed(place: Office, folder: Path, count: int) -> None:
+    """What else touches the disk on its way: messages that waited for the database, one of which nobody can read, one half
+    written, an export half made; and the numbers of their notices in our own Redis."""
+    spool = Spool(folder / "spool", place.keyring)
+    for n in range(count):
+        message = Message("text", f"oQunfang_{n}", "gh", int(place.now.timestamp()), msg_id=n + 1, text=word(n))
+        spool.put(message, int(place.now.timestamp()) * 10**9)
+        if n > 2:
+            spool.drop(message.delivery_key)
+    for file, suffix in zip(sorted((folder / "spool").iterdir()), (".broken", ".77-140", ".78-141"), strict=True):
+        file.rename(file.with_suffix(suffix))
+    half = folder / f"{PREFIX}killed"
+    half.mkdir()
+    (half / "rows").write_text("".join(map(word, range(count))), encoding="utf-8")
+    for one in (half, *(folder / "spool").iterdir()):
+        os.utime(one, (place.now.timestamp(), place.now.timestamp()))
+    with RedisServer(folder / "redis") as server:
+        wake = through(server.url)
+        wake([number.of("S18", n) for n in range(count)])
+        until(lambda: (folder / "redis" / "appendonlydir").exists() and queued(server.url))
+
+
+def queued(url: str) -> int:
+    with redis.Redis.from_url(url) as ours:
+        return sum(1 for _ in ours.scan_iter())
+
+
+def until(holds: Callable[[], object], tries: int = 200) -> None:
+    for _ in range(tries):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise AssertionError("Redis was told nothing")
+
+
 def export(place: Office, folder: Path) -> None:
     with place.database.write() as conn:
         today = place.now.date()
@@ -122,23 +165,31 @@ def let_go(place: Office, count: int, folder: Path) -> None:
     later = place.now + LATER
     exports = Exports(Maker(place.database, place.keyring, place.county, folder), lambda _: None)
     exports.forget(later)
+    Leftovers(folder, folder / "spool").forget(later)
     Upkeep(place.database, place.keyring, place.county.privacy.log_lasts).erase(later, all_of_it=True)
 
 
 def hits(files: Iterator[Path], canaries: list[bytes], words: list[bytes]) -> int:
-    found = 0
+    """How many of them lie in one file or another."""
+    found: set[bytes] = set()
     for file in files:
         with suppress(FileNotFoundError):
             data = file.read_bytes()
-            found += sum(one in data for one in (*canaries, *words))
-    return found
+            found |= {one for one in (*canaries, *words) if one in data}
+    return len(found)
+
+
+def inside(folder: Path) -> Iterator[Path]:
+    return (file for file in folder.rglob("*") if file.is_file())
 
 
 def search(place: Office, folder: Path, count: int, files: Any, thorough: Any) -> dict[str, Any]:
     """How many canaries lay in the files before, and how many do after."""
     settle(place, count)
     export(place, folder)
+    passed(place, folder, count)
     lying, words = sealed(place), [word(n).encode() for n in range(count)]
+    lying += [file.read_bytes()[:START] for file in (folder / "spool").iterdir()]
     scrub.scrub(place.database)
     before = hits(files(), lying, words)
     began = time.monotonic()
@@ -155,7 +206,7 @@ def search(place: Office, folder: Path, count: int, files: Any, thorough: Any) -
 
 def on_sqlite(count: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="qunfang-s18-") as name, office(folder := Path(name)) as place:
-        return search(place, folder, count, lambda: folder.rglob("*.db*"), lambda: scrub.scrub(place.database))
+        return search(place, folder, count, lambda: inside(folder), lambda: scrub.scrub(place.database))
 
 
 def on_postgres(count: int) -> dict[str, Any] | None:
@@ -169,7 +220,7 @@ def on_postgres(count: int) -> dict[str, Any] | None:
         def settled() -> Iterator[Path]:
             with psycopg.connect(url, autocommit=True) as conn:
                 conn.execute("CHECKPOINT")
-            return (file for file in tables.rglob("*") if file.is_file())
+            return chain(inside(tables), inside(Path(name)))
 
         with office(Path(name), url) as place:
             return search(place, Path(name), count, settled, lambda: scrub.scrub(place.database, thorough=True))
