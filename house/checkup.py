@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import redis
 
+from broadcasts import collection
+from broadcasts.broadcast import Channel
 from broadcasts.errors import BadPages
 from house import meanings, pages
 from house.house import House, shared
@@ -25,10 +27,26 @@ def wrong(house: House) -> Iterator[str]:
     yield from _redis(house.settings)
     yield from _platform(house.settings)
     yield from pages.wrong(house.settings.county, house.clock().date())
+    yield from group(house.settings)
     yield from _meaning(house)
     waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
     for language, count in waiting.items():
         yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"
+
+
+def group(settings: Settings) -> Iterator[str]:
+    """Texts that the officials' group should hear, and no group that does."""
+    if settings.robot.address.get_secret_value():
+        return
+    try:
+        named = [one.id for one in collection.load() if Channel.ROBOT in one.channels]
+    except BadPages:
+        return  # named among the pages
+    if named:
+        yield (
+            f"workers.robot.address is empty: no group hears {', '.join(sorted(named))}, which name `robot` among their "
+            "channels; set it, or take `robot` out"
+        )
 
 
 def _meaning(house: House) -> Iterator[str]:
