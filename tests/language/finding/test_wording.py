@@ -18,3 +18,16 @@ def test_nothing_but_politeness_stays_as_it_is():
 
 def test_the_topic_is_what_is_left_without_the_asking():
     assert topic("居家隔离应该怎么办") == topic("居家隔离要如何做")
+
+
+@pytest.mark.parametrize(
+    ("country", "town"),
+    [
+        ("俺娃咋上学", "我孩子怎么上学"),
+        ("俺爹的药房开不开", "我爸的药店开不开"),
+        ("赶集让不让", "赶集能不能"),
+        ("请客中不", "请客能不能"),
+    ],
+)
+def test_what_the_country_says_is_compared_as_what_the_town_says(country, town):
+    assert alike(country) == alike(town)
