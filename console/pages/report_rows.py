@@ -27,14 +27,16 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str, figure: str) -> Re
     """The rows as they are now: what has changed since the signature is told by the count."""
     if figure not in BY_NAME:
         abort(404)
-    with parts.database.write() as conn:
+    with parts.database.read() as conn:
         one = found(conn, visitor, parts, area, day)
         way = places.trail(conn, visitor, REPORTS, area)
         when = span.of(one.report.day, parts.county.reports.draft_minute)
         rows = BY_NAME[figure].source.rows(conn, area, when) if is_village(area) else ()
         known = persons.many(conn, parts.keyring, {row.person for row in rows[:MOST] if row.person})
-        visitor.read(conn, parts.keyring, "名单", "日报数字", *known)
         below = board.said(conn, parts.keyring, one.report, figure)
+    if known:
+        with parts.database.write() as conn:
+            visitor.read(conn, parts.keyring, "名单", "日报数字", *known)
     return render(
         "report_rows.html", area=area, way=way, report=one.report, figure=BY_NAME[figure], line=one.report.line(figure),
         rows=rows[:MOST], total=len(rows), people=known, below=below, village=is_village(area), sorts=VIA,

@@ -92,20 +92,21 @@ def found(conn: Connection, visitor: Visitor, parts: Parts, area: int, day: str)
 def _show(
     visitor: Visitor, parts: Parts, area: int, day: str, status: int = 200, wrong: str = ""
 ) -> ResponseReturnValue:
-    with parts.database.write() as conn:
+    with parts.database.read() as conn:
         one = found(conn, visitor, parts, area, day)
         open_ = one.report.day == report.open_day(visitor.at, parts.county)
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
             "whole": one.whole,
-            "signer": signer(conn, parts, one), "missing": () if one.signature else _missing(conn, visitor, parts, one),
+            "signer": signer(conn, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),
         }  # fmt: skip
+    missing = () if one.signature else _missing(visitor, parts, one)
     return render(
         "report.html", status, area=area, figures=BY_NAME, cut=parts.county.reports.draft_minute, wrong=wrong,
         mask=FIELDS["phone"].mask, village=is_village(area), command=visitor.sees(COMMAND, area),
-        rows=visitor.sees(REPORT_ROWS, area), **frame,
+        rows=visitor.sees(REPORT_ROWS, area), missing=missing, **frame,
     )  # fmt: skip
 
 
@@ -114,12 +115,13 @@ def signer(conn: Connection, parts: Parts, one: Standing) -> str:
     return who.name if who else ""
 
 
-def _missing(conn: Connection, visitor: Visitor, parts: Parts, one: Standing) -> list[dict[str, Any]]:
+def _missing(visitor: Visitor, parts: Parts, one: Standing) -> list[dict[str, Any]]:
     """With whom to call, for who may: an auditor sees that it is missing."""
     lacking = {part.area: part for part in one.report.missing}
-    if not visitor.sees(SIGN, one.report.area):
+    if not lacking or not visitor.sees(SIGN, one.report.area):
         return [{"part": part} for part in lacking.values()]
-    who = offices.contacts(conn, parts.keyring, one.report.area, lacking, visitor.account, visitor.at)
+    with parts.database.write() as conn:
+        who = offices.contacts(conn, parts.keyring, one.report.area, lacking, visitor.account, visitor.at)
     return [{"part": lacking[each.area], "person": each.person, "role": roles.NAMES.get(each.role, "")} for each in who]
 
 
