@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from records import codes, moments, tally
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Edition, Stage
-from records.browse import cases, counts
+from records.browse import cases, counts, screening
 from records.browse.cases import Counts, Reach
 from records.database import Connection
 from records.quarantine import figures
@@ -21,8 +21,9 @@ CURVE_DAYS = 14
 
 @dataclass(frozen=True)
 class Board:
-    """`tasks`: open and late ones of the lists from above. `ending`: kept apart, and the last day has come. `without`:
-    whole days since the last new case, None where there never was one."""
+    """`tasks`: open and late ones of the lists from above. `coming`: returnees on the way and those who should have been there.
+    `ending`: kept apart, and the last day has come. `without`: whole days since the last new case, None where there
+    never was one."""
 
     alarms: int
     cases: Counts
@@ -30,6 +31,8 @@ class Board:
     ending: int
     appeals: int
     tasks: tuple[int, int]
+    coming: tuple[int, int]
+    unreached: int
     clearings: tuple[Clearing, ...]
     without: int | None
     broadcasts: tuple[Edition, ...]
@@ -44,8 +47,10 @@ class Curves:
 
 
 def board(conn: Connection, place: int, reach: Iterable[Reach], at: datetime) -> Board:
-    """Of a grid cell what is of its village is not said, except its alarms. `reach`: the cases that may be counted."""
+    """Of a grid cell what is of its village is not said, except its alarms and who is looked for. `reach`: the
+    cases that may be counted."""
     area, today = codes.village(place), moments.local_day(at)
+    back = screening.coming(conn, place, today).values()
     return Board(
         counts.alarms(conn, place),
         cases.counts(conn, reach, at),
@@ -53,6 +58,8 @@ def board(conn: Connection, place: int, reach: Iterable[Reach], at: datetime) ->
         counts.ending(conn, today, area),
         counts.appeals(conn, area),
         counts.tasks(conn, area, at),
+        (sum(on_the_way for on_the_way, _ in back), sum(late for _, late in back)),
+        sum(screening.unreached(conn, place).values()),
         figures.clearings(conn, area),
         figures.days_without(conn, area, today),
         tuple(one for one in editions.in_stage(conn, UNDER_WAY) if concerns(one, area)),

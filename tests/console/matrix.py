@@ -143,6 +143,7 @@ ROWS: tuple[Row, ...] = (
     Row("GET /areas/<int:area>/live", right.SEE_AREA, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /areas/<int:area>/missing", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /areas/<int:area>/owed", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
+    Row("GET /areas/<int:area>/screening", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /areas/<int:area>/signatures", right.SEE_PEOPLE, 200, HERE, THERE, NOWHERE, but=CELLS),
     Row("GET /reports", right.REPORTS),
     Row("GET /areas/<int:area>/reports", right.REPORTS, 200, HERE, THERE, NOWHERE),
