@@ -14,7 +14,7 @@ from broadcasts import caution
 from broadcasts.answer import Answer, Answers
 from broadcasts.clauses import PERHAPS as QUOTABLE
 from broadcasts.clauses import Clauses
-from broadcasts.finding import PERHAPS, SURE, Finder, Ranked
+from broadcasts.finding import CLEAR, PERHAPS, SURE, Finder, Ranked
 from broadcasts.page import EVERYWHERE
 from broadcasts.published import Item, Published
 from broadcasts.rumour import verdict
@@ -108,9 +108,9 @@ class Hotline:
         return self._answers.near(said) >= ABOUT
 
     def rumour(self, claim: str, area: int, on: date) -> Found:
-        """A verdict on another claim does harm: the lead over other rumours makes none surer."""
+        """A verdict on another claim does harm: the lead over other rumours makes none surer, and of two that are alike none is."""
         ranked = self._rumours.rank(claim, area, on, LIKE)
-        sure = bool(ranked) and ranked[0][0].score >= SURE
+        sure = bool(ranked) and ranked[0][0].score >= SURE and ranked[0][0].lead >= CLEAR
         return Found(sure, tuple(self._judged(page, on) for _, page in ranked))
 
     def named(self, id: str, area: int, on: date) -> hotline.Answer | None:  # noqa: A002 - the page's own word

@@ -107,3 +107,15 @@ def test_a_rumour_comes_with_its_verdict_first():
     found = HOTLINE.rumour("喝白酒能杀死病毒", 0, ON)
     assert found.sure
     assert found.near[0].text.startswith("「喝白酒能杀死新冠病毒」：这是谣言，别信，也别转。\n")
+
+
+@pytest.mark.parametrize(("claim", "page"), [("猫会传染新冠", "rumour-pets"), ("打疫苗会死人", "rumour-vaccine-death")])
+def test_a_claim_gets_the_verdict_on_itself(claim, page):
+    """They got those on mosquitoes and on leukaemia."""
+    found = HOTLINE.rumour(claim, 0, ON)
+    assert found.sure and found.near[0].id == page
+
+
+def test_of_two_rumours_that_are_as_near_none_is_the_one():
+    without = [page for page in rumours() if page.id != "rumour-vaccine-death"]
+    assert not Hotline(ANSWERS, Answers(without), COUNTY).rumour("打疫苗会死人", 0, ON).sure
