@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.flows.stage import phone, plays
 
 
@@ -33,3 +35,25 @@ def test_a_language_is_chosen_by_number() -> None:
         """,
         phone(),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("藏语", "bo"),
+        ("བོད་ཡིག", "bo"),
+        ("说傈僳话", "lis"),
+        ("普通话", "zh"),
+        ("换语言 藏语", "bo"),
+        ("我只会说藏语", "bo"),
+    ],
+)
+def test_who_types_their_language_has_chosen_it(said: str, code: str) -> None:
+    player = phone()
+    assert "还没有人审过的句子" in player.say(said).reply
+    assert player.effects[0].effect.record.value == code  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("said", ["藏语老师发烧了怎么办", "我奶奶只会说傈僳语，体温36.5"])
+def test_a_sentence_that_names_a_language_asks_for_something_else(said: str) -> None:
+    assert "还没有人审过的句子" not in phone().say(said).reply
