@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from dramatiq.worker import Worker
 
@@ -42,12 +44,13 @@ class Work:
             sweeper.start()
 
     def stop(self, within_s: float = 20.0) -> None:
-        """What is under way is sent and recorded, nothing new is begun."""
-        self._broadcasts.stop(within_s)
-        for sweeper in self._sweepers:
-            sweeper.stop()
-        for worker in self._workers:
-            worker.stop(timeout=int(within_s * 1000))
+        """What is under way is sent and recorded, nothing new is begun; all at once, for without Redis each queue takes three
+        seconds."""
+        queues = [partial(worker.stop, timeout=int(within_s * 1000)) for worker in self._workers]
+        parts = [partial(self._broadcasts.stop, within_s), *(sweeper.stop for sweeper in self._sweepers), *queues]
+        with ThreadPoolExecutor(len(parts)) as pool:
+            for stopped in [pool.submit(part) for part in parts]:
+                stopped.result()
         for sender in self._senders.values():
             sender.close()
 
