@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Index, Row, SmallInteger, String, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Index, Row, SmallInteger, String, Table, case, func, select
 
 from records import codes, moments
 from records.accounts import ACCOUNT
@@ -136,6 +136,23 @@ def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ())
     return _lasting(conn, at, there & HOLDING.c.role.in_(wanted) if wanted else there)
 
 
+def of_area(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
+    """Those of this very area now, and of its cells where it is a village."""
+    own = HOLDING.c.area == area
+    if codes.level(area) is codes.Level.VILLAGE:
+        own |= between(HOLDING.c.area, *codes.cells_inside(area))
+    return _lasting(conn, at, own)
+
+
+def filled(conn: Connection, area: int, at: datetime) -> Iterator[tuple[str, int, int]]:
+    """Role, area (of a cell its village) and how many hold it there now, of everywhere inside."""
+    cell = HOLDING.c.area >= codes.FIRST_CELL
+    place = case((cell, HOLDING.c.area // codes.CELL_UNIT), else_=HOLDING.c.area).label("place")
+    inside = between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
+    wanted = select(HOLDING.c.role, place, func.count()).where(inside, _now(at)).group_by(HOLDING.c.role, place)
+    return ((role, int(there), count) for role, there, count in conn.execute(wanted))
+
+
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
     return _lasting(conn, at, HOLDING.c.person == person)
 
@@ -160,7 +177,10 @@ def may_see(holdings: Iterable[Holding], place: int, roles: Iterable[str], at: d
 
 
 def _lasting(conn: Connection, at: datetime, condition: ColumnElement[bool]) -> tuple[Holding, ...]:
-    now = moments.stored(at)
-    lasting = (HOLDING.c.starts <= now) & (HOLDING.c.ends.is_(None) | (HOLDING.c.ends > now))
-    rows = conn.execute(select(HOLDING).where(condition, lasting).order_by(HOLDING.c.starts, HOLDING.c.id))
+    rows = conn.execute(select(HOLDING).where(condition, _now(at)).order_by(HOLDING.c.starts, HOLDING.c.id))
     return tuple(from_row(row) for row in rows)
+
+
+def _now(at: datetime) -> ColumnElement[bool]:
+    now = moments.stored(at)
+    return (HOLDING.c.starts <= now) & (HOLDING.c.ends.is_(None) | (HOLDING.c.ends > now))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +20,7 @@ from console.visitor import Visitor
 from county.console import inviting, offices
 from county.console.errors import Refused
 from county.console.ordering import Orderer
-from records import areas, codes, persons, roles, staff
+from records import areas, codes, persons, roles
 from records.database import Connection
 from records.roles import Holding
 
@@ -42,14 +43,15 @@ def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 @page("/areas/<int:area>/staff", may=right.STAFF)
 def area(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int = 200) -> ResponseReturnValue:
     """Who serves here, and how many in each area below."""
-    with parts.database.write() as conn:
+    with parts.database.read() as conn:
         if not (place := areas.place_name(conn, area)) or area >= codes.FIRST_CELL:
             abort(404)
-        held = staff.inside(conn, (area,), visitor.at)
-        here = [one for one in held if codes.village(one.area) == area]
-        listed = _posts(conn, parts, visitor, here)
-        below = _below(conn, area, held)
+        listed = _posts(conn, parts, visitor, roles.of_area(conn, area, visitor.at))
+        below = _below(conn, area, visitor.at)
         cells = [(cell, areas.place_name(conn, cell)) for cell in areas.cells_inside(conn, area)] if not below else []
+    if others := {one.holding.person for one in listed if not one.mine}:
+        with parts.database.write() as conn:
+            visitor.read(conn, parts.keyring, "名单", "岗位", *sorted(others))
     by = orderer(visitor)
     return render(
         "staff.html", status, area=area, place=place, path=_trail(parts, visitor, area), posts=listed, below=below,
@@ -109,7 +111,6 @@ def place_in(conn: Connection, area_: int) -> int:
 def _posts(conn: Connection, parts: Parts, visitor: Visitor, held: Iterable[Holding]) -> list[Post]:
     listed = sorted(held, key=lambda one: (-len(codes.chain(one.area)), one.area, one.role, one.starts))
     known = persons.many(conn, parts.keyring, {one.person for one in listed})
-    visitor.read(conn, parts.keyring, "名单", "岗位", *(person for person in known if person != visitor.person))
     names = {one.area: areas.place_name(conn, one.area) for one in listed}
     return [
         Post(one, known[one.person].name, names[one.area], one.person == visitor.person)
@@ -118,21 +119,23 @@ def _posts(conn: Connection, parts: Parts, visitor: Visitor, held: Iterable[Hold
     ]
 
 
-def _below(conn: Connection, area_: int, held: Iterable[Holding]) -> list[tuple[int, str, int, list[str]]]:
+def _below(conn: Connection, area_: int, at: datetime) -> list[tuple[int, str, int, list[str]]]:
     """Each area right below: its name, how many serve there, and which offices nobody holds."""
     if codes.level(area_) is codes.Level.VILLAGE:
         return []
     level = codes.Level(codes.level(area_) + 1)
-    count, filled = Counter[int](), set()
-    for one in held:
-        around = codes.chain(codes.village(one.area))
-        count.update(around)
-        filled.add((one.role, codes.village(one.area)))
-    needed = NEEDED[level]
+    serving, filled = Counter[int](), set()
+    for role, place, count in roles.filled(conn, area_, at):
+        for around in codes.chain(place):
+            serving[around] += count
+        filled.add((role, place))
     return [
-        (one.code, one.name, count[one.code], [roles.NAMES[role] for role in needed if (role, one.code) not in filled])
+        (
+            one.code, one.name, serving[one.code],
+            [roles.NAMES[role] for role in NEEDED[level] if (role, one.code) not in filled],
+        )
         for one in areas.within(conn, area_, level)
-    ]
+    ]  # fmt: skip
 
 
 NEEDED = {

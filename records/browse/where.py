@@ -23,7 +23,9 @@ def there(shelf: Shelf[Any], place: int, *, above: Key | None = None, below: Key
     another, in one range, for an index sees no second one."""
     t = shelf.table.c
     if place >= codes.FIRST_CELL:
-        return (t.area == codes.village(place)) & t.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
+        village = codes.village(place)
+        living = select(PERSON.c.id).where(PERSON.c.area == village, PERSON.c.cell == place)
+        return (t.area == village) & t.person.in_(living)
     first, last = codes.inside(place)
     return between(t.area, max(first, above.area) if above else first, min(last, below.area) if below else last)
 

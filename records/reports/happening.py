@@ -71,7 +71,9 @@ class Happening:
     def _within(self, area: int, span: Span) -> Iterator[ColumnElement[bool]]:
         since, until = span.stored
         if self.day is not None:
-            yield between(self.day, *span.days)
+            first, last = span.days
+            # Day by day, not a range of days: of each day the village's rows are then sought alone.
+            yield self.day.in_(range(first, last + 1))
         # BETWEEN, so that the moment at which a row was first said is looked up once.
         yield from (self._inside(area), self.at.between(since, until - 1), *self.where)
 
