@@ -47,7 +47,8 @@ class Work:
         """What is under way is sent and recorded, nothing new is begun; all at once, for without Redis each queue takes three
         seconds."""
         queues = [partial(worker.stop, timeout=int(within_s * 1000)) for worker in self._workers]
-        parts = [partial(self._broadcasts.stop, within_s), *(sweeper.stop for sweeper in self._sweepers), *queues]
+        sweepers = [sweeper.stop for sweeper in self._sweepers]
+        parts: list[Callable[[], None]] = [partial(self._broadcasts.stop, within_s), *sweepers, *queues]
         with ThreadPoolExecutor(len(parts)) as pool:
             for stopped in [pool.submit(part) for part in parts]:
                 stopped.result()
