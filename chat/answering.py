@@ -87,7 +87,7 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         return _open(sitting, other, text, command)
     if _opens(sitting, talk, command) and (more := _more(sitting, talk.hearing(text, about), run)) is not None:
         return more
-    if known := sitting.flows.knowing(command, sitting.visit):
+    if not sitting.flows.get(talk.flow).interrupts and (known := sitting.flows.knowing(command, sitting.visit)):
         return sitting.open(known, text)
     run.says.clear()
     return [would_fit, *sitting.settle(talk, run)]

@@ -61,7 +61,7 @@ class Flow:
     `patient`: after an interruption it waits to be answered or opened, without its question being said again.
     `meets`: as `hears`, but by who is at the door as well, and before a part of the message answers what is asked.
     `knows`: opens it in the middle of a talk by what is known of a matter, where the message answers nothing and nothing
-    else hears it.
+    else hears it; never in one that `interrupts`, whose words are its own.
     """
 
     name: str

@@ -7,11 +7,11 @@ from collections.abc import Generator
 from typing import Any
 
 from chat.flow import flow
-from chat.kinds import FreeText, one_of
+from chat.kinds import FreeText
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import HandIn
-from county.tips.kinds import KINDS, WITH_EVIDENCE, guess
-from flows.evidence import Opening, Photo, Place, Remark, Story, goods, shop, when
+from county.tips.kinds import WITH_EVIDENCE, guess
+from flows.evidence import Opening, Photo, Place, Remark, Sort, Story, goods, shop, when
 from flows.visit import Visit
 from records.codes import COUNTY_UNIT
 
@@ -21,7 +21,7 @@ PROMISE = (
     "· 微信平台知道您给本号发过消息，这个我们改变不了。\n"
     "· 我们会给您一个回执码。问进度、领奖励只认它，我们没有底，丢了补不了。\n"
     "· 结案满 {days} 天，这条举报全部删除。\n"
-    "请用自己的话说：什么事、在哪儿、什么时候。别写您的名字。\n"
+    "请用自己的话说：什么事、在哪儿、什么时候。别写您的名字，也别写「我家隔壁」这样能看出您是谁的话。\n"
     "刚才已经写了的，回 1；不报了，回「取消」。"
 )
 NOT_YET = "这里现在还不能举报。请打热线 {hotline}；有危险打 110。"
@@ -43,7 +43,7 @@ AN_HOUR_S = 3600
 _TELLS = re.compile(
     r"^(?!.*(?:[?？]|吗|怎么|能不能|可以|我家|我们家|我要|我想)).*"
     r"(?:有人|有家|人家|邻居|隔壁|村(?:东|西|南|北|里|头|口)|那家|某|老板|超市|药店|诊所).*"
-    r"(?:酒席|办席|摆席|麻将|棋牌|赌|聚众|聚餐|隐瞒|瞒报|哄抬|涨价|假口罩|野味|活禽|偷偷|造谣)"
+    r"(?:酒席|办席|摆席|麻将|棋牌|赌|聚众|聚餐|隐瞒|瞒报|哄抬|涨价|假口罩|野味|活禽|偷偷|造谣|摆酒|(?:没|不|没有)(?:隔离|报备|登记|上报|戴口罩)|到处跑|串门)"
 )
 
 
@@ -67,14 +67,15 @@ def tip(visit: Visit) -> Generator[Step, Any, None]:
     story = "。".join(dict.fromkeys(filter(None, (began, told))))
     if not story:
         story = yield Ask("说说", "是什么事？用一句话说说就行。", FreeText(most=500, least=2, hint="请写几个字，说说是什么事。"))
-    kind = yield Ask("类型", "是哪一种情况？", one_of(KINDS), default=guess(story))
+    kind, more = yield Ask("类型", "是哪一种情况？回数字，说不准就再说几个字。", Sort(), default=guess(story))
+    story = "。".join(filter(None, (story, more)))
     where = Place(visit.villages, visit.county.code * COUNTY_UNIT, visit.area)
     question = words(WHERE_OR_HOME, village=visit.village) if visit.area else words(WHERE)
     spot = yield Ask("地方", question, where, default=where.named(story))
     time = yield Ask("时间", "什么时候的事？还在继续吗？", FreeText(most=60), default=when(story))
     what, seller = yield from evidence(kind, story)
-    media, more = yield from photos()
-    story = "。".join((story, *more))
+    media, remarks = yield from photos()
+    story = "。".join((story, *remarks))
     receipt = yield Look("回执", "new_receipt")
     if (yield Look("多", "many_today")):
         yield Say(words(MANY, most=settings.per_day))

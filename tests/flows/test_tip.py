@@ -11,6 +11,7 @@ from county.tips.kinds import KINDS, guess
 from flows.catalogue import FLOWS
 from flows.evidence import goods, shop, when
 from flows.tip import hears_tip
+from tests.flows.hotline import hotline
 from tests.flows.stage import AT_HOME, COUNTY, STRANGER, phone, plays
 from tests.scenarios.tip_town import KEYS
 
@@ -22,7 +23,7 @@ PROMISE = """
         · 微信平台知道您给本号发过消息，这个我们改变不了。
         · 我们会给您一个回执码。问进度、领奖励只认它，我们没有底，丢了补不了。
         · 结案满 90 天，这条举报全部删除。
-        请用自己的话说：什么事、在哪儿、什么时候。别写您的名字。
+        请用自己的话说：什么事、在哪儿、什么时候。别写您的名字，也别写「我家隔壁」这样能看出您是谁的话。
         刚才已经写了的，回 1；不报了，回「取消」。
 """
 PHOTO = "有照片就发来，最多 3 张（照片里的拍摄地点、时间会抹掉）。没有就回「好了」。"
@@ -115,7 +116,10 @@ def test_what_shows_no_kind_is_asked_for_it():
     player = at()
     player.say("举报")
     asked = player.say("有个事不对劲").reply
-    assert asked.startswith("是哪一种情况？\n1 隐瞒行程") and len(asked.splitlines()) == len(KINDS) + 1
+    assert (
+        asked.startswith("是哪一种情况？回数字，说不准就再说几个字。\n1 隐瞒行程")
+        and len(asked.splitlines()) == len(KINDS) + 1
+    )
 
 
 def test_a_receipt_in_a_story_never_leaves_with_the_words_of_the_talk():
@@ -184,3 +188,63 @@ def test_a_story_shows_its_kind(kind, story):
 def test_parts_of_a_story_need_not_be_asked():
     story = "今天上午惠民超市口罩卖八十，白菜 12 块一斤"
     assert (when(story), shop(story), goods(story)) == ("今天上午", "惠民超市", "白菜 12 块一斤")
+
+
+def test_a_story_that_shows_no_kind_is_told_on_and_never_stuck():
+    player = at()
+    for said in ("举报隔壁老王", "1", "他偷偷从外地回来"):
+        reply = player.say(said).reply
+    assert reply.startswith("在哪儿？")
+    for said in ("1", "今天", "没有照片"):
+        player.say(said)
+    tip = player.effects[-1].effect.record
+    assert (tip.kind, tip.story) == ("隐瞒行程", "隔壁老王。他偷偷从外地回来")
+
+
+def test_what_fits_no_kind_is_another_matter():
+    player = at()
+    for said in ("举报", "有个事不对劲", "说不上来", "河边上", "昨天", "没拍到"):
+        player.say(said)
+    assert player.effects[-1].effect.record.kind == "其他"
+
+
+@pytest.mark.parametrize("said", ["我怕他知道是我说的", "你们会保密吧", "怕人家报复我"])
+def test_fear_is_answered_and_never_handed_to_the_office(said):
+    player = at()
+    player.say("举报南坡村东头有人家今晚摆酒席")
+    assert player.say(said).reply.startswith("放心，")
+    for text in ("1", said, "好了"):
+        player.say(text)
+    assert said not in player.effects[-1].effect.record.story
+
+
+def test_a_joke_is_asked_whether_it_goes_on():
+    player = at()
+    assert [player.say(said).reply.splitlines()[0] for said in ("举报", "举报我老婆不做饭", "哈哈逗你玩的", "取消")][
+        2:
+    ] == [
+        "不报了，回「取消」。真有事，说说是哪一种。",
+        "好的，不填了。",
+    ]
+
+
+def test_no_page_is_looked_up_for_the_words_of_a_tip():
+    """The hotline remembers what an account asked; of a tip nothing may be remembered there."""
+    player = phone(replace(AT_HOME, county=READY, hotline=hotline()), new_receipt=CODE)
+    for said in (
+        "举报",
+        "有个事不对劲",
+        "村干部分菜只给亲戚",
+        "村东头那个大院子里",
+        "昨天",
+        "超市的菜价涨得太厉害了",
+        "好了",
+    ):
+        player.say(said)
+    assert {done.flow for done in player.effects} == {"举报"}
+
+
+@pytest.mark.parametrize("said", ["有人从武汉回来没隔离天天串门", "隔壁老张从广州回来没登记", "村里有人家摆酒"])
+def test_it_hears_of_who_came_home_and_hides_it(said):
+    """It was asked on which day 「有人」 would come home."""
+    assert FLOWS.opened_by(said).name == "举报"
