@@ -1,7 +1,8 @@
-"""Words of danger are answered at once, whatever is being asked: suicide, poison, violence at home."""
+"""Words of danger are answered at once, whatever is being asked: suicide, poison, violence at home, a fall."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from datetime import datetime
 from typing import Any
@@ -17,13 +18,22 @@ from flows.round_board import Board
 from flows.round_kinds import on_round
 from flows.visit import Visit
 
-ANSWERS = ((POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"))
+FALL = re.compile(
+    r"(?:我|俺|老人|爷爷|奶奶|外公|外婆|姥姥|姥爷|爸|妈|我爸|我妈|老伴|邻居)?(?:刚才|刚刚|在家|在院里|不小心)?"
+    r"(?:[摔跌](?:了一跤|一跤|倒了?|了|着了|伤了)|滑倒了?)[，, ]*(?:起不来|爬不起来|站不起来|动不了|走不了)?了?[。.!！]*"
+)
+"""Alone; an elder who sends a word or two is otherwise taken to be well."""
+ANSWERS = ((POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"), (FALL, "elder-fall"))
 UNWRITTEN = "先离开危险，叫身边的人来。马上打 110 或 120。"
 COME = "要我马上告诉{role}{name}，让人联系您吗？"
 AN_HOUR_S = 3600
 
 
-@flow("急难", hears=cannot_wait, first=cannot_wait, interrupts=True, passing=True, silent=True, expire_after_s=AN_HOUR_S)
+def presses(said: str) -> bool:
+    return cannot_wait(said) or bool(FALL.fullmatch(said))
+
+
+@flow("急难", hears=presses, first=presses, interrupts=True, passing=True, silent=True, expire_after_s=AN_HOUR_S)
 def danger(visit: Visit) -> Generator[Step, Any, None]:
     """What to do first; then somebody may come. Of violence nobody in the village is told: it may be kin."""
     said = yield Ask("说的", "怎么了？用一句话告诉我。", FreeText(most=500, whole=True))

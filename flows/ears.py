@@ -11,12 +11,20 @@ from language.report import Said
 
 _ASKS = re.compile(r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报")
 
+_UNWELL = re.compile(
+    r"(?:我|俺|家里人|老伴|孩子)?(?:今天|现在|这会儿)?(?:身上|身体|浑身|心里|全身)?(?:有点儿?|有些|很|好|特别|真)?"
+    r"(?:不舒服|不大舒服|不太舒服|难受|不得劲|不对劲|没劲|心慌|发慌|慌)(?:了|得很|得慌)?[。.!！~]*"
+)
+"""Nothing else said: what is wrong is asked."""
+
 _I = ("我", "俺", "本人", "我自己")
 
 
 @lru_cache(2048)
 def reads_health(said: str) -> bool:
-    """A temperature, symptoms of the household or one's own contact with the ill, told and not asked about."""
+    """A temperature, 「不舒服」 alone, symptoms of the household or one's own contact with the ill, told and not asked about."""
+    if _UNWELL.fullmatch(said):
+        return True
     every = heard(said, (), ANY_DAY)
     if any(one.temperature or one.highest or one.doubts for one in every):
         return True

@@ -68,3 +68,16 @@ def test_violence_behind_a_door_is_told_to_nobody_in_the_village() -> None:
     player = asking(replace(AT_HOME, roles=frozenset({"网格员"})), round_line=line(TWELVE))
     player.say("12 男的打老婆")
     assert player.effects == ()
+
+
+@pytest.mark.parametrize("said", ["摔了", "我摔倒了", "奶奶摔了一跤，起不来", "跌倒了。"])
+def test_a_fall_is_no_sign_of_being_well(said: str) -> None:
+    """Of an elder a word or two else means that all is well."""
+    elder = asking(replace(AT_HOME, is_elder=True))
+    reply = elder.say(said).reply
+    assert "知道您平安" not in reply and "要我马上告诉村医陈建国" in reply
+
+
+@pytest.mark.parametrize("said", ["摔了个手机", "车翻了", "去年摔了腿，现在好了"])
+def test_not_everything_that_fell_is_somebody(said: str) -> None:
+    assert "要我马上告诉" not in asking().say(said).reply

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from records.latest import Last
 from tests.flows.said import CONTACTS, SYMPTOMS
 from tests.flows.stage import AT_HOME, ME, calm, family, phone, plays
@@ -179,3 +181,13 @@ def test_ones_own_contact_with_the_ill_is_a_report() -> None:
     """It was taken for a word of the hand-over once."""
     assert phone().say("我接触过病人").reply.startswith("您现在的体温是多少？")
     assert "体温" not in phone().say("接触过病人要隔离吗").reply
+
+
+@pytest.mark.parametrize("said", ["不舒服", "我不舒服", "身上有点不得劲。", "心里慌", "难受"])
+def test_who_only_says_that_they_are_unwell_is_asked_what_it_is(said: str) -> None:
+    assert phone().say(said).reply.startswith("您现在的体温是多少？")
+
+
+@pytest.mark.parametrize("said", ["心里难受想找人说说话", "孩子上网课我难受死了"])
+def test_who_says_more_is_heard_whole(said: str) -> None:
+    assert not phone().say(said).reply.startswith("您现在的体温是多少？")
