@@ -67,7 +67,7 @@ FRAME = frozenset({"county", "hotline", "today", "time"})
 FIGURES = frozenset(
     {
         "reported", "missing", "worrying", "in_quarantine", "placed_today", "released_today", "confirmed", "suspected",
-        "days_without_case",
+        "days_without_case", "case_free",
     }
 )  # fmt: skip
 MENDED = frozenset({"wrong_title", "right_words"})

@@ -18,7 +18,13 @@ SPOKEN = 700
 """Characters that a village loudspeaker says in three minutes; after that nobody listens."""
 POSTER = 620
 """Characters that are read from two metres on one sheet."""
-SAMPLE = MappingProxyType({**dict.fromkeys(FIGURES, "1234"), **dict.fromkeys(MENDED, "口罩怎么戴")})
+SAMPLE = MappingProxyType(
+    {
+        **dict.fromkeys(FIGURES, "1234"),
+        "case_free": "已经连续 1234 天没有新增确诊",
+        **dict.fromkeys(MENDED, "口罩怎么戴"),
+    }
+)
 
 
 def problems(collection: Collection, county: CountySettings, today: date) -> list[str]:

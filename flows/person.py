@@ -14,7 +14,12 @@ from flows.visit import Visit
 NEEDS = {"身体不舒服": "village_doctor", "买药买菜、生活困难": "village_cadre", "意见、投诉、其他": "village_cadre"}
 
 
-@flow("人工", opens=("人工", "人工服务", "转人工", "找人", "求助"), interrupts=True, leads=True)
+def helps(said: str) -> bool:
+    """Alone: 「帮忙报一下 36.5」 is a report."""
+    return said in ("帮忙", "找人帮忙", "要帮忙")
+
+
+@flow("人工", opens=("人工", "人工服务", "转人工", "找人", "求助"), hears=helps, interrupts=True, leads=True)
 def person(visit: Visit) -> Generator[Step, Any, None]:
     """What it is about, in the person's words, to whoever is responsible where they live."""
     yield from join(visit)

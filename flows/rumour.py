@@ -23,8 +23,13 @@ NEITHER = "都不是，请人核实"
 WHICH = "查过几条像的，您听到的是哪一条？"
 
 
+def begins(said: str) -> bool:
+    """「听说」 alone, as the letters say it; with `opens` it would lead, and take what is said of a neighbour."""
+    return said == "听说" or tells_rumour(said)
+
+
 @flow(
-    "查谣言", opens=("查谣言", "谣言"), hears=tells_rumour, first=tells_rumour, passing=True, silent=True,
+    "查谣言", opens=("查谣言", "谣言"), hears=begins, first=tells_rumour, passing=True, silent=True,
     expire_after_s=HALF_A_DAY_S, leads=True,
 )  # fmt: skip
 def rumour(visit: Visit) -> Generator[Step, Any, None]:

@@ -16,7 +16,7 @@ from records.secrecy import Keyring
 NAMES = {
     "reported": "今天报体温的人数", "missing": "还没消息的人数", "worrying": "不舒服的人数", "in_quarantine": "隔离人数",
     "placed_today": "今天新增隔离人数", "released_today": "今天解除人数", "confirmed": "现有确诊", "suspected": "现有疑似",
-    "days_without_case": "连续没有新增的天数（还没有登记过确诊）",
+    "days_without_case": "连续没有新增的天数（还没有登记过确诊）", "case_free": "多久没有新增（还没有登记过确诊）",
 }  # fmt: skip
 
 
@@ -37,7 +37,13 @@ def figures_of(conn: Connection, keyring: Keyring, area: int, today: date, least
     found |= {"confirmed": now.get(CONFIRMED), "suspected": now.get(SUSPECTED)}
     people = {name: shown(value, least) for name, value in found.items() if value is not None}
     days = figures.days_without(conn, area, today)
-    return people if days is None else people | {"days_without_case": str(days)}
+    return people if days is None else people | since_case(days)
+
+
+def since_case(days: int) -> dict[str, str]:
+    """The days since the last case, and the same as a sentence: nobody hears of 0 days in a row."""
+    told = f"已经连续 {days} 天没有新增确诊" if days else "今天有新增确诊"
+    return {"days_without_case": str(days), "case_free": told}
 
 
 def lacking(needs: Iterable[str], there: Mapping[str, str]) -> str:

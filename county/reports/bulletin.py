@@ -8,6 +8,7 @@ from chat.desk import Done
 from chat.steps import Keep
 from county.broadcasts import heads, proposing
 from county.broadcasts.acts import Propose
+from county.broadcasts.figures import since_case
 from county.broadcasts.repertoire import Repertoire, Words
 from county.leaving import Leaving
 from county.privacy.small import shown
@@ -22,6 +23,7 @@ from records.reports import span
 BULLETIN = "daily"
 """The file that names these figures: broadcasts/bulletins/daily.md."""
 FLOW, NAME = "bulletin", "送审"
+NEVER = "到今天没有过确诊"
 LEFT_OUT = "（还有 {count} 个村没有报，没有算在上面的数字里。）"
 
 
@@ -35,7 +37,9 @@ def figures(report: Report, least: int) -> dict[str, str]:
     }  # fmt: skip
     people = {name: shown(value, least) for name, value in told.items()}
     days = report.days_without_case
-    return people if days is None else people | {"days_without_case": str(days)}
+    if days is not None:
+        return people | since_case(days)
+    return people if now["confirmed"] else people | {"case_free": NEVER}
 
 
 def lacking(report: Report, repertoire: Repertoire) -> tuple[str, ...]:

@@ -143,10 +143,10 @@ def test_the_bulletin_is_one_click_and_waits_for_another_person(console: Console
     assert console.count("edition") == 1 and console.count("edition WHERE stage = 'waiting'") == 1 and console.woken
 
 
-def test_without_a_figure_that_it_names_there_is_no_bulletin(console: Console):
+def test_a_county_without_a_case_says_so_in_its_bulletin(console: Console):
     reporting.sign(console, VILLAGE, TOWN, COUNTY)
     page = console.official(COMMAND).get(address(console, COUNTY, "/bulletin"))
-    assert "日报里还没有的：连续没有新增的天数" in page.text and "送审" not in page.text
+    assert "疑似 0 人；到今天没有过确诊。" in page.text and "送审" in page.text
 
 
 def test_an_auditor_sees_that_it_is_missing_and_no_number(console: Console):

@@ -20,6 +20,16 @@ def test_nothing_is_hidden_where_the_county_says_so():
     assert figures(REPORT, 0)["worrying"] == "3"
 
 
-def test_without_a_case_there_are_no_days_without():
-    assert "days_without_case" not in figures(REPORT, 5)
+def test_without_a_case_there_are_no_days_without_and_a_sentence_says_so():
+    told = figures(REPORT, 5)
+    assert "days_without_case" not in told and told["case_free"] == "到今天没有过确诊"
     assert figures(replace(REPORT, last_case=date(2026, 11, 4)), 5)["days_without_case"] == "18"
+
+
+def test_on_the_day_of_a_case_nobody_hears_of_no_days_in_a_row():
+    assert figures(replace(REPORT, last_case=DAY), 5)["case_free"] == "今天有新增确诊"
+
+
+def test_with_a_case_whose_day_nobody_knows_nothing_is_said_of_it():
+    lines = tuple(replace(one, today=2) if one.figure == "confirmed" else one for one in REPORT.lines)
+    assert "case_free" not in figures(replace(REPORT, lines=lines), 5)
