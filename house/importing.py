@@ -38,8 +38,7 @@ def bring(
 ) -> str:
     """What the import brought. Raises ClickException that lists what is wrong; then nothing was changed."""
     try:
-        book = reading.read(file)
-        taken = _take(database, keyring, county, book, hashlib.sha256(file.read_bytes()).digest(), now, dry_run)
+        taken = _take(database, keyring, county, file, now, dry_run)
     except BadFile as bad:
         raise click.ClickException(f"{file}：{bad}") from None
     except Faulty as faulty:
@@ -48,9 +47,9 @@ def bring(
 
 
 def _take(
-    database: Database, keyring: Keyring, county: CountySettings, book: reading.Book, digest: bytes, now: datetime,
-    dry_run: bool,
-) -> Taken:  # fmt: skip
+    database: Database, keyring: Keyring, county: CountySettings, file: Path, now: datetime, dry_run: bool
+) -> Taken:
+    book, digest = reading.read(file), hashlib.sha256(file.read_bytes()).digest()
     try:
         with database.write() as conn:
             taken = take(conn, keyring, county, book, digest, now)

@@ -6,7 +6,7 @@ import base64
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from nacl.exceptions import CryptoError
@@ -27,6 +27,16 @@ LEAST_PASSPHRASE = 10
 DEMO_PASSPHRASE = "only for the playground"  # noqa: S105 - wraps keys that protect made-up people
 
 
+class Key(NamedTuple):
+    """A private key, and who holds it."""
+
+    holder: str
+    private: bytes
+
+
+Both = tuple[Key, Key]
+
+
 def make(file: Path, holder: str, passphrase: str) -> str:
     """A new pair; the private key goes into the file, wrapped. Returns the public key for config.yaml."""
     if len(passphrase) < LEAST_PASSPHRASE:
@@ -42,8 +52,8 @@ def make(file: Path, holder: str, passphrase: str) -> str:
     return _text(public)
 
 
-def unwrap(file: Path, passphrase: str) -> tuple[str, bytes]:
-    """The holder's name and the private key. Raises ClickException."""
+def unwrap(file: Path, passphrase: str) -> Key:
+    """Raises ClickException."""
     kept = json.loads(file.read_text(encoding="utf-8"))
     try:
         key = SecretBox(_stretched(passphrase, base64.b64decode(kept["salt"]))).decrypt(
@@ -51,21 +61,18 @@ def unwrap(file: Path, passphrase: str) -> tuple[str, bytes]:
         )
     except CryptoError:
         raise click.ClickException(f"{file}: that is not its passphrase") from None
-    return str(kept["holder"]), key
+    return Key(str(kept["holder"]), key)
 
 
-def unseal(
-    database: Database, keyring: Keyring, locator: str, holders: tuple[str, str], keys: tuple[bytes, bytes], reason: str,
-    now: datetime,
-) -> str:  # fmt: skip
+def unseal(database: Database, keyring: Keyring, locator: str, both: Both, reason: str, now: datetime) -> str:
     """The informant's openid. That it was opened, by whom and why is in the access log before anybody reads it."""
-    who = _both(holders, reason)
+    who = _said(both, reason)
     with database.write() as conn:
         found = tip.of_locator(conn, locator.upper())
         if found is None:
             raise click.ClickException("there is no such tip")
         try:
-            openid = boxes.join((found.first, found.second), *keys).decode()
+            openid = boxes.join((found.first, found.second), both[0].private, both[1].private).decode()
         except Unreadable as error:
             raise click.ClickException(str(error)) from None
         append(conn, keyring, Access(0, 0, f"开封举报人 {locator.upper()}", who, now))
@@ -73,31 +80,31 @@ def unseal(
 
 
 def hand_over(
-    database: Database, keyring: Keyring, holders: tuple[str, str], keys: tuple[bytes, bytes],
-    informants: Informants, reason: str, now: datetime,
-) -> tuple[int, int]:  # fmt: skip
+    database: Database, keyring: Keyring, both: Both, informants: Informants, reason: str, now: datetime
+) -> tuple[int, int]:
     """Every tip to the public keys of `informants`, by both who hold it now; how many went over, and how many did not
     open. Nobody sees who sent them; the access log says who did it and why."""
-    who = _both(holders, reason)
+    who = _said(both, reason)
     new = base64.b64decode(informants.first), base64.b64decode(informants.second)
     if not all(new):
         raise click.ClickException("county.tips.informants in config.yaml must name both new public keys first")
-    if set(new) == {bytes(PrivateKey(key).public_key) for key in keys}:
+    if set(new) == {bytes(PrivateKey(key.private).public_key) for key in both}:
         raise click.ClickException(
             "config.yaml still names these two keys; put the new holder's public key there first"
         )
     with database.write() as conn:
         append(conn, keyring, Access(0, 0, "举报人钥匙移交", who, now))
-    return holding.hand_over(database, keys, new)
+    return holding.hand_over(database, (both[0].private, both[1].private), new)
 
 
-def _both(holders: tuple[str, str], reason: str) -> str:
+def _said(both: Both, reason: str) -> str:
     """What the access log says of who did it. Raises ClickException."""
-    if holders[0] == holders[1]:
+    one, other = (key.holder for key in both)
+    if one == other:
         raise click.ClickException("two different people must open it")
     if not reason.strip():
         raise click.ClickException("a reason must be given; it stands in the access log")
-    return f"{holders[0]}、{holders[1]}：{reason}"[:200]
+    return f"{one}、{other}：{reason}"[:200]
 
 
 def demo(var: Path) -> dict[str, Any]:

@@ -40,9 +40,7 @@ def keys(holder: str, file: Path, passphrase: str) -> None:
 def unseal(locator: str, first: Path, second: Path, reason: str) -> None:
     """Open who sent a tip: two holders, two passphrases, and a line in the access log."""
     house = House(settings.read())
-    opened = [tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second)]
-    (one, key), (other, other_key) = opened
-    click.echo(tips.unseal(house.kept, house.keyring, locator, (one, other), (key, other_key), reason, house.clock()))
+    click.echo(tips.unseal(house.kept, house.keyring, locator, _both(first, second), reason, house.clock()))
 
 
 @click.command("hand-over")
@@ -59,12 +57,14 @@ def unseal(locator: str, first: Path, second: Path, reason: str) -> None:
 def hand_over(first: Path, second: Path, reason: str) -> None:
     """A holder leaves: every tip goes to the public keys that stand in config.yaml now. Both holders until now must be there."""
     house = House(settings.read())
-    opened = [tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second)]
-    (one, key), (other, other_key) = opened
     informants = house.settings.county.tips.informants
-    moved, kept = tips.hand_over(
-        house.kept, house.keyring, (one, other), (key, other_key), informants, reason, house.clock()
-    )
+    moved, kept = tips.hand_over(house.kept, house.keyring, _both(first, second), informants, reason, house.clock())
     click.echo(
         f"{moved} tips are under the new keys" + (f"; {kept} did not open: they went over before" if kept else "")
     )
+
+
+def _both(first: Path, second: Path) -> tips.Both:
+    """Each holder types a passphrase of their own."""
+    one, other = (tips.unwrap(file, click.prompt(f"Passphrase of {file}", hide_input=True)) for file in (first, second))
+    return one, other

@@ -78,7 +78,12 @@ def test_the_playgrounds_keys_are_whole(tmp_path):
 def handed_over(town, keys=(FIRST[1], SECOND[1]), holders=("张纪检", "李审计"), second=SECOND):
     """The first holder leaves, 吴审计 comes."""
     informants = Informants(first=text(NEW[0]), second=text(second[0]))
-    return tips.hand_over(town.database, town.keyring, holders, keys, informants, "张纪检调离", town.now)
+    return tips.hand_over(town.database, town.keyring, both(holders, keys), informants, "张纪检调离", town.now)
+
+
+def both(holders, keys):
+    one, other = map(tips.Key, holders, keys)
+    return one, other
 
 
 def test_who_leaves_opens_nothing_any_more_and_the_successor_does(town, opens):
@@ -93,7 +98,7 @@ def test_a_tip_that_is_not_filed_yet_goes_over_too(town):
     assert handed_over(town) == (1, 0)
     town.a_minute_passes()
     keys = NEW[1], SECOND[1]
-    opened = tips.unseal(town.database, town.keyring, receipt, ("吴审计", "李审计"), keys, "法院调取", town.now)
+    opened = tips.unseal(town.database, town.keyring, receipt, both(("吴审计", "李审计"), keys), "法院调取", town.now)
     assert opened == town.openids["王秀英"]
 
 
@@ -132,7 +137,7 @@ def opens(town):
     town.a_minute_passes()
 
     def run(reason="法院调取", locator=shown, holders=("张纪检", "李审计"), keys=(FIRST[1], SECOND[1])):
-        return tips.unseal(town.database, town.keyring, locator, holders, keys, reason, town.now)
+        return tips.unseal(town.database, town.keyring, locator, both(holders, keys), reason, town.now)
 
     return run
 
