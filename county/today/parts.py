@@ -6,8 +6,8 @@ which says of what minute it is; before the day's first count there are no figur
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,9 +68,13 @@ def counted(conn: Connection, county: CountySettings, place: int, at: datetime) 
     tallies, when = tally.kept(conn, today, place)
     if when is None and tally.is_small(conn, place, SMALL):
         tallies, when = tally.by_village(conn, today, place, county.duties.silent_days), at
-    unwell = counts.unwell_by_village(conn, today, place)
-    watched = _watched(conn, place)
-    parts = [_part(one.code, one.name, tallies, unwell, watched) for one in within(conn, place)]
+    below = {one.code: one.name for one in within(conn, place)}
+    unwell = _summed(below, counts.unwell_by_village(conn, today, place).items())
+    watched = _summed(below, ((one.area, one.people) for one in figures.watched(conn, place)))
+    own: defaultdict[int, list[Tally]] = defaultdict(list)
+    for one in tallies:
+        own[_around(below, one.place)].append(one)
+    parts = [_part(code, name, own[code], unwell[code], watched[code]) for code, name in below.items()]
     return Counted(tuple(parts) if when else (), when)
 
 
@@ -104,22 +108,21 @@ def _cells(conn: Connection, county: CountySettings, place: int, at: datetime) -
     )  # fmt: skip
 
 
-def _watched(conn: Connection, place: int) -> dict[int, int]:
-    found: Counter[int] = Counter()
-    for one in figures.watched(conn, place):
-        found[one.area] += one.people
-    return dict(found)
-
-
-def _part(
-    code: int, name: str, tallies: Iterable[Tally], unwell: Mapping[int, int], watched: Mapping[int, int]
-) -> Part:
-    own = [one for one in tallies if codes.covers(code, one.place)]
+def _part(code: int, name: str, own: Sequence[Tally], unwell: int, watched: int) -> Part:
     return Part(
         code, name, sum(one.people for one in own), sum(one.reported for one in own), sum(one.covered for one in own),
-        sum(one.silent for one in own), _inside(code, unwell), _inside(code, watched),
+        sum(one.silent for one in own), unwell, watched,
     )  # fmt: skip
 
 
-def _inside(code: int, by_village: Mapping[int, int]) -> int:
-    return sum(number for village, number in by_village.items() if codes.covers(code, village))
+def _summed(below: Container[int], counted: Iterable[tuple[int, int]]) -> Counter[int]:
+    """Villages and their numbers, by the area below in which each lies."""
+    found: Counter[int] = Counter()
+    for village, number in counted:
+        found[_around(below, village)] += number
+    return found
+
+
+def _around(below: Container[int], place: int) -> int:
+    """0: in none of them."""
+    return next((code for code in codes.chain(place) if code in below), 0)

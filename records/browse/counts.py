@@ -39,16 +39,13 @@ def watched_by_cell(conn: Connection, village: int) -> dict[int, int]:
 
 
 def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict[date, int]:
-    """Each day read along the index of the few that are unwell; a day without any is zero."""
+    """Each person once a day in each village, read along the index of the few that are unwell; a day without any is zero."""
     days = range(moments.day_number(since), moments.day_number(until) + 1)
-    return {moments.day_of(day): _unwell(conn, day, area) for day in days}
-
-
-def _unwell(conn: Connection, day: int, area: int) -> int:
-    """Each person once in each village: so the index alone tells them apart."""
-    there = (R.day == day) & between(R.area, *codes.inside(area)) & R.worrying
-    people = select(R.area, R.person).where(there).distinct().subquery()
-    return conn.execute(select(func.count()).select_from(people)).scalar_one()
+    there = R.day.in_(days) & between(R.area, *codes.inside(area)) & R.worrying
+    each = select(R.day, R.area, R.person).where(there).distinct().subquery()
+    counts = select(each.c.day, func.count()).group_by(each.c.day)
+    found = {row[0]: row[1] for row in conn.execute(counts)}
+    return {moments.day_of(day): found.get(day, 0) for day in days}
 
 
 def ending(conn: Connection, day: date, area: int) -> int:
