@@ -28,6 +28,7 @@ from records.screening.returnee import Returnee
 
 MOST = 200
 """So many of a list are shown."""
+NO_CELL = "没有分网格"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Knocked:
-    """A grid cell, or the village for who lives in none; `left`: the doors where nobody was asked."""
+    """A grid cell, or those who live in none; `left`: the doors where nobody was asked."""
 
     name: str
     people: int
@@ -53,9 +54,12 @@ class Knocked:
 
 @page("/areas/<int:area>/screening", may=SEE_PEOPLE)
 def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
-    with parts.database.write() as conn:
+    with parts.database.read() as conn:
         way = places.trail(conn, visitor, SEE_PEOPLE, area)
         about = _named(conn, visitor, parts, area) if is_village(area) else {"rows": _parts(conn, visitor, area)}
+    if known := about.get("known"):
+        with parts.database.write() as conn:
+            visitor.read(conn, parts.keyring, "名单", "排查", *known)
     return render("screening.html", area=area, way=way, today=moments.local_day(visitor.at), most=MOST, **about)
 
 
@@ -64,7 +68,6 @@ def _named(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> dict[
     returnees = screening.returnees(conn, parts.keyring, area, today - KNOCKED_WITHIN, MOST)
     contacts = screening.chains(conn, parts.keyring, area, MOST)
     known = persons.many(conn, parts.keyring, _people(returnees, contacts))
-    visitor.read(conn, parts.keyring, "名单", "排查", *known)
     return {
         "returnees": returnees, "contacts": contacts, "known": known, "mask": FIELDS["phone"].mask, "state": state,
         "generation": generation, "knocked": _knocked(conn, area, today - KNOCKED_WITHIN),
@@ -80,7 +83,7 @@ def _people(returnees: Iterable[Returnee], contacts: Iterable[Contact]) -> set[i
 def _knocked(conn: Connection, area: int, since: date) -> list[Knocked]:
     village = codes.village(area)
     found = {place: both for place, both in counts.knocked(conn, village, since).items() if codes.covers(area, place)}
-    left, named = screening.doors_left(conn, village, since), places.names(conn, found)
+    left, named = screening.doors_left(conn, village, since), places.names(conn, found) | {village: NO_CELL}
     return [
         Knocked(named[place], *both, left.get(place if place >= codes.FIRST_CELL else 0, ()))
         for place, both in found.items()

@@ -9,6 +9,20 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// A part that is shown anew keeps what was open in it, and where the keyboard stood.
+const steps = (root) => [...root.querySelectorAll("a, summary")];
+let stood = null;
+
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+  const at = steps(target).indexOf(document.activeElement);
+  stood = { at, open: [...target.querySelectorAll("details")].map((one) => one.open) };
+});
+
+document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
+  target.querySelectorAll("details").forEach((one, n) => { one.open ||= Boolean(stood?.open[n]); });
+  if (stood?.at >= 0) steps(target)[stood.at]?.focus({ preventScroll: true });
+});
+
 document.addEventListener("click", (event) => {
   // The menu under one's own name closes when one clicks elsewhere.
   document.querySelectorAll("details.me[open]").forEach((menu) => {

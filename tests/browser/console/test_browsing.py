@@ -22,7 +22,7 @@ def pages(console: Console) -> list[str]:
     village = f"/console/areas/{VILLAGE}"
     return [
         "/console/today", village, f"{village}/missing", f"/console/areas/{TOWN}/missing", f"{village}/owed",
-        f"{village}/signatures", f"{village}/people", f"{village}/people/{person.id}", "/console/ledgers",
+        f"{village}/signatures", f"{village}/screening", f"{village}/people", f"{village}/people/{person.id}", "/console/ledgers",
         "/console/ledgers/health_report", f"/console/ledgers/health_report/rows/{key}", "/console/cases",
         f"/console/cases/{case}", "/console/hotline", "/console/hotline/answers/new", "/console/translations",
     ]  # fmt: skip
@@ -52,7 +52,7 @@ def test_a_silent_village_is_found_and_called(visit, pages):
     expect(page.get_by_role("heading", level=1)).to_contain_text("南坡村")
     page.go_back()
     page.locator(".tiles a", has_text="还没消息").click()
-    expect(page.locator("li", has_text="南坡村").get_by_role("link", name="打 ")).to_have_attribute(
+    expect(page.locator("tr", has_text="南坡村").get_by_role("link", name="打 ")).to_have_attribute(
         "href", "tel:10021365003"
     )
 
@@ -74,6 +74,21 @@ def test_a_chart_is_drawn_anew_with_each_minute_and_opens_the_rows_of_a_day(visi
     }""")
     charts.last.click(position={"x": last[0], "y": last[1]})
     expect(page).to_have_url(re.compile("/ledgers/health_report"))
+    expect(page.locator("main")).to_contain_text("38.5")
+
+
+def test_the_keyboard_opens_the_rows_of_a_day_and_a_new_minute_leaves_it_where_it_stood(visit, pages):
+    page = visit(CADRE)
+    page.goto(f"/console/areas/{VILLAGE}")
+    page.get_by_text("看数：十四天里每天的异常").focus()
+    page.keyboard.press("Enter")
+    for _ in range(14):
+        page.keyboard.press("Tab")
+    with page.expect_response("**/live"):
+        page.evaluate("htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), '#live')")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".numbers a").last).to_be_focused()
+    page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("38.5")
 
 
