@@ -9,7 +9,9 @@ from flows.hearing import ANY_DAY, heard
 from language.contacts import Kind
 from language.report import Said
 
-_ASKS = re.compile(r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报")
+_ASKS = re.compile(
+    r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报|咋[办弄整]|(?:能|可以|要|用).{1,10}(?<!也)不$"
+)
 
 _UNWELL = re.compile(
     r"(?:我|俺|家里人|老伴|孩子)?(?:今天|现在|这会儿)?(?:身上|身体|浑身|心里|全身)?(?:有点儿?|有些|很|好|特别|真)?"

@@ -38,5 +38,16 @@ def test_danger_is_red(words):
     assert max(f.symptom.severity for f in find(words)) is Severity.RED
 
 
+@pytest.mark.parametrize("words", ["卫生院周末上不上班", "明天上不上课", "快递上不上山"])
+def test_whether_something_opens_is_no_danger(words):
+    """Who asked when the clinic opens was told to call 120, and the doctor was alarmed."""
+    assert find(words) == ()
+
+
+@pytest.mark.parametrize("words", ["上不来气", "气喘不上来", "喉咙像刀片割一样", "嗓子像吞刀片"])
+def test_what_is_said_of_breath_and_throat_is_heard(words):
+    assert find(words)
+
+
 def test_every_symptom_is_named_once():
     assert len(BY_NAME) == len(SYMPTOMS)
