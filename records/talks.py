@@ -136,10 +136,11 @@ def drop(account: int) -> Write:
     return Write(sql, {"account": account}, shared=("talk", account))
 
 
-def spend(account: int) -> Write:
-    """One of the messages of the window was used; no version, because nothing of the talk changes."""
-    sql = "UPDATE talk SET window_left = window_left - 1 WHERE account = :account AND window_left > 0"
-    return Write(sql, {"account": account}, shared=("talk", account))
+def spend(account: int, messages: int = 1) -> Write:
+    """Of the messages of the window so many were used; no version, because nothing of the talk changes."""
+    left = "CASE WHEN window_left > :messages THEN window_left - :messages ELSE 0 END"
+    sql = f"UPDATE talk SET window_left = {left} WHERE account = :account AND window_left > 0"  # noqa: S608 - a constant
+    return Write(sql, {"account": account, "messages": messages}, shared=("talk", account))
 
 
 def close_window(account: int) -> Write:

@@ -76,7 +76,7 @@ class Call:
             return verdicts.refused(one, error, self._edition.good_until, office.clock())
         if one.channel != SMS:
             office.gate.passed()
-        taken = verdicts.taken(one, msg_id)
+        taken = verdicts.taken(one, msg_id, spoken=one.channel == CUSTOMER and self._voice(one))
         return replace(taken, consent=self._notice.id) if one.channel == SUBSCRIPTION and self._notice else taken
 
     def _send(self, one: Claimed) -> str:
@@ -88,7 +88,6 @@ class Call:
             return ""
         if one.channel == CUSTOMER or self._template is None:
             platform.send_text(one.openid, said)
-            self._voice(one)
             return ""
         card = self._card(self._template, one.language, said)
         return str(platform.send_template(one.openid, self._template.id, card, client_msg_id=key(one)))
@@ -100,13 +99,16 @@ class Call:
             self._cards[key] = facts.fill(template.data, Facts(said, self._edition.starts_at, self._edition.title))
         return self._cards[key]
 
-    def _voice(self, one: Claimed) -> None:
+    def _voice(self, one: Claimed) -> bool:
         """What is recorded of it comes behind the words, which have arrived: a recording that fails is left out."""
         office, edition = self._office, self._edition
         media_id = office.voices.voice(edition.source, one.language, office.clock()) if office.voices else ""
-        if media_id:
-            with suppress(ApiError):
-                office.platform.send_voice(one.openid, media_id)
+        if not media_id:
+            return False
+        with suppress(ApiError):
+            office.platform.send_voice(one.openid, media_id)
+            return True
+        return False
 
     def _holds(self, one: Claimed) -> bool:
         with self._office.database.read() as conn:

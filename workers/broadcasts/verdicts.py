@@ -26,11 +26,11 @@ NO_GATEWAY, NO_TELEPHONE = "no_gateway", "no_telephone"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`spends`: one message of the window is gone. `closes`: the window is over. `left`: they no longer follow. `consent`: the
+    """`spends`: so many messages of the window are gone. `closes`: the window is over. `left`: they no longer follow. `consent`: the
     notice of which one yes is used up."""
 
     result: Result
-    spends: bool = False
+    spends: int = 0
     closes: bool = False
     left: bool = False
     consent: str = ""
@@ -39,7 +39,7 @@ class Verdict:
         """What else changes with it."""
         account = self.result.account
         if self.spends:
-            yield talks.spend(account)
+            yield talks.spend(account, self.spends)
         if self.consent:
             yield consent.spend(account, self.consent)
         if self.closes:
@@ -48,8 +48,9 @@ class Verdict:
             yield writing.update("account", ("id",), {"followed": False, "id": account}, must_hit=False, shared=True)
 
 
-def taken(one: Claimed, msg_id: str) -> Verdict:
-    return Verdict(_result(one, State.ACCEPTED, msg_id=msg_id), spends=one.channel == CUSTOMER)
+def taken(one: Claimed, msg_id: str, *, spoken: bool = False) -> Verdict:
+    """`spoken`: the recording behind the words was a message of its own."""
+    return Verdict(_result(one, State.ACCEPTED, msg_id=msg_id), spends=(1 + spoken) if one.channel == CUSTOMER else 0)
 
 
 def unsendable(one: Claimed, why: str) -> Verdict:
@@ -96,7 +97,7 @@ def _unknown(one: Claimed, now: datetime) -> Verdict:
     due = now + UNKNOWN_PAUSE
     if one.channel == TEMPLATE and due < one.first_tried_at + KEYED:
         return Verdict(_result(one, State.PLANNED, UNKNOWN, due_at=due))
-    return Verdict(_result(one, State.UNKNOWN_FINAL, UNKNOWN), spends=one.channel == CUSTOMER)
+    return Verdict(_result(one, State.UNKNOWN_FINAL, UNKNOWN), spends=int(one.channel == CUSTOMER))
 
 
 def _result(one: Claimed, state: State, result: str = "", msg_id: str = "", due_at: datetime | None = None) -> Result:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from records import persons
 from records.broadcasts import consent, group
 from records.notices import State
 from records.persons import Person
+from records.talks import TALK
 from tests.records.broadcasts.helpers import rows
 from tests.workers.post import VILLAGE
 from wechat.errors import ApiError, Decision
@@ -161,6 +163,9 @@ def test_a_recording_goes_behind_the_words_in_its_language(desk, tmp_path):
     desk.speaks(2, "bo").has().conduct()
     voices = {call[1]: call[2] for call in desk.platform.sent if call[0] == "voice"}
     assert voices == {"openid-1": "zh audio/mpeg", "openid-2": "bo audio/amr"}
+    with desk.database.read() as conn:
+        left = dict(conn.execute(select(TALK.c.account, TALK.c.window_left)).all())
+    assert (left[1], left[2]) == (3, 3)  # the words, and the recording behind them
 
 
 def test_a_recording_that_fails_takes_nothing_with_it(desk, tmp_path, now):
