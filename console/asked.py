@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from console.dates import near
 from records.browse.wanted import Key, Span, Wanted
 from records.kinds import DAYS
 from records.shelf import Shelf
@@ -50,8 +51,8 @@ def asked(shelf: Shelf[Any], place: int, readable: frozenset[str], typed: Mappin
             wrong.append(f"「{shelf.facts[name].label}」{_help(shelf, name)}")
         else:
             facts[name] = value
-    until = _day(typed.get(TO, "")) or today
-    since = min(_day(typed.get(FROM, "")) or _since(shelf, until, facts), until)
+    until = near(typed.get(TO, "")) or today
+    since = min(near(typed.get(FROM, "")) or _since(shelf, until, facts), until)
     after = Key.parse(typed.get(AFTER, ""))
     wanted = Wanted(place, since, until, facts, after, oldest_first=typed.get(ORDER) == "oldest")
     said = {name: words for name, words in typed.items() if name in shelf.facts or name == ORDER}
@@ -71,7 +72,7 @@ def _value(shelf: Shelf[Any], name: str, words: str) -> Any:
         return YES_OR_NO.get(words)
     if meaning is int:
         return _span(words, 10 if name.endswith(TENTHS) else 1)
-    return _day(words) if meaning in DAYS else words
+    return near(words) if meaning in DAYS else words
 
 
 def _help(shelf: Shelf[Any], name: str) -> str:
@@ -87,10 +88,3 @@ def _span(words: str, times: int) -> Span | None:
         return None
     least = round(float(found[1]) * times)
     return Span(least, round(float(found[3]) * times) if found[3] else None if found[2] else least)
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

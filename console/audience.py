@@ -42,7 +42,7 @@ class Audience:
 
     def _days(self) -> tuple[int, ...]:
         said = [one for one in _BETWEEN.split(self.form.get("days", "")) if one]
-        if not all(one.isascii() and one.isdigit() and 1 <= int(one[:5]) <= LAST_DAY for one in said):
+        if not all(one.isascii() and one.isdigit() and len(one) <= 5 and 1 <= int(one) <= LAST_DAY for one in said):
             raise Missing(f"第几天请写 1 到 {LAST_DAY} 的数字，例如 1、3、7、14。")
         return tuple(sorted({int(one) for one in said}))
 

@@ -8,16 +8,27 @@ from datetime import date, datetime, time, timedelta
 from county.console.errors import Refused
 
 UNREADABLE = "日期没看懂，请从日历里选。"
+YEARS = range(1900, 2200)
+"""Beyond them a day is a slip, and another some days away may be none of the calendar."""
 
 
 def day(said: str) -> date | None:
     """2026-11-30; None for nothing. Raises Refused."""
     if not said.strip():
         return None
+    found = near(said.strip())
+    if found is None:
+        raise Refused(UNREADABLE)
+    return found
+
+
+def near(said: str) -> date | None:
+    """2026-11-30; None for what is no day, or of no year of ours."""
     try:
-        return date.fromisoformat(said.strip())
+        found = date.fromisoformat(said)
     except ValueError:
-        raise Refused(UNREADABLE) from None
+        return None
+    return found if found.year in YEARS else None
 
 
 def until(form: Mapping[str, str], at: datetime) -> datetime | None:

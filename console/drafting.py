@@ -113,7 +113,7 @@ class Drafting:
 
     def _clock(self, said: str) -> tuple[int, int]:
         hour, _, minute = said.partition(":")
-        if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):
+        if not (said.isascii() and hour.isdigit() and minute.isdigit() and int(hour[:3]) < 24 and int(minute[:3]) < 60):
             raise Missing("请选每天几点发。")
         return int(hour), int(minute)
 

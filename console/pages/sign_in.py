@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -65,7 +65,8 @@ def local(back: str) -> str:
     """Only to a page of the console, whatever the address said."""
     parts = urlsplit(back)
     ours = not parts.scheme and not parts.netloc and parts.path.startswith("/console/") and "\\" not in back
-    return back if ours and back.isascii() else url_for("console.home_home")
+    plain = back.isascii() and back.isprintable() and ".." not in unquote(parts.path)
+    return back if ours and plain else url_for("console.home_home")
 
 
 def _welcome(parts: Parts, token: str, back: str) -> Response:

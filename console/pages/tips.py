@@ -22,6 +22,7 @@ from console.visitor import Visitor
 from county.leaving import Leaving
 from county.tips import acts, handling, history, rights
 from county.tips.safe import safe
+from records import number as number_
 from records.browse import cases
 from records.browse.cases import Place
 from records.errors import Conflict
@@ -110,13 +111,13 @@ def close(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
 
 @act("/cases/<int:number>/merge", may=CASES)
 def merge(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
-    into = request.form.get("into", 0, int)
+    into = _number("into")
     return _does(visitor, parts, number, acts.Merge(number, into), handling.merge, lacks=not into or into == number)
 
 
 @act("/cases/<int:number>/split", may=CASES)
 def split(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
-    return _does(visitor, parts, number, acts.Split(number, request.form.get("voice", 0, int)), handling.split)
+    return _does(visitor, parts, number, acts.Split(number, _number("voice")), handling.split)
 
 
 def _does(
@@ -139,6 +140,12 @@ def _does(
 
 def _words(field: str) -> str:
     return request.form.get(field, "").strip()[:LONGEST]
+
+
+def _number(field: str) -> int:
+    """0 for what is no number of ours."""
+    said = request.form.get(field, 0, int)
+    return said if 0 < said <= number_.MASK else 0
 
 
 def _seen(turn: Leaving, one: Case) -> dict[str, Any]:

@@ -39,7 +39,9 @@ class Place(NamedTuple):
     def parse(cls, text: str) -> Place | None:
         """None for what was never a place."""
         parts = text.split(".")
-        known = len(parts) == len(cls._fields) and all(one.isascii() and one.isdigit() for one in parts)
+        known = len(parts) == len(cls._fields) and all(
+            one.isascii() and one.isdigit() and len(one) < 20 for one in parts
+        )
         return cls(*map(int, parts)) if known and all(int(one) < 1 << 63 for one in parts) else None
 
 

@@ -31,7 +31,7 @@ class Place(NamedTuple):
     def parse(cls, text: str) -> Place | None:
         """None for what was never a place."""
         door, _, person = text.partition(".")
-        known = all(one.isascii() and one.isdigit() and int(one) < 1 << 63 for one in (door, person))
+        known = all(one.isascii() and one.isdigit() and len(one) < 20 and int(one) < 1 << 63 for one in (door, person))
         return cls(int(door), int(person)) if known else None
 
 

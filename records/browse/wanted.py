@@ -25,7 +25,9 @@ class Key(NamedTuple):
     def parse(cls, text: str) -> Key | None:
         """None for what was never a key."""
         parts = text.split(".")
-        known = len(parts) == len(cls._fields) and all(one.isascii() and one.isdigit() for one in parts)
+        known = len(parts) == len(cls._fields) and all(
+            one.isascii() and one.isdigit() and len(one) < 20 for one in parts
+        )
         return cls(*map(int, parts)) if known and all(int(one) < 1 << 63 for one in parts) else None
 
 
