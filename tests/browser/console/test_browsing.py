@@ -3,6 +3,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from records import writing
+from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
 from tests.browser.console.axe import faults
 from tests.console import browsing
 from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
@@ -75,6 +77,21 @@ def test_a_chart_is_drawn_anew_with_each_minute_and_opens_the_rows_of_a_day(visi
     charts.last.click(position={"x": last[0], "y": last[1]})
     expect(page).to_have_url(re.compile("/ledgers/health_report"))
     expect(page.locator("main")).to_contain_text("38.5")
+
+
+def test_paper_loses_no_column_and_says_who_printed_it(visit, console: Console):
+    now, who = console.clock(), browsing.resident(console, VILLAGE)
+    stay = Monitoring(
+        person=who.id, area=VILLAGE, day=now.date(), at=now, kind=HOME, grade=CONTACT, began=now, days=14, household=1,
+        until=now.date(), reason="从外省回来，和确诊的人同一趟车", rule=now.date(), twice_since=now.date(), note="从邻县转来",
+    )  # fmt: skip
+    with console.database.write() as conn:
+        writing.run(conn, [MONITORINGS.put(console.parts.keyring, 1, stay)])
+    page = visit(CADRE, width=1040)
+    page.goto(f"/console/ledgers/monitoring?area={VILLAGE}")
+    page.emulate_media(media="print")
+    assert page.evaluate("(one => one.scrollWidth - one.clientWidth)(document.querySelector('.scroll'))") <= 0
+    expect(page.locator(".foot", has_text=CADRE)).to_be_visible()
 
 
 def test_the_keyboard_opens_the_rows_of_a_day_and_a_new_minute_leaves_it_where_it_stood(visit, pages):
