@@ -63,10 +63,12 @@ class Whom:
         return self._numbered(numbers) if numbers else self._named(said)
 
     def _numbered(self, numbers: tuple[int, ...]) -> tuple[Person, ...]:
-        if len(self.people) + 1 in numbers and len(self.people) > 1:
-            return self.people
-        if not all(1 <= n <= len(self.people) for n in numbers):
+        """「36.5」 is no number of a list, whatever stands behind its point."""
+        everyone = len(self.options)
+        if not all(1 <= n <= everyone for n in numbers):
             return ()
+        if everyone > len(self.people) and everyone in numbers:
+            return self.people
         return tuple(self.people[n - 1] for n in numbers)
 
     def _named(self, said: str) -> tuple[Person, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.flows.said import OUTSIDE
-from tests.flows.stage import FAMILY, calm, family, phone, plays
+from tests.flows.stage import FAMILY, after, calm, family, phone, plays
 
 EACH = """
 1 您
@@ -224,6 +226,15 @@ def test_a_lone_reading_answers_for_whom() -> None:
         """,
         phone(family(*calm(*FAMILY[:2]))),
     )
+
+
+@pytest.mark.parametrize(("people", "said"), [(3, "37.4"), (4, "36.5"), (5, "36.6")])
+def test_a_reading_never_counts_as_everybody(people: int, said: str) -> None:
+    """Of four the list ends with 「5 全家」: 36.5 was taken for it, and the figure was lost."""
+    one = after("上报", visit=family(*FAMILY[:people]))
+    one.say(said)
+    (done,) = one.effects[:1]
+    assert (done.effect.record.person, done.effect.record.temperature_tenths) == (1, round(float(said) * 10))  # type: ignore[union-attr]
 
 
 def test_of_a_family_it_is_asked_whose_temperature_is_meant() -> None:
