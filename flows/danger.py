@@ -13,7 +13,7 @@ from chat.steps import Ask, Look, Say, Step, Tell, words
 from county.rounds import line
 from flows.advice import told
 from flows.calendar import day_of
-from flows.questions import DEATH, POISON, VIOLENCE, cannot_wait
+from flows.questions import DEATH, GAS, POISON, VIOLENCE, cannot_wait
 from flows.round_board import Board
 from flows.round_kinds import on_round
 from flows.visit import Visit
@@ -23,7 +23,7 @@ FALL = re.compile(
     r"(?:[摔跌](?:了一跤|一跤|倒了?|了|着了|伤了)|滑倒了?)[，, ]*(?:起不来|爬不起来|站不起来|动不了|走不了)?了?[。.!！]*"
 )
 """Alone; an elder who sends a word or two is otherwise taken to be well."""
-ANSWERS = ((POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"), (FALL, "elder-fall"))
+ANSWERS = ((GAS, "daily-heating"), (POISON, "poison"), (DEATH, "heart-suicide-12356"), (VIOLENCE, "rights-violence"), (FALL, "elder-fall"))
 UNWRITTEN = "先离开危险，叫身边的人来。马上打 110 或 120。"
 COME = "要我马上告诉{role}{name}，让人联系您吗？"
 AN_HOUR_S = 3600

@@ -10,7 +10,7 @@ from language.contacts import Kind
 from language.report import Said
 
 _ASKS = re.compile(
-    r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报|咋[办弄整]|(?:能|可以|要|用).{1,10}(?<!也)不$"
+    r"[?？]|怎么办|怎么样|吗$|能不能|要不要|可不可以|可以.{0,8}吗|是不是|多少|哪[里儿个家看去]|去哪|什么|为啥|如何|举报|咋[办弄整]|(?:能|可以|要|用).{1,10}(?<!也)不$|([一-龥])不\1"
 )
 
 _UNWELL = re.compile(
@@ -18,6 +18,10 @@ _UNWELL = re.compile(
     r"(?:不舒服|不大舒服|不太舒服|难受|不得劲|不对劲|没劲|心慌|发慌|慌)(?:了|得很|得慌)?[。.!！~]*"
 )
 """Nothing else said: what is wrong is asked."""
+_OF_NO_ONE = re.compile(r"怎么|咋|多久|健康(?:码|上报|记录|信息|证明|申报)|没反应")
+"""「健康上报怎么弄」, 「扫码没反应」."""
+_OF_A_THING = re.compile(r"酒精|[热开温]水|水[温烧]|空调|零下|气温|室温|冰箱|消毒")
+"""「95度酒精」 is no doubtful reading."""
 
 _I = ("我", "俺", "本人", "我自己")
 
@@ -28,9 +32,10 @@ def reads_health(said: str) -> bool:
     if _UNWELL.fullmatch(said):
         return True
     every = heard(said, (), ANY_DAY)
-    if any(one.temperature or one.highest or one.doubts for one in every):
+    if any(one.temperature or one.highest or (one.doubts and not _OF_A_THING.search(said)) for one in every):
         return True
-    return not _ASKS.search(said) and any(one.symptoms or one.well or _met_somebody(one) for one in every)
+    well = not _OF_NO_ONE.search(said)
+    return not _ASKS.search(said) and any(one.symptoms or (one.well and well) or _met_somebody(one) for one in every)
 
 
 def _met_somebody(one: Said) -> bool:

@@ -33,12 +33,15 @@ _TAIL = re.compile(r"[，,。 ]*(?:这?是?真的假的|是真是假|是真的[�
 
 DEATH = re.compile(
     r"(?:我|也|就|都|真|老|很|不如|只)?想死(?![你了]?我|你)|不想活|活不下去|活着没|没法活|自杀|轻生|寻短见|割腕|跳楼|跳河|上吊|了结自己|"
-    r"死了算了|想去死|撑不下去"
+    r"死了算了|想去死|(?<![店厂铺馆意司户])撑不下去"
 )
 POISON = re.compile(
-    r"[喝吃服][了下过]?.{0,4}(?:农药|百草枯|敌敌畏|甲胺磷|除草剂|消毒液|消毒水|洁厕|老鼠药|鼠药)|[喝误].{0,3}(?:84|八四)|误[喝服食]|吃错药|服毒|一氧化碳|煤气中毒|"
+    r"[喝吃服][了下过]?.{0,4}(?:农药|百草枯|敌敌畏|甲胺磷|除草剂|消毒液|消毒水|洁厕|老鼠药|鼠药)|[喝误].{0,3}(?:84|八四)|误[喝服食]|吃错药|服毒|"
     r"(?:农药|消毒液|消毒水|老鼠药).{0,3}[喝吃]了"
 )
+GAS = re.compile(r"一氧化碳|煤气(?:中毒|熏)|(?:碳|炭)气熏|炭火?熏|煤烟(?:中毒|熏)")
+_BEFORE = re.compile(r"怕|怎么防|咋防|预防|防止|怎么避免|会不会|会中毒|防煤气")
+"""Of gas: it has not happened."""
 VIOLENCE = re.compile(
     r"家暴|[揍掐踹](?:我|孩子|娃)|打(?:了|伤|骂)?(?:我|孩子|老婆|娃)(?!的?(?:电话|手机|号码|微信))(?!.{0,3}(?:针|疫苗))|被.{0,6}打(?:了|伤|骂)|动手打|"
     r"要杀我|不让我出门.{0,4}打"
@@ -68,4 +71,5 @@ def claim(said: str) -> str:
 
 
 def cannot_wait(said: str) -> bool:
-    return any(words.search(said) for words in (DEATH, POISON, VIOLENCE))
+    gas = GAS.search(said) and not _BEFORE.search(said)
+    return bool(gas) or any(words.search(said) for words in (DEATH, POISON, VIOLENCE))

@@ -13,7 +13,14 @@ from tests.flows.test_round import TWELVE, line
 
 
 @pytest.mark.parametrize(
-    ("said", "words"), [("我想死", "12356"), ("孩子误喝了84", "120"), ("老公打我", "12338"), ("36.5 不想活了", "110")]
+    ("said", "words"),
+    [
+        ("我想死", "12356"),
+        ("孩子误喝了84", "120"),
+        ("俺爹煤气中毒了", "开门窗"),
+        ("老公打我", "12338"),
+        ("36.5 不想活了", "110"),
+    ],
 )
 def test_it_is_answered_at_once(said: str, words: str) -> None:
     player = asking()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.ears import reads_health
 from flows.questions import cannot_wait, claim, surely_asks, tells_rumour
 
 ANSWERS = (
@@ -59,3 +60,25 @@ def test_a_rumour_is_told_and_a_neighbour_is_not() -> None:
 @pytest.mark.parametrize("said", ["听说明天封县城，是真的吗？", "网上说明天封县城", "明天封县城，真的假的"])
 def test_a_claim_is_what_is_said_without_how(said: str) -> None:
     assert claim(said) == "明天封县城"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "95度酒精能消毒吗",
+        "56度热水能杀毒吗",
+        "我的健康记录留多久",
+        "健康上报怎么弄",
+        "怎么打卡报平安",
+        "扫码没反应",
+        "同桌发烧了我家娃还去不去",
+    ],
+)
+def test_of_spirit_and_of_codes_nobody_reports(said: str) -> None:
+    """Each opened a health report."""
+    assert not reads_health(said)
+
+
+@pytest.mark.parametrize("said", ["小店撑不下去了有啥政策", "煤气中毒怎么防", "烤火怕煤气中毒"])
+def test_a_shop_at_its_end_and_what_has_not_happened_are_no_danger(said: str) -> None:
+    assert not cannot_wait(said)
