@@ -8,7 +8,7 @@ from chat.errors import Refusal
 from chat.kinds import NONE_OF_THEM, pick_numbers, plain
 from chat.steps import words
 from flows import marks
-from flows.hearing import Listening, readings
+from flows.hearing import Listening, not_measured
 from language import denial, wellness
 from language.denial import State
 from language.report import Said
@@ -37,9 +37,10 @@ class Symptoms(Listening):
     def parse(self, said: str) -> Complaint:
         if plain(said) in NONE_OF_THEM | FINE or pick_numbers(said) == (0,):
             return Complaint()
+        not_measured(said)
         if numbers := pick_numbers(said):
             return self._numbered(numbers)
-        if marks.of(said) or self.ear.elsewhere(said) or readings(said):
+        if marks.of(said) or self.ear.elsewhere(said):
             raise Refusal(LOST)
         findings = denial.find(said)
         listed = tuple(name for name in BY_NAME if name in said.split())

@@ -8,7 +8,7 @@ from datetime import date
 from chat.errors import Refusal
 from chat.kinds import AnyOf, any_of
 from flows import marks
-from flows.hearing import ANY_DAY, Listening, readings
+from flows.hearing import ANY_DAY, Listening, not_measured, readings
 from language.contacts import Kind as Met
 from language.report import Said
 from language.trips import Trip, Way
@@ -34,7 +34,8 @@ class Exposure(Listening):
         return self.base.options
 
     def parse(self, said: str) -> tuple[str, ...]:
-        if not self.ear.elsewhere(said) and not readings(said):
+        not_measured(said)
+        if not self.ear.elsewhere(said):
             try:
                 return tuple(map(str, self.base.parse(said)))
             except Refusal:

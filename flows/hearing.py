@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from chat.errors import Refusal
+from chat.steps import words
 from flows.visit import Person
 from language import days, names, people, script, temperature
 from language.household import Member, relation
@@ -24,6 +26,12 @@ EITHER = frozenset(("老头", "老汉", "老爷子", "老太太", "老太婆"))
 
 readings = lru_cache(2048)(temperature.find)
 """Every temperature in some words; short answers are read by several questions."""
+
+
+def not_measured(said: str) -> None:
+    """Raises Refusal where a temperature is sent in answer to something else: it may be the one before, put right."""
+    if found := readings(said):
+        raise Refusal(words("要改体温，请发「改 体温 {celsius}」。", celsius=f"{found[-1].celsius:g}"))
 
 
 @lru_cache(512)

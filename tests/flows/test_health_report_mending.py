@@ -138,3 +138,21 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
         """,
         after("36.5"),
     )
+
+
+def test_a_temperature_in_answer_to_something_else_may_be_the_one_before_put_right() -> None:
+    """It was answered 「数字要在 1 到 10 之间」, and a fever was lost."""
+    plays(
+        f"""
+        > 37.8
+        要改体温，请发「改 体温 37.8」。
+        {SYMPTOMS}
+        ! nothing
+        > 改 体温 37.8
+        好的，体温（您）改成 37.8℃。
+        您 37.8℃，偏高。我已告诉村医陈建国，电话 10032113404。
+        歇十分钟，再量一次发给我。
+        """,
+        after("36.5"),
+    )
+    assert after("36.5", "无").say("37度8").reply.startswith("要改体温，请发「改 体温 37.8」。")
