@@ -1,4 +1,4 @@
-"""The web application: the webhook and its health; other parts are mounted beside it by bot.py."""
+"""The web application: the webhook, papers and health; `house/site.py` mounts the other parts beside it."""
 
 from __future__ import annotations
 

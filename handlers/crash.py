@@ -10,7 +10,7 @@ _armed: dict[str, int] = {}
 
 
 def arm(where: str) -> None:
-    """`place` or `place:N`; bot.py hands in what the environment says."""
+    """`place` or `place:N`; the house hands in what the environment says."""
     place, _, one_in = where.partition(":")
     if place:
         _armed[place] = int(one_in or 1)
