@@ -134,6 +134,7 @@ PAGES: tuple[Page, ...] = (
     log.verify,
     erasure.listed,
     sessions.listed,
+    sessions.here,
     sessions.end,
     sessions.end_others,
     sessions.sign_out,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, url_for
+from flask import Response, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from console import cookies
@@ -21,6 +21,12 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         found = session.of_account(conn, visitor.account, visitor.at, parts.settings.idle)
     return render("sessions.html", sessions=found)
+
+
+@page("/here", may=IN_OFFICE)
+def here(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
+    """Asked by a page in which somebody types: that is a use of the session, and the guard has written it."""
+    return Response("")
 
 
 @act("/sessions/<mark>/end", may=IN_OFFICE)
@@ -48,5 +54,6 @@ def sign_out(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.write() as conn:
         run(conn, [session.end(visitor.session.hash)])
     response = away(url_for("console.sign_in_ask"))
+    response.headers["Clear-Site-Data"] = '"cache"'
     cookies.drop(response, cookies.SESSION, secure(parts))
     return response

@@ -29,3 +29,17 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.removeAttribute("open");
   });
 });
+
+// Whoever types is there: a long text is no quarter of an hour of silence.
+const here = document.body.dataset.here;
+const EVERY_MS = 2 * 60 * 1000;
+let told = Date.now();
+
+document.addEventListener("input", () => {
+  if (!here || Date.now() - told < EVERY_MS) return;
+  told = Date.now();
+  fetch(here).catch(() => {});
+});
+
+// A page that comes back out of the browser's memory is asked for anew: who signed out is out.
+window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

@@ -314,6 +314,7 @@ ROWS: tuple[Row, ...] = (
     Row("GET /erasure", right.OVERSEE),
     Row("GET /<path:rest>", right.IN_OFFICE, 404, own={"rest": "nowhere"}),
     Row("GET /sessions", right.IN_OFFICE),
+    Row("GET /here", right.IN_OFFICE),
     Row("POST /sessions/end-others", right.IN_OFFICE, 303),
     Row(
         "POST /sessions/<mark>/end",

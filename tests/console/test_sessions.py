@@ -71,3 +71,16 @@ def test_a_page_that_asks_by_itself_keeps_no_session_open(console: Console):
     console.later(minutes=1)
     gone = browser.get(f"/console/areas/{VILLAGE}/live", headers={"HX-Request": "true"})
     assert (gone.status_code, gone.headers["HX-Redirect"]) == (401, "/console/sign-in")
+
+
+def test_who_types_keeps_the_session_open(console: Console):
+    browser = console.official(CADRE)
+    for _ in range(3):
+        console.later(minutes=14)
+        assert browser.get("/console/here").status_code == 200
+    assert signed_in(browser)
+
+
+def test_who_signs_out_leaves_nothing_in_the_browser(console: Console):
+    browser = console.official(CADRE)
+    assert browser.post("/console/sign-out").headers["Clear-Site-Data"] == '"cache"'
