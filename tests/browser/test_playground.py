@@ -129,6 +129,16 @@ def test_a_small_screen_has_one_phone_at_a_time(page: Page):
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_on_a_small_screen_the_bar_takes_two_rows_and_three_on_another_day(page: Page):
+    """The phone below it needs the room."""
+    page.set_viewport_size({"width": 390, "height": 760})
+    height = "document.querySelector('.bar').offsetHeight"
+    assert page.evaluate(height) < 90
+    page.get_by_role("button", name="过一天").click()
+    expect(page.locator("#now")).to_be_visible()
+    assert page.evaluate(height) < 125
+
+
 def test_the_keyboard_reaches_a_phone(page: Page):
     page.keyboard.press("Alt+Digit2")
     expect(phone(page, GRAN).locator("textarea")).to_be_focused()
