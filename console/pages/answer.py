@@ -40,9 +40,11 @@ def show(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
         clash = editing.clash(conn, parts.keyring, parts.shipped, made) if one.state is State.WAITS else None
         who = persons.many(conn, parts.keyring, {p for p in (one.writer, one.decider, one.ender) if p})
         place = areas.place_name(conn, one.area)
+        beside = editing.beside(conn, parts.keyring, parts.shipped) if made.instead_of else ()
     on = max(moments.local_day(visitor.at), made.since)
     return render(
         "answer_one.html", one=one, page=made, fields=FIELDS, state=STATES[one.state], place=place, clash=clash,
+        old=next((other for other in beside if other.id == made.instead_of), None),
         named={id_: person.name for id_, person in who.items()}, may_agree=editing.may(reader(visitor), one),
         seen=tell(made, parts.county, on, place if made.area else ""),
     )  # fmt: skip

@@ -29,7 +29,7 @@ FIELDS = {
 }  # fmt: skip
 BESIDE = ("gap", "area", "instead")
 LONGEST = 1000
-TWICE = "「{wording}」在 {day} 已经有一条答复：「{question}」。同一个地方同一天只能有一条。"
+TWICE = "「{wording}」在 {day} 已经有一条答复：「{question}」。同一个地方同一天只能有一条，请改日期，或去掉重复的问法。"
 
 
 @page("/hotline/answers/new", may=APPROVE)
