@@ -8,6 +8,8 @@ import pytest
 from console.chart import line
 from records import ladder, moments, number, roles, writing
 from records.ladder import Climb
+from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
+from records.persons import Person
 from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
 from workers.reports import Reports
@@ -59,6 +61,37 @@ def test_a_village_s_figures_are_those_of_its_rows(busy: Console):
     page = busy.official(CADRE).get("/console/today").text
     figures = {label: n for n, label in re.findall(r'<span class="tile-figure[^"]*">(\d+)</span>([^<]+)', page)}
     assert figures["今天异常"] == figures["警报没人接"] == "1"
+
+
+@pytest.mark.parametrize(("name", "area"), [(CADRE, VILLAGE), (OFFICER, TOWN), (COMMAND, COUNTY)])
+def test_every_figure_is_the_count_of_what_it_opens_to(busy: Console, name, area):
+    kept(busy, browsing.resident(busy, VILLAGE, 6))
+    browser = busy.official(name)
+    page = html.unescape(browser.get(f"/console/areas/{area}").text)
+    tiles = re.findall(r'href="([^"]+)"><span class="tile-figure[^"]*">(\d+)</span>([^<]+)', page)
+    behind = {label: (int(n), opened(html.unescape(browser.get(path).text))) for path, n, label in tiles}
+    assert {"已上报", "还没消息", "今天异常", "警报没人接", "核查没反馈", "在隔离"} <= behind.keys()
+    assert {label: both for label, both in behind.items() if both[0] != both[1]} == {}
+    assert behind["在隔离"] == behind["今天异常"] == behind["警报没人接"] == behind["已上报"] == (1, 1)
+
+
+def opened(page: str) -> int:
+    """How many there are on a page that a figure opens to, as it says itself."""
+    said = re.search(r"共 (\d+) 条|<h1>[^<]*<span class=\"quiet\">(\d+) 人|没人接 (\d+)，", page)
+    if said:
+        return int(next(filter(None, said.groups())))
+    return page.count('<td data-label="关于谁">')
+
+
+def kept(console: Console, who: Person) -> None:
+    """At home, as a contact."""
+    now = console.clock()
+    stay = Monitoring(
+        person=who.id, area=VILLAGE, day=moments.local_day(now), at=now, kind=HOME, grade=CONTACT, began=now, days=7,
+        until=moments.local_day(now) + timedelta(days=6), household=who.household, rule=moments.local_day(now),
+    )  # fmt: skip
+    with console.database.write() as conn:
+        writing.run(conn, [MONITORINGS.put(console.parts.keyring, 1, stay)])
 
 
 def test_a_fragment_keeps_the_page_fresh(busy: Console):
