@@ -124,7 +124,7 @@ def _seen(turn: Leaving, parts: Parts, draft: Draft) -> dict[str, Any]:
     short = said.pop(SMS, "")
     return {
         "reach": found, "said": said, "sms": short if short != said["zh"] else "", "when": _when(parts, draft), "draft": draft,
-        "languages": LANGUAGES, "lacking": draft.approvals - len(found["approvers"]),
+        "languages": LANGUAGES, "no_phone": NO_PHONE, "lacking": draft.approvals - len(found["approvers"]),
     }  # fmt: skip
 
 

@@ -107,6 +107,13 @@ def test_ten_of_them_are_shown_masked_and_who_looked_is_kept(console: Console) -
     assert "不归您管" in elsewhere and "＊" not in elsewhere
 
 
+def test_where_it_reaches_no_phone_that_is_seen_before_it_is_handed_in(console: Console) -> None:
+    nobody = HERE | {"age_from": "129"}
+    browser = console.official(OFFICER)
+    seen = browser.get("/console/broadcasts/preview", query_string=nobody).text
+    assert "没有一部手机收得到" in seen and "送审以后" not in seen
+
+
 def test_at_night_it_says_when_it_will_really_leave(console: Console) -> None:
     at = f"{console.clock() + timedelta(days=1):%Y-%m-%d}T03:00"
     browser = console.official(OFFICER)
