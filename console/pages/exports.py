@@ -7,6 +7,7 @@ from datetime import date
 
 from flask import request, send_file, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from console.guard import away
 from console.page import act, page
@@ -53,16 +54,7 @@ def everybodys(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 
 @page("/exports/new", may=EXPORT, strong=True)
 def new(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
-    me = reader(visitor)
-    with parts.database.read() as conn:
-        places = _places(conn, me, request.args.get("area", type=int))
-    held = frozenset(one.role for one in me.holdings)
-    lists = [shelf for shelf in SHELVES if readable(shelf, held & asking.ASKERS)]
-    may_open = [(name, FIELDS[name]) for name in openable(me, places[0][0])] if places else []
-    return render(
-        "exports_new.html", lists=lists, chosen=request.args.get("list", ""), places=places, opened=may_open,
-        today=visitor.at.date(),
-    )  # fmt: skip
+    return _form(visitor, parts, request.args)
 
 
 @act("/exports/ask", may=EXPORT, strong=True)
@@ -70,8 +62,10 @@ def ask(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     try:
         with parts.database.write() as conn:
             export = asking.ask(conn, parts.keyring, parts.county, reader(visitor), _wish())
+    except NotThere as error:
+        return refused(error, "")
     except Refused as error:
-        return refused(error, url_for("console.exports_new"))
+        return _form(visitor, parts, request.form, str(error))
     return away(url_for("console.exports_show", id=export.id))
 
 
@@ -128,6 +122,20 @@ def names(conn: Connection, keyring: Keyring, found: tuple[Export, ...]) -> dict
     people = {who for one in found for who in (one.asker_person, one.decider_person) if who}
     told = {one.id: one.name for one in persons.many(conn, keyring, people).values()}
     return told | {one.area: areas.place_name(conn, one.area) for one in found}
+
+
+def _form(visitor: Visitor, parts: Parts, said: MultiDict[str, str], wrong: str = "") -> ResponseReturnValue:
+    """With what was typed, if something was wrong with it."""
+    me, area = reader(visitor), said.get("area", type=int)
+    with parts.database.read() as conn:
+        places = _places(conn, me, area)
+    held = frozenset(one.role for one in me.holdings)
+    lists = [shelf for shelf in SHELVES if readable(shelf, held & asking.ASKERS)]
+    may_open = [(name, FIELDS[name]) for name in openable(me, places[0][0])] if places else []
+    return render(
+        "exports_new.html", 422 if wrong else 200, lists=lists, said=said, places=places, opened=may_open,
+        today=visitor.at.date().isoformat(), wrong=wrong,
+    )  # fmt: skip
 
 
 def _places(conn: Connection, me: Reader, wanted: int | None) -> list[tuple[int, str]]:
