@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import request
@@ -15,13 +16,15 @@ from console.right import SEE_PEOPLE
 from console.visitor import Visitor
 from county.duties import missing
 from county.privacy.fields import FIELDS
-from county.today.parts import counted, is_village
+from county.today.parts import Part, counted, is_village, within
 from county.today.whom import whom
-from records import moments, persons, unheard
+from records import codes, moments, persons, unheard
+from records.codes import Level
 from records.database import Connection
 from records.ledgers import contact_attempt
 
 SHOWN = 50
+QUIETEST = 10
 
 
 @page("/areas/<int:area>/missing", may=SEE_PEOPLE)
@@ -59,8 +62,15 @@ def _people(conn: Connection, visitor: Visitor, parts: Parts, area: int, silent:
 
 
 def _parts(conn: Connection, visitor: Visitor, parts: Parts, area: int, silent: bool) -> dict[str, Any]:
-    found = counted(conn, parts.county, area, visitor.at)
-    rows = [(part, part.silent if silent else part.missing) for part in found.parts]
-    lacking = sorted((row for row in rows if row[1]), key=lambda row: -row[1])
-    who = whom(conn, parts.keyring, area, [part.place for part, _ in lacking], visitor.at)
-    return {"rows": lacking, "who": who, "counted_at": found.at, "total": sum(count for _, count in lacking)}
+    """Of the county also the villages that are silent most: one call may be enough."""
+    whole = codes.level(area) is Level.COUNTY
+    found = counted(conn, parts.county, area, visitor.at, villages=whole)
+    rows = _lacking(found.inside(within(conn, area)) if whole else found.parts, silent)
+    first = _lacking(found.parts, silent)[:QUIETEST] if whole else []
+    who = whom(conn, parts.keyring, area, [part.place for part in (*rows, *first)], visitor.at)
+    total = sum(part.lacking(silent) for part in rows)
+    return {"rows": rows, "first": first, "who": who, "counted_at": found.at, "total": total}
+
+
+def _lacking(found: Iterable[Part], silent: bool) -> list[Part]:
+    return sorted((one for one in found if one.lacking(silent)), key=lambda one: -one.lacking(silent))

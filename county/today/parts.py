@@ -42,6 +42,10 @@ class Part:
     def missing(self) -> int:
         return self.people - self.covered
 
+    def lacking(self, silent: bool) -> int:
+        """Of whom nothing was heard today, or for days."""
+        return self.silent if silent else self.missing
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -49,6 +53,15 @@ class Counted:
 
     parts: tuple[Part, ...]
     at: datetime | None
+
+    def inside(self, areas_: Iterable[Area]) -> tuple[Part, ...]:
+        """Of wider areas, each the total of its parts here."""
+        return tuple(
+            Counted(tuple(part for part in self.parts if codes.covers(one.code, part.place)), self.at).total(
+                one.code, one.name
+            )
+            for one in areas_
+        )
 
     def total(self, place: int, name: str) -> Part:
         whole: Counter[str] = Counter()
@@ -60,15 +73,16 @@ class Counted:
 FIGURES = ("people", "reported", "covered", "silent", "unwell", "watched")
 
 
-def counted(conn: Connection, county: CountySettings, place: int, at: datetime) -> Counted:
-    """The townships of a county, the villages of a township, the cells of a village; of a cell itself."""
+def counted(conn: Connection, county: CountySettings, place: int, at: datetime, *, villages: bool = False) -> Counted:
+    """The townships of a county, or all its `villages`; the villages of a township, the cells of a village; of a cell
+    itself."""
     today = moments.local_day(at)
     if is_village(place):
         return Counted(_cells(conn, county, place, at), at)
     tallies, when = tally.kept(conn, today, place)
     if when is None and tally.is_small(conn, place, SMALL):
         tallies, when = tally.by_village(conn, today, place, county.duties.silent_days), at
-    below = {one.code: one.name for one in within(conn, place)}
+    below = {one.code: one.name for one in (areas.within(conn, place) if villages else within(conn, place))}
     unwell = _summed(below, counts.unwell_by_village(conn, today, place).items())
     watched = _summed(below, ((one.area, one.people) for one in figures.watched(conn, place)))
     own: defaultdict[int, list[Tally]] = defaultdict(list)

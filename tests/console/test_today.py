@@ -12,6 +12,7 @@ from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
 from records.persons import Person
 from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
+from tests.console.test_reports import text
 from workers.reports import Reports
 
 
@@ -110,6 +111,14 @@ def test_before_the_first_count_no_figure_is_made_up(busy: Console, monkeypatch)
 def test_who_is_missing_stands_with_whom_to_call(busy: Console):
     page = busy.official(COMMAND).get(f"/console/areas/{TOWN}/missing").text
     assert "南坡村" in page and "刘长河" in page and 'href="tel:' in page
+
+
+def test_the_county_finds_its_most_silent_villages_and_whom_to_call(busy: Console):
+    page = text(busy.official(COMMAND).get(f"/console/areas/{COUNTY}/missing"))
+    towns, villages = page.split("没消息最多的村")
+    assert "柳荫乡 173 人 174 人 孙为民" in towns and "南坡村 148 人 149 人 刘长河 打 1" in villages
+    assert villages.index("南坡村") < villages.index("前柳荫村"), "the most silent first"
+    assert "没消息最多的村" not in busy.official(OFFICER).get(f"/console/areas/{TOWN}/missing").text
 
 
 def test_names_of_the_missing_are_noted(busy: Console):
