@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,11 +16,19 @@ ALIKE_SOMEWHERE = 0.6
 """The same where one of the two does not say which village."""
 HOURS = 48
 """Tips further apart than this are of different evenings."""
+A_DAY = 24
+"""Within these hours one end of a village has one banquet."""
+SEEN_BY_MANY = frozenset({"聚集办席", "麻将棋牌"})
+"""Of a gathering everybody writes in other words; two at one end of a village on one evening are taken apart by hand (拆分)."""
+AROUND = 32
+"""Voices of late of one kind in one village."""
 LOOKED_AT = 8
 REMEMBERED = 3
 """Voices of one case that a new one is held against: the first ones, so that a flood costs no more than a few."""
 ANY_KIND = "其他"
+_NO_HOMES = frozenset("人大全一几两那这哪别自谁公我你他她俺咱回每东西南北")
 _NO_WORD = re.compile(r"[\W_]+")
+_HOME = re.compile(r"[老小]([一-龥])|([一-龥])家(?:院|门|里|今|在|又|娶|嫁|办|摆|请)")
 _SIDE = re.compile(r"([东西南北])(?:头|边|口|面|街|巷|侧)")
 
 
@@ -48,27 +56,37 @@ class _Voice:
     told: Told
     pairs: frozenset[str]
     sides: frozenset[str]
+    homes: frozenset[str]
 
 
 @dataclass
 class Likeness:
-    """The index finds what is alike in rare words; kind, time and place then decide, and a share of common pairs."""
+    """The index finds what is alike in rare words; kind, time and place then decide, and a share of common pairs. Where the
+    kind is the same and two stories name the same end of one village, or the same household, on one day, few words need agree."""
 
     events: Events = field(default_factory=Events)
     voices: list[_Voice] = field(default_factory=list)
+    there: dict[tuple[int, str], deque[_Voice]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=AROUND))
+    )
     counted: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
     def find(self, told: Told) -> int | None:
         mine = _voice(told)
         near = [self.voices[one.id] for one in self.events.near(told.words, LOOKED_AT, _place(told.area)) if one.same]
         best = max(((_alike(mine, other), -other.told.case) for other in near), default=(0.0, 0))
-        return -best[1] if best[0] > 0 else None
+        if best[0] > 0:
+            return -best[1]
+        around = self.there.get((told.area, told.kind), ())
+        return min((other.told.case for other in around if _same_spot(mine, other)), default=None)
 
     def add(self, told: Told) -> None:
         self.counted[told.case] += 1
         if self.counted[told.case] <= REMEMBERED:
             self.events.add(len(self.voices), told.words, _place(told.area))
-            self.voices.append(_voice(told))
+            self.voices.append(voice := _voice(told))
+            if _place(told.area) and told.kind in SEEN_BY_MANY:
+                self.there[told.area, told.kind].append(voice)
 
 
 def _place(area: int) -> int:
@@ -78,9 +96,19 @@ def _place(area: int) -> int:
 
 def _voice(told: Told) -> _Voice:
     plain = _NO_WORD.sub("", told.words)
-    return _Voice(
-        told, frozenset(plain[n : n + 2] for n in range(len(plain) - 1)), frozenset(_SIDE.findall(told.words))
-    )
+    pairs = frozenset(plain[n : n + 2] for n in range(len(plain) - 1))
+    homes = frozenset(one or other for one, other in _HOME.findall(told.words)) - _NO_HOMES
+    return _Voice(told, pairs, frozenset(_SIDE.findall(told.words)), homes)
+
+
+def _same_spot(one: _Voice, other: _Voice) -> bool:
+    """The same end of the village or the same household, on one day, and neither of them another."""
+    if abs(one.told.hour - other.told.hour) > A_DAY:
+        return False
+    for mine, theirs in ((one.sides, other.sides), (one.homes, other.homes)):
+        if mine and theirs and not mine & theirs:
+            return False
+    return bool(one.sides & other.sides or one.homes & other.homes)
 
 
 def _alike(one: _Voice, other: _Voice) -> float:

@@ -37,6 +37,27 @@ def test_a_village_that_is_only_known_to_one_of_them_is_bridged():
 
 
 @pytest.mark.parametrize(
+    "same",
+    [told("东头那户请客，几十号人没戴口罩"), told("老李家院子里坐满了外村人"), told("东边鞭炮响了半天，流水席开着")],
+)
+def test_one_end_of_a_village_has_one_banquet_an_evening(known, same):
+    assert known.find(same) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told("东头老王家请客，几十号人"),
+        told("东头那户请客，几十号人", hour=130),
+        told("东头那户请客，几十号人", kind="麻将棋牌"),
+        told("那户请客，几十号人没戴口罩"),
+    ],
+)
+def test_another_household_day_or_kind_at_the_same_end_is_another(known, other):
+    assert known.find(other) is None
+
+
+@pytest.mark.parametrize(
     "other",
     [
         told("村西头老王家今晚摆酒席，来了好多人"),
