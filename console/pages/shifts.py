@@ -20,7 +20,7 @@ from console.visitor import Visitor
 from county.console import watches
 from county.console.errors import Refused
 from county.console.watches import Hours
-from records import areas, persons, roles, roster, staff
+from records import areas, persons, roles, roster
 from records.roles import MINUTES_A_DAY
 from records.roster import Watch
 
@@ -45,16 +45,18 @@ class Line:
 @page("/areas/<int:area>/shifts", may=right.STAFF)
 def show(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int = 200) -> ResponseReturnValue:
     first = visitor.at.date()
-    with parts.database.write() as conn:
+    with parts.database.read() as conn:
         place = areas.place_name(conn, area)
         planned = roster.planned(conn, area, first, first + timedelta(days=DAYS - 1))
-        serving = {one.person for one in staff.inside(conn, (area,), visitor.at) if one.role in roles.FIELD}
+        serving = {one.person for one in roles.of_area(conn, area, visitor.at) if one.role in roles.FIELD}
         may = watches.offices(orderer(visitor), area)
         asked = {one.person for one in planned} | (serving if may else set())
         known = persons.many(conn, parts.keyring, asked)
-        visitor.read(conn, parts.keyring, "名单", "值班表", *known)
     if not place:
         abort(404)
+    if known:
+        with parts.database.write() as conn:
+            visitor.read(conn, parts.keyring, "名单", "值班表", *known)
     lines = [Line(one, known[one.person].name, one.role in may) for one in planned if one.person in known]
     return render(
         "shifts.html", status, area=area, place=place, offices=may, today=first,
