@@ -19,6 +19,7 @@ from flows import (
     duty,
     edition_orders,
     edition_progress,
+    edition_which,
     elder,
     family,
     file_of,
@@ -69,7 +70,8 @@ from flows import (
 DANGER = (danger.danger,)
 BROADCASTS = (
     edition_orders.stop, edition_orders.agree, edition_orders.refuse, edition_orders.resume, edition_orders.recall,
-    edition_progress.progress, edition_progress.text, edition_progress.files, directive.received,
+    edition_progress.progress, edition_progress.text, edition_progress.files, edition_which.halt, edition_which.which,
+    directive.received,
     directive.unreceipted, understood.unsure, understood.explained, understood.understood, full_text.full_text,
     broadcast.broadcast,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from county.broadcasts import heads, offices, telling, whom
 from county.broadcasts.repertoire import Repertoire
@@ -15,6 +16,7 @@ from records.broadcasts import series, shelf
 from records.broadcasts.edition import OPEN, Edition, Stage
 from records.broadcasts.who import loads
 
+JUST_NOW, NAMED = timedelta(days=1), 8
 LATELY, AHEAD = timedelta(days=14), timedelta(days=7)
 A_DAY = 3
 """Of a series that often a day; what comes more often is told once."""
@@ -49,6 +51,15 @@ def lines(turn: Leaving) -> tuple[Line, ...]:
     open_ = sorted(editions.in_stage(turn.conn, stages), key=lambda one: -one.number)
     over = sorted(shelf.ended(turn.conn, turn.at - LATELY), key=lambda one: -one.number)
     return tuple(_line(turn, one) for one in _seen(turn, [*open_, *over]))
+
+
+def open_(turn: Leaving, about: object) -> list[dict[str, Any]]:
+    """Number, title and stage of what is not over, and of what has gone out in the last day; the newest first."""
+    stages = [Stage(one) for one in OPEN]
+    gone = [one for one in shelf.ended(turn.conn, turn.at - JUST_NOW) if one.stage is Stage.DONE]
+    every = sorted([*editions.in_stage(turn.conn, stages), *gone], key=lambda one: -one.number)
+    found = [{"number": one.number, "title": one.title, "stage": one.stage.value} for one in _seen(turn, every)]
+    return found[:NAMED]
 
 
 def calendar(turn: Leaving, repertoire: Repertoire) -> tuple[tuple[date, tuple[Coming, ...]], ...]:

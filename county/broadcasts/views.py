@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from county.broadcasts import beyond, heads, landing, reach, sample
+from county.broadcasts import beyond, board, heads, landing, reach, sample
 from county.broadcasts.figures import figures_of
 from county.leaving import Leaving
 from records import codes, moments
@@ -25,6 +25,7 @@ ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "broadcast_figures": figures,
     "broadcast_number": heads.next_number,
     "edition": heads.head,
+    "editions_open": board.open_,
     "edition_words": heads.words,
     "edition_progress": heads.progress,
     "edition_files": beyond.files,

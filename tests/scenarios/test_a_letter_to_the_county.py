@@ -209,3 +209,13 @@ def test_who_looks_at_some_of_the_people_sees_masked_names_and_leaves_a_trace(sp
     with spoken.county.database.read() as conn:
         reasons = conn.execute(ACCESS.select().where(ACCESS.c.reason == "广播抽样")).all()
     assert len(reasons) == len(names)
+
+
+def test_a_stop_without_a_number_stops_the_one_that_is_about_to_leave(spoken):
+    handed_in(spoken)
+    spoken.says(APPROVER, "同意 101")
+    spoken.passes(seconds=6)
+    assert "101 号（下雪路滑）已经停了" in spoken.says(APPROVER, "停！")
+    spoken.passes(minutes=3)
+    assert spoken.platform.sent == []
+    assert "继续发 101" in spoken.says(AUTHOR, "继续发")
