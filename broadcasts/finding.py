@@ -2,9 +2,9 @@
 
 A page is one document of all its wordings, beside a second one with its words; the linear model of `language.finding`
 adds its opinion of the nearest wordings. Measured on the pages of 3 February 2026 with tests/broadcasts/asked.py (75
-questions in residents' own words): the right page first 62 times, among the first three 74 times; the pair model alone
-55 and 69. SURE and PERHAPS were chosen on those 75 and on 30 questions of other matters, which flatters them: of the 75
-38 are answered at once, 35 of them rightly, 36 get choices and 1 nothing; of the 30 5 are answered, 18 get choices.
+questions in residents' own words): the right page first 62 times, among the first three 73 times. SURE and PERHAPS were
+chosen on those 75 and on 30 questions of other matters, which flatters them: of the 75 41 are answered at once, 38 of them
+rightly, 34 get choices; `python -m bench.hotline` has the held-out ones.
 """
 
 from __future__ import annotations
