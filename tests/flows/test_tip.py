@@ -158,7 +158,17 @@ def test_it_hears_a_story_of_others(said):
 
 
 @pytest.mark.parametrize(
-    "said", ["我家能不能摆酒席？", "36.5", "邻居发烧了", "我想问可以打麻将吗", "药店还有口罩卖吗", "爷爷 37.8 咳嗽两天"]
+    "said",
+    [
+        "我家能不能摆酒席？",
+        "36.5",
+        "邻居发烧了",
+        "我想问可以打麻将吗",
+        "药店还有口罩卖吗",
+        "爷爷 37.8 咳嗽两天",
+        "爷爷去隔壁串门了",
+        "邻居家都没登记过电话",
+    ],
 )
 def test_questions_and_reports_are_no_tips(said):
     assert not hears_tip(said)
