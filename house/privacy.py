@@ -17,8 +17,9 @@ from records.errors import Tampered, Unreadable
 from records.privacy import certificate
 from records.reports import daily
 from records.secrecy import Keyring
-from workers import anchors
+from workers import anchors, erased
 from workers.anchors import BadAnchor
+from workers.erased import BadList
 
 
 def verify(db: Database, keyring: Keyring, file: Path | None) -> str:
@@ -46,6 +47,14 @@ def _signed(conn: Connection, keyring: Keyring) -> list[Head]:
             raise click.ClickException(f"the report of {one.day} for area {one.area} is not what was signed")
         found.append(one.signature.log)
     return found
+
+
+def again(db: Database, keyring: Keyring, file: Path, now: datetime) -> int:
+    """Raises ClickException."""
+    try:
+        return erased.again(db, keyring, erased.read(file.read_text(encoding="ascii")), now)
+    except BadList as error:
+        raise click.ClickException(str(error)) from None
 
 
 def head(end: Head) -> str:

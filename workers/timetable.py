@@ -15,6 +15,7 @@ from workers.broadcasts.tidy import Tidy
 from workers.broadcasts.when import When
 from workers.duties import Duties
 from workers.elders import Elders
+from workers.erased import Erased
 from workers.exports import Exports
 from workers.hotline import Hotline
 from workers.jobs import AT_EVERY_LOOK, EVERY_HOUR, Job
@@ -115,6 +116,7 @@ def upkeep(use: Tools) -> tuple[Job, ...]:
         Job("exports", exports.run, AT_EVERY_LOOK),
         use.over("exports over", "导出的文件", exports.forget),
         use.over("leftovers", "没做完的文件", Leftovers(use.memory, use.spool).forget),
+        Job("erased", Erased(database, use.anchors).run, EVERY_HOUR),
         Job("anchor", Anchors(database, keyring, county, use.anchors, use.wake).run, EVERY_HOUR),
         use.over("hotline", "热线提问", Hotline(database).run),
     )

@@ -25,6 +25,7 @@ from records.writing import run
 KIND = "request"
 ANSWERERS = frozenset({roles.COUNTY_COMMAND})
 ANSWERED = "办理本人请求"
+ERASED = "已删除"
 LEAST_WORDS = 2
 
 
@@ -66,7 +67,7 @@ def erase(conn: Connection, keyring: Keyring, county: CountySettings, reader: Re
         "您的姓名、电话、身份证号和家人关系已经删除，以后不再提醒您。\n健康上报按规定保存期满自动删除；"
         f"备份里最迟到 {_said(backups)} 也没有了。想再用，发「加入」。"
     )
-    return _answer(conn, keyring, reader, id_, request, "已删除", text)
+    return _answer(conn, keyring, reader, id_, request, ERASED, text)
 
 
 def refuse(

@@ -62,6 +62,12 @@ def find(conn: Connection, keyring: Keyring, number: int) -> DataRequest | None:
     return next((one for _, one in _found(conn, keyring, T.id == number)), None)
 
 
+def ended(conn: Connection, kind: str, outcome: str) -> tuple[tuple[date, int], ...]:
+    """On which day for which person, of the requests of a kind that came to this."""
+    wanted = select(T.done, T.person).where(T.kind == kind, T.outcome == outcome, T.done.is_not(None))
+    return tuple((moments.day_of(row.done), row.person) for row in conn.execute(wanted.order_by(T.done, T.person)))
+
+
 def answer(
     keyring: Keyring, number: int, request: DataRequest, outcome: str, account: int, at: datetime
 ) -> tuple[Write, ...]:

@@ -48,6 +48,13 @@ def erase(conn: Connection, keyring: Keyring, person: int, at: datetime) -> dict
     return gone | {"household": _empty(conn, home)}
 
 
+def stands(conn: Connection, person: int) -> bool:
+    """Whether there is still something of the person to erase: an erased one has left, without a telephone or a birth."""
+    wanted = select(PERSON.c.left_day, PERSON.c.phone, PERSON.c.born, PERSON.c.id_number).where(PERSON.c.id == person)
+    row = conn.execute(wanted).first()
+    return row is not None and (row.left_day is None or any(each is not None for each in row[1:]))
+
+
 def _nobody(keyring: Keyring, person: int, at: datetime) -> dict[str, Any]:
     return {
         "name": keyring.seal(NOBODY, "person.name", person), "sex": "", "born": None, "relation": "", "phone": None,
