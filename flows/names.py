@@ -10,6 +10,8 @@ from flows.ears import reads_health
 
 _NAME = re.compile(r"(?:我叫|我是|姓名|叫)?[::\s]*([㐀-鿿·]{2,15}|[A-Za-z][A-Za-z .'-]{1,39})[。.!]?")
 _NOT_NAMES = ("不知道", "没有", "你好", "您好", "同意", "是的", "什么", "为什么")
+SENTENCE = re.compile(r"[吗没们你她怎哪啥咋把我不]|了$")
+"""Characters of sentences that no name has: 「家里没米了」 became somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Name:
 
     def parse(self, said: str) -> str:
         match = _NAME.fullmatch(said.strip())
-        if not match or match[1] in _NOT_NAMES or reads_health(said):
+        if not match or match[1] in _NOT_NAMES or SENTENCE.search(match[1]) or reads_health(said):
             raise Refusal("请只发姓名，例如「王秀英」。")
         return match[1].strip()
 

@@ -9,6 +9,7 @@ from datetime import date
 from chat.errors import Refusal
 from chat.kinds import plain
 from flows.hearing import ANY_DAY, members
+from flows.names import SENTENCE
 from flows.shown import Shown
 from flows.visit import Person
 from language import homecoming, places
@@ -32,7 +33,7 @@ class Comer(Shown):
             return self.people[0]
         if known := self._family(word):
             return known
-        if not _NAME.fullmatch(word):
+        if not _NAME.fullmatch(word) or SENTENCE.search(word):
             raise Refusal("请发姓名，例如「李强」；是您自己，回「我」。")
         return word
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from chat.errors import Refusal
+from flows.names import NAME
 from tests.flows.said import RELATIONS
 from tests.flows.stage import after, phone, plays
 
@@ -83,3 +87,14 @@ def test_a_year_may_be_written_in_many_ways() -> None:
         """,
         after("家人", "李福田", "爷爷"),
     )
+
+
+@pytest.mark.parametrize("said", ["家里没米了", "大白把我名字电话都发群里了", "不想填", "算不算密接"])
+def test_a_sentence_is_nobodys_name(said: str) -> None:
+    with pytest.raises(Refusal):
+        NAME.parse(said)
+
+
+@pytest.mark.parametrize("said", ["王秀英", "我叫李强", "古丽巴哈尔·买买提", "扎西多吉", "是云", "Tom Smith"])
+def test_a_name_is_one(said: str) -> None:
+    assert NAME.parse(said)

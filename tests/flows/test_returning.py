@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from chat.errors import Refusal
 from flows.catalogue import FLOWS
+from flows.return_kinds import Comer
 from flows.returning import comes_home
-from tests.flows.stage import AT_HOME, family, phone
+from tests.flows.stage import AT_HOME, ME, family, phone
 
 WORKER = replace(AT_HOME, roles=frozenset({"网格员"}))
 KNOWN = [{"id": 44, "name": "周婷", "label": "周婷 女", "area": AT_HOME.area, "household": 9}]
@@ -113,3 +115,9 @@ def test_an_order_is_no_name():
     player = phone(WORKER, watched=[])
     player.say("报备")
     assert player.say("隔离名单").reply.startswith("您负责的地方现在没有人在隔离。")
+
+
+@pytest.mark.parametrize("said", ["家里没米了", "打牌会被抓吗"])
+def test_a_sentence_comes_home_from_nowhere(said: str) -> None:
+    with pytest.raises(Refusal):
+        Comer((ME,)).parse(said)
