@@ -67,7 +67,7 @@ from flows import (
     verification,
 )
 
-DANGER = (danger.danger,)
+DANGER = (danger.danger, danger.fall)
 BROADCASTS = (
     edition_orders.stop, edition_orders.agree, edition_orders.refuse, edition_orders.resume, edition_orders.recall,
     edition_progress.progress, edition_progress.text, edition_progress.files, edition_which.halt, edition_which.which,

@@ -29,11 +29,11 @@ COME = "要我马上告诉{role}{name}，让人联系您吗？"
 AN_HOUR_S = 3600
 
 
-def presses(said: str) -> bool:
-    return cannot_wait(said) or bool(FALL.fullmatch(said))
+def fell(said: str) -> bool:
+    return bool(FALL.fullmatch(said))
 
 
-@flow("急难", hears=presses, first=presses, interrupts=True, passing=True, silent=True, expire_after_s=AN_HOUR_S)
+@flow("急难", hears=cannot_wait, first=cannot_wait, interrupts=True, passing=True, silent=True, expire_after_s=AN_HOUR_S)
 def danger(visit: Visit) -> Generator[Step, Any, None]:
     """What to do first; then somebody may come. Of violence nobody in the village is told: it may be kin."""
     said = yield Ask("说的", "怎么了？用一句话告诉我。", FreeText(most=500, whole=True))
@@ -58,6 +58,12 @@ def danger(visit: Visit) -> Generator[Step, Any, None]:
             yield Say("等的时候，身边别离人。")
         else:
             yield Say("好的。什么时候想找人，发「人工」。")
+
+
+@flow("摔倒", hears=fell, first=fell, passing=True, silent=True, expire_after_s=AN_HOUR_S)
+def fall(visit: Visit) -> Generator[Step, Any, None]:
+    """Not where somebody is already being told what happened: who asks for the doctor, or stands at a door."""
+    yield from danger.script(visit)
 
 
 def behind_a_door(visit: Visit, said: str) -> Generator[Step, Any, None]:
