@@ -36,7 +36,7 @@ def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
     page.goto("/console/factor")
     page.get_by_role("button", name="现在设置").click()
     expect(page.get_by_role("img", name="验证器要扫的二维码")).to_be_visible()
-    assert page.evaluate("document.querySelector('.qr').naturalWidth") > 100
+    page.wait_for_function("document.querySelector('.qr').naturalWidth > 100")
     page.get_by_label("手机上的六位数").fill(figure(console, COMMAND))
     page.get_by_role("button", name="确定").click()
     page.get_by_role("button", name="打印十个备用码").click()
