@@ -96,3 +96,12 @@ def test_a_cut_is_seen_by_what_was_signed_since(signed, keyring):
     spoil(signed, "DELETE FROM access WHERE position > 15")
     with pytest.raises(click.ClickException, match="ends before"):
         privacy.verify(signed, keyring, None)
+
+
+def test_a_list_of_the_deleted_that_is_none_names_its_line(log, keyring, now, tmp_path):
+    file = tmp_path / "erased.txt"
+    file.write_text("2026-11-22 5\nwang\n", encoding="ascii")
+    with pytest.raises(click.ClickException, match="line 2"):
+        privacy.again(log, keyring, file, now)
+    file.write_text("2026-11-22 5\n", encoding="ascii")
+    assert privacy.again(log, keyring, file, now) == 0
