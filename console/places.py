@@ -24,9 +24,9 @@ class Place:
 
 def trail(conn: Connection, visitor: Visitor, right: Right, place: int) -> tuple[Place, ...]:
     """From the county down to the place itself. 404 where there is no such place."""
-    chain = [
-        Place(code, areas.place_name(conn, code), visitor.sees(right, code)) for code in reversed(codes.chain(place))
-    ]
+    around = tuple(reversed(codes.chain(place)))
+    named = areas.place_names(conn, around)
+    chain = [Place(code, named[code], visitor.sees(right, code)) for code in around]
     if not chain[-1].name:
         abort(404)
     return tuple(chain)
@@ -34,12 +34,14 @@ def trail(conn: Connection, visitor: Visitor, right: Right, place: int) -> tuple
 
 def own(conn: Connection, visitor: Visitor, right: Right) -> tuple[Place, ...]:
     """Where the visitor has this right, the widest first."""
-    return tuple(Place(code, areas.place_name(conn, code)) for code in visitor.areas(right))
+    held = visitor.areas(right)
+    named = areas.place_names(conn, held)
+    return tuple(Place(code, named[code]) for code in held)
 
 
 def names(conn: Connection, codes_: Iterable[int]) -> dict[int, str]:
     """Code → name of areas and cells."""
-    return {code: areas.place_name(conn, code) for code in set(codes_)}
+    return areas.place_names(conn, codes_)
 
 
 def path(conn: Connection, code: int) -> str:

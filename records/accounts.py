@@ -13,6 +13,7 @@ from sqlalchemy import (
     Index,
     LargeBinary,
     Row,
+    Select,
     SmallInteger,
     String,
     Table,
@@ -149,6 +150,6 @@ def of_person(conn: Connection, keyring: Keyring, person: int) -> tuple[Account,
     return tuple(from_row(keyring, row) for row in rows)
 
 
-def owned(conn: Connection, people: Iterable[int]) -> tuple[int, ...]:
-    """The numbers of these persons' own accounts."""
-    return tuple(conn.execute(select(ACCOUNT.c.id).where(ACCOUNT.c.person.in_(tuple(people)))).scalars())
+def owned(people: Select[tuple[int]]) -> Select[tuple[int]]:
+    """The numbers of these persons' own accounts, for a condition."""
+    return select(ACCOUNT.c.id).where(ACCOUNT.c.person.in_(people))

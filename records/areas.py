@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, SmallInteger, String, Table, select
@@ -80,6 +81,20 @@ def place_name(conn: Connection, code: int) -> str:
     """Of an area or a grid cell; "" for a code that is none."""
     wanted = select(CELL.c.name).where(CELL.c.code == code)
     return conn.execute(wanted.union(select(AREA.c.name).where(AREA.c.code == code))).scalar() or ""
+
+
+def place_names(conn: Connection, places: Iterable[int]) -> dict[int, str]:
+    """Of areas and grid cells; "" for a code that is none."""
+    wanted = set(places)
+    cells = select(CELL.c.code, CELL.c.name).where(CELL.c.code.in_(wanted))
+    found = conn.execute(cells.union_all(select(AREA.c.code, AREA.c.name).where(AREA.c.code.in_(wanted))))
+    return dict.fromkeys(wanted, "") | {row.code: row.name for row in found}
+
+
+def cells_named(conn: Connection, village: int) -> tuple[Area, ...]:
+    """The grid cells of a village, in order."""
+    rows = conn.execute(select(CELL.c.code, CELL.c.name).where(CELL.c.village == village).order_by(CELL.c.code))
+    return tuple(Area(row.code, row.name) for row in rows)
 
 
 def path(conn: Connection, code: int) -> str:

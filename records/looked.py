@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from records import moments
 from records.access import ACCESS, Access
@@ -24,10 +24,14 @@ def of_person(conn: Connection, people: Iterable[int], since: datetime, most: in
 
 
 def of_readers(
-    conn: Connection, readers: Iterable[int], since: datetime, what: Iterable[str] = (), most: int = 200
+    conn: Connection,
+    readers: Collection[int] | Select[tuple[int]],
+    since: datetime,
+    what: Iterable[str] = (),
+    most: int = 200,
 ) -> tuple[Access, ...]:
     """What these accounts read since then, the latest first; of these ways alone, if some are named."""
-    by = ACCESS.c.reader.in_(tuple(readers)) & (ACCESS.c.at >= moments.stored(since))
+    by = ACCESS.c.reader.in_(readers) & (ACCESS.c.at >= moments.stored(since))
     ways = tuple(what)
     return _read(conn, by & ACCESS.c.what.in_(ways) if ways else by, most)
 

@@ -60,6 +60,12 @@ def of_origin(conn: Connection, keyring: Keyring, origin: int) -> tuple[Notice, 
     return tuple(from_row(keyring, row) for row in rows)
 
 
+def last_told(conn: Connection, origins: Iterable[int], kind: str) -> dict[int, int]:
+    """Origin → the person who was told last, in words of this kind."""
+    wanted = select(T.origin, T.person).where(T.origin.in_(tuple(origins)), T.kind == kind).order_by(T.made_at, T.id)
+    return {row.origin: row.person for row in conn.execute(wanted)}
+
+
 def of_platform(conn: Connection, keyring: Keyring, platform_msg_id: str) -> Notice | None:
     """The notice that the platform took under this number."""
     row = conn.execute(select(NOTICE).where(T.platform_msg_id == platform_msg_id, T.platform_msg_id != "")).first()

@@ -6,7 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Index, Row, SmallInteger, String, Table, case, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Row,
+    Select,
+    SmallInteger,
+    String,
+    Table,
+    case,
+    false,
+    func,
+    or_,
+    select,
+)
 
 from records import codes, moments
 from records.accounts import ACCOUNT
@@ -130,8 +145,7 @@ def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime
 
 def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ()) -> tuple[Holding, ...]:
     """Everyone in office now inside this area (or cell) and over it; of these roles alone, if some are named."""
-    inside = between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
-    there = inside | HOLDING.c.area.in_(codes.chain(area))
+    there = _inside(area) | HOLDING.c.area.in_(codes.chain(area))
     wanted = tuple(roles)
     return _lasting(conn, at, there & HOLDING.c.role.in_(wanted) if wanted else there)
 
@@ -148,9 +162,14 @@ def filled(conn: Connection, area: int, at: datetime) -> Iterator[tuple[str, int
     """Role, area (of a cell its village) and how many hold it there now, of everywhere inside."""
     cell = HOLDING.c.area >= codes.FIRST_CELL
     place = case((cell, HOLDING.c.area // codes.CELL_UNIT), else_=HOLDING.c.area).label("place")
-    inside = between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
-    wanted = select(HOLDING.c.role, place, func.count()).where(inside, _now(at)).group_by(HOLDING.c.role, place)
+    there = _inside(area) & _now(at)
+    wanted = select(HOLDING.c.role, place, func.count()).where(there).group_by(HOLDING.c.role, place)
     return ((role, int(there), count) for role, there, count in conn.execute(wanted))
+
+
+def serving(areas: Iterable[int], at: datetime) -> Select[tuple[int]]:
+    """The persons who hold an office in these areas or their cells, for a condition."""
+    return select(HOLDING.c.person).where(or_(false(), *map(_inside, areas)), _now(at))
 
 
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
@@ -179,6 +198,10 @@ def may_see(holdings: Iterable[Holding], place: int, roles: Iterable[str], at: d
 def _lasting(conn: Connection, at: datetime, condition: ColumnElement[bool]) -> tuple[Holding, ...]:
     rows = conn.execute(select(HOLDING).where(condition, _now(at)).order_by(HOLDING.c.starts, HOLDING.c.id))
     return tuple(from_row(row) for row in rows)
+
+
+def _inside(area: int) -> ColumnElement[bool]:
+    return between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
 
 
 def _now(at: datetime) -> ColumnElement[bool]:

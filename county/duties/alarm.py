@@ -16,14 +16,9 @@ GRAVEST = 9
 
 
 def owed(conn: Connection, scope: Scope, at: datetime) -> Iterator[Duty]:
-    for one in ladder.waiting(conn, scope.keyring, scope.place):
-        yield _duty(one, asked(conn, scope, one))
-
-
-def asked(conn: Connection, scope: Scope, one: Climb) -> int:
-    """Who was told last."""
-    told = [n for n in receipts.of_origin(conn, scope.keyring, one.origin) if n.kind == ALARM]
-    return told[-1].person if told else 0
+    waiting = ladder.waiting(conn, scope.keyring, scope.place)
+    told = receipts.last_told(conn, (one.origin for one in waiting), ALARM)
+    return (_duty(one, told.get(one.origin, 0)) for one in waiting)
 
 
 def _duty(one: Climb, person: int) -> Duty:

@@ -103,7 +103,7 @@ def within(conn: Connection, place: int) -> tuple[Area, ...]:
         return ()
     level = codes.level(place)
     if level is Level.VILLAGE:
-        return tuple(Area(cell, areas.place_name(conn, cell)) for cell in areas.cells_inside(conn, place))
+        return areas.cells_named(conn, place)
     return areas.within(conn, place, Level.TOWNSHIP if level is Level.COUNTY else Level.VILLAGE)
 
 
