@@ -6,6 +6,8 @@ GOLD ?=
 ARGS ?=
 UPGRADE ?=
 BROADCAST ?=
+# Tests wait more than they work: half as many again as there are processors, at most six.
+WORKERS := $(shell n=$$(( $$($(PYTHON) -c 'import os; print(os.cpu_count() or 1)') * 3 / 2 )); echo $$(( n > 6 ? 6 : n )))
 
 .DEFAULT_GOAL := help
 # Some images forbid Python to keep what it has compiled: then every start would compile all of it again, for nine seconds.
@@ -27,7 +29,7 @@ check: install ## say what is wrong with configuration, database, Redis and plat
 	$(BIN)/python bot.py check
 
 test: lint ## everything that must hold: style, types, tests on SQLite and PostgreSQL, the pages in a browser
-	@CHROMIUM="$$($(BIN)/python scripts/browser.py)" $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
+	@CHROMIUM="$$($(BIN)/python scripts/browser.py)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: install-dev ## style and types
 	$(BIN)/ruff check .
