@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from county.broadcasts.settings import BroadcastSettings
+from county.command import Group
 from county.duties.settings import DutiesSettings
 from county.duty import DutySettings
 from county.elders.settings import ElderSettings
@@ -44,6 +45,9 @@ class CountySettings(BaseModel):
     name: str = "安禾县"
     code: int = Field(ge=100000, le=999999, description="official six-digit code")
     hotline: str = Field("", description="telephone of the command office, as people dial it")
+    groups: tuple[Group, ...] = Field(
+        (), description="the command's special groups, in the order in which they are told"
+    )
     time_zone: str = "Asia/Shanghai"
     notice_version: str = "2026-01"
     remind_minute: int = Field(8 * 60, ge=300, le=1320, description="minute of the day at which a newcomer is reminded")

@@ -9,6 +9,7 @@ from flows import (
     broadcast,
     case_events,
     cases,
+    command,
     contact_list,
     contacts,
     coverage,
@@ -103,7 +104,7 @@ OFFICIAL_WORDS = (duty.answer, duty.judge, rumour.rumour)
 COMING_HOME = (returning.returning, arriving.arrived, arriving.moved, arriving.off)
 NEEDS = (outsider.outsider, need.done, need.need, need.waiting)
 POSTS = (
-    shift.hand_over, shift.take, shift.refuse, shift.come_back, leave.leave, leave.restore, mine.mine, places.move,
+    shift.hand_over, shift.take, shift.refuse, shift.come_back, leave.leave, leave.restore, mine.mine, command.command, places.move,
     places.merge,
 )  # fmt: skip
 ELDERS = (elder.visited, elder.well, elder.seen, elder.elders)

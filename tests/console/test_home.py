@@ -1,5 +1,6 @@
 from console.catalogue import PAGES
 from console.pages.home import HINTS
+from county.command import Group
 from tests.console.stage import CADRE, OFFICER, Console
 
 
@@ -18,3 +19,9 @@ def test_every_page_of_the_menu_opens_for_whom_it_is_shown(console: Console):
     shown = [line.split('"')[0] for line in browser.get("/console/").text.split('<a class="card" href="')[1:]]
     assert len(shown) > 5
     assert {browser.get(path, follow_redirects=True).status_code for path in shown} == {200}
+
+
+def test_the_groups_of_the_command_stand_there_with_their_telephones(console: Console):
+    group = Group(name="医疗救治组", does="发热、送医", lead="县卫生健康委主任", phone="0379-1234502")
+    console.parts.county.groups = (group,)
+    assert 'href="tel:0379-1234502"' in console.official(CADRE).get("/console/").text
