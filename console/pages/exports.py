@@ -25,11 +25,11 @@ from county.privacy.reader import Reader
 from records import areas, codes, persons
 from records.database import Connection
 from records.exports import request as exports
-from records.exports.request import Export
+from records.exports.request import Export, Form
 from records.ledgers import SHELVES
 from records.secrecy import Keyring
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TYPES = {Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Form.CSV: "text/csv"}
 BELOW = {codes.Level.COUNTY: codes.Level.TOWNSHIP, codes.Level.TOWNSHIP: codes.Level.VILLAGE}
 
 
@@ -114,7 +114,7 @@ def file(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
             found = fetching.fetch(conn, parts.keyring, reader(visitor), id)
     except Refused as error:
         return refused(error, url_for("console.exports_listed"))
-    return send_file(io.BytesIO(found.content), XLSX, as_attachment=True, download_name=found.name)
+    return send_file(io.BytesIO(found.content), TYPES[found.form], as_attachment=True, download_name=found.name)
 
 
 def names(conn: Connection, keyring: Keyring, found: tuple[Export, ...]) -> dict[int, str]:
@@ -159,4 +159,15 @@ def _wish() -> Wish:
     except ValueError:
         raise Refused("日期没有选好，请选开始和结束日期。") from None
     area = form.get("area", type=int) or 0
-    return Wish(form.get("list", ""), area, first, last, form.get("purpose", ""), tuple(form.getlist("opened")))
+    return Wish(
+        form.get("list", ""), area, first, last, form.get("purpose", ""), tuple(form.getlist("opened")),
+        _kind(form.get("form", Form.XLSX.value)),
+    )  # fmt: skip
+
+
+def _kind(said: str) -> Form:
+    """Raises Refused."""
+    try:
+        return Form(said)
+    except ValueError:
+        raise Refused("文件格式没有选好，请选 Excel 或 CSV。") from None

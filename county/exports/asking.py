@@ -11,7 +11,7 @@ from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE, VILLAGE
 from county.privacy.reader import Reader
 from county.settings import CountySettings
-from papers import workbook
+from papers.table import MOST_ROWS
 from records import notices, number
 from records.access import append
 from records.database import Connection
@@ -22,7 +22,7 @@ from records.writing import run
 
 ASKERS = VILLAGE | ABOVE
 ASKED = "申请导出"
-MOST = workbook.MOST_ROWS - 10
+MOST = MOST_ROWS - 10
 """Head, foot and the lines above them."""
 
 
@@ -37,7 +37,7 @@ def ask(conn: Connection, keyring: Keyring, county: CountySettings, reader: Read
         raise Refused(f"有 {expected} 行，一张表放不下（最多 {MOST} 行）。请缩短日期或者按乡镇分几次，一行都不会少。")
     export = Export(
         number.fresh(), wish.list, wish.area, wish.first, wish.last, wish.purpose.strip(), reader.account,
-        reader.person, reader.at, expected, wish.opened,
+        reader.person, reader.at, expected, wish.opened, wish.form,
     )  # fmt: skip
     if not needs_second(county, export):
         export = replace(export, state=State.AGREED)

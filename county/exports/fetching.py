@@ -11,7 +11,7 @@ from county.privacy.reader import Reader
 from records.access import append
 from records.database import Connection
 from records.exports import part, request, steps
-from records.exports.request import State
+from records.exports.request import Form, State
 from records.secrecy import Keyring
 from records.writing import run
 
@@ -21,6 +21,7 @@ FETCHED = "下载导出"
 @dataclass(frozen=True)
 class File:
     name: str
+    form: Form
     content: bytes
 
 
@@ -35,4 +36,5 @@ def fetch(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> File:
         raise Refused("这个文件已经过期或者还没有做好。需要的话请再申请一次。")
     run(conn, [steps.fetch(export)])
     append(conn, keyring, reader.noted(FETCHED, f"{export.number} {export.purpose}"))
-    return File(f"{mark(conn, keyring, export, export.asked_at).file}.xlsx", content)
+    name = f"{mark(conn, keyring, export, export.asked_at).file}.{export.form.value}"
+    return File(name, export.form, content)

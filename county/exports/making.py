@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from county.exports import asking, telling
 from county.exports.columns import Columns, openable, readable
@@ -21,19 +21,20 @@ from county.exports.wish import shelf
 from county.privacy.errors import Refused
 from county.privacy.reader import Reader, of_account
 from county.settings import CountySettings
-from papers import workbook
-from papers.workbook import Incomplete, Written
+from papers import commas, workbook
+from papers.table import Incomplete, Table, Written, fits
 from records import areas, codes, notices
 from records.access import append
 from records.database import Connection, Database
 from records.exports import part, reading, steps
 from records.exports.reading import Line
-from records.exports.request import Export
+from records.exports.request import Export, Form
 from records.secrecy import Keyring
 from records.writing import run
 
 EXPORTED = "导出"
 AT_ONCE = 500
+TOO_LONG = "有一格内容太长，Excel 放不下，没有生成文件。可以选 CSV 再申请一次。"
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,18 @@ class Maker:
         expected = reading.count(conn, *wanted)
         columns = Columns(ledger, frozenset(export.opened), held, places(conn, export.area))
         table = mark(conn, self.keyring, export, reader.at).table(columns.head)
-        if not workbook.fits(expected, table):
+        if not fits(expected, table):
             raise Refused("行数超过一张表能放的，请分几次导出。")
         seen, to = _Seen(), io.BytesIO()
         lines = seen.pass_(reading.stream(conn, self.keyring, *wanted))
-        written = workbook.write(to, table, map(columns.row, lines), self.folder)
+        written = self._written(to, export.form, table, map(columns.row, lines))
         if written.rows != expected:
             raise Refused(f"应有 {expected} 行，只读到 {written.rows} 行，没有生成文件。请再申请一次。")
         return Made(to.getvalue(), written, frozenset(seen.people))
+
+    def _written(self, to: BinaryIO, form: Form, table: Table, rows: Iterator[tuple[str, ...]]) -> Written:
+        """Raises Incomplete."""
+        return commas.write(to, table, rows) if form is Form.CSV else workbook.write(to, table, rows, self.folder)
 
     def _note(self, reader: Reader, export: Export, made: Made) -> None:
         """A line for each person; in pieces, so that nobody's message waits for a hundred thousand of them."""
@@ -117,7 +122,7 @@ class Maker:
         return (told.id,)
 
     def _failed(self, export: Export, error: Refused | Incomplete, now: datetime) -> tuple[int, ...]:
-        why = str(error) if isinstance(error, Refused) else "有一格内容太长，放不进表格，没有生成文件。"
+        why = str(error) if isinstance(error, Refused) else TOO_LONG
         told = telling.asker(export, f"您申请的导出没有做成：{why}", now)
         with self.database.write() as conn:
             run(conn, [steps.fail(self.keyring, export, why), notices.put(self.keyring, told)])

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from county.exports import telling
 from county.privacy.fields import FIELDS
-from papers.workbook import Table
+from papers.table import Table
 from records import areas, moments, persons, roles
 from records.database import Connection
 from records.exports.request import Export

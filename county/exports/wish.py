@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from county.privacy.errors import NotThere, Refused
+from records.exports.request import Form
 from records.ledgers import SHELVES
 from records.shelf import Shelf
 
@@ -24,6 +25,7 @@ class Wish:
     last: date
     purpose: str
     opened: tuple[str, ...] = ()
+    form: Form = Form.XLSX
 
     def check(self) -> None:
         """Raises Refused."""

@@ -31,6 +31,13 @@ from records.writing import Write, insert
 DIGEST = 32
 
 
+class Form(StrEnum):
+    """What kind of file it becomes; the name's ending."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
 class State(StrEnum):
     """Everything but the first three is final; READY becomes OVER when its day has passed."""
 
@@ -51,6 +58,7 @@ EXPORT = Table(
     Column("first_day", Integer, nullable=False),
     Column("last_day", Integer, nullable=False),
     Column("opened", String(60), nullable=False),
+    Column("form", String(4), nullable=False, server_default=Form.XLSX.value),
     Column("purpose", Sealed, nullable=False),
     Column("asker", Number, nullable=False, index=True),
     Column("asker_person", Number, nullable=False),
@@ -87,6 +95,7 @@ class Export:
     asked_at: datetime
     expected: int
     opened: tuple[str, ...] = ()
+    form: Form = Form.XLSX
     state: State = State.ASKED
     decider: int | None = None
     decider_person: int | None = None
@@ -112,6 +121,7 @@ def put(keyring: Keyring, export: Export) -> Write:
     values |= {name: moments.stored_or_none(values[name]) for name in MOMENTS}
     values |= {name: moments.day_number(values[name]) for name in ("first_day", "last_day")}
     values["opened"], values["state"] = ",".join(export.opened), export.state.value
+    values["form"] = export.form.value
     values["purpose"] = keyring.seal(export.purpose, "export.purpose", export.id)
     values["why"] = keyring.seal(export.why or None, "export.why", export.id)
     return insert("export", values)
@@ -121,7 +131,7 @@ def from_row(keyring: Keyring, row: Row) -> Export:
     values = dict(row._mapping)
     values |= {name: moments.local_or_none(values[name]) for name in MOMENTS}
     values |= {name: moments.day_of(values[name]) for name in ("first_day", "last_day")}
-    values["opened"] = tuple(filter(None, row.opened.split(",")))
+    values["opened"], values["form"] = tuple(filter(None, row.opened.split(","))), Form(row.form)
     values["state"], values["digest"] = State(row.state), bytes(row.digest) if row.digest else None
     values["purpose"] = keyring.open(row.purpose, "export.purpose", row.id)
     values["why"] = keyring.open(row.why, "export.why", row.id)

@@ -43,6 +43,31 @@ def test_a_small_export_goes_from_asking_to_the_file(console: Console):
     assert file.headers["Cache-Control"].startswith("no-store")
 
 
+def test_who_wants_csv_gets_csv(console: Console):
+    browser = console.official(DOCTOR).strengthen()
+    asked = browser.post("/console/exports/ask", {**private.wish(console), "form": "csv"})
+    assert "<span>CSV</span>" in browser.get(asked.location).text
+    parts = console.parts
+    Exports(Maker(parts.database, parts.keyring, parts.county, parts.var), parts.wake).run(console.clock())
+    file = fetch(browser, int(asked.location.rpartition("/")[2]))
+    assert file.data.startswith(b"\xef\xbb\xbf") and file.data.endswith(b"\r\n")
+    assert file.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert file.headers["Content-Disposition"].endswith(".csv")
+
+
+def test_a_form_that_nobody_makes_is_asked_for_again(console: Console):
+    browser = console.official(CADRE).strengthen()
+    answer = browser.post("/console/exports/ask", {**private.wish(console), "form": "pdf"})
+    assert answer.status_code == 422 and "请选 Excel 或 CSV" in answer.text and console.count("export") == 0
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_form_that_was_chosen_stays_chosen(console: Console, form: str):
+    browser = console.official(CADRE).strengthen()
+    answer = browser.post("/console/exports/ask", {**private.wish(console), "form": form, "purpose": ""})
+    assert f'value="{form}" checked' in answer.text and answer.text.count("checked") == 1
+
+
 def test_a_file_dies_after_a_day(console: Console):
     number = made(console)
     console.later(hours=24)

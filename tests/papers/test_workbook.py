@@ -6,12 +6,25 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from papers import workbook
-from papers.workbook import Incomplete, Sum, Table, fits, write
+from papers.table import Incomplete, Sum, Table
+from papers.workbook import write
 
 HEAD = ("姓名", "说明")
 TABLE = Table("健康上报", ("张三 2026-11-22 导出",), HEAD, "张三 & 李四")
-NASTY = ("=1+1", "+86 139", "-5", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1+1", "=cmd|' /C calc'!A0", "<b>&amp;</b>")
+NASTY = (
+    "=1+1",
+    "+86 139",
+    "-5",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\0=1",
+    "＝1+1",
+    " =1",
+    "\n=1",
+    "=cmd|' /C calc'!A0",
+    "<b>&amp;</b>",
+)
 
 
 def written(tmp_path: Path, rows, table=TABLE):
@@ -40,7 +53,7 @@ def test_nothing_is_a_formula(tmp_path, nasty):
     _, sheet = written(tmp_path, [(nasty, "")])
     cell = sheet["A3"]
     assert cell.data_type == "s"
-    assert cell.quotePrefix or cell.value[0] not in "=+-@＝\t\r\0"
+    assert cell.quotePrefix or cell.value.strip()[0] not in "=+-@＝\t\r\0"
 
 
 @pytest.mark.parametrize("nasty", NASTY)
@@ -59,27 +72,9 @@ def test_a_cell_that_would_be_cut_is_refused(tmp_path):
         written(tmp_path, [("长" * 32_768, "")])
 
 
-def test_more_rows_than_a_sheet_has_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "MOST_ROWS", 10)
-    assert written(tmp_path, [("甲", "")] * 7)[0].rows == 7
-    with pytest.raises(Incomplete):
-        written(tmp_path, [("甲", "")] * 8)
-
-
-def test_the_limit_counts_what_stands_around():
-    assert fits(1_048_573, TABLE) and not fits(1_048_574, TABLE)
-
-
 def test_every_printed_page_bears_the_mark(tmp_path):
     _, sheet = written(tmp_path, [("甲", "")])
     assert "张三 && 李四" in (sheet.oddHeader.center.text or "")
-
-
-def test_the_sum_knows_where_a_cell_ends():
-    one, other = Sum(), Sum()
-    one.add(("ab", "c"))
-    other.add(("a", "bc"))
-    assert one.digest != other.digest
 
 
 def test_nothing_half_written_stays_behind(tmp_path):

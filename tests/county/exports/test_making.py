@@ -1,3 +1,4 @@
+import csv
 import io
 
 import openpyxl
@@ -6,13 +7,14 @@ import pytest
 from county.exports import deciding, fetching
 from county.exports.making import Maker
 from county.privacy.errors import NotThere, Refused
-from papers.workbook import Sum
+from papers.table import Sum
 from records.exports import reading, request
-from records.exports.request import State
+from records.exports.request import Form, State
 from tests.county.exports.office import COMMAND, DOCTOR, GRID, SON, TOWN, accesses
 from tests.county.exports.test_asking import asks
 
-HEAD_AT = 4
+HEAD_AT = 3
+EITHER = pytest.mark.parametrize("form", Form)
 
 
 @pytest.fixture
@@ -33,29 +35,35 @@ def fetched(office, export, person=DOCTOR):
         return fetching.fetch(conn, office.keyring, office.reads(person), export.id)
 
 
-def sheet(file):
-    return openpyxl.load_workbook(io.BytesIO(file.content)).active
+def lines(file):
+    """Every line of the file, notes and foot with it."""
+    if file.form is Form.CSV:
+        return list(csv.reader(io.StringIO(file.content.decode("utf-8-sig"), newline="")))
+    sheet = openpyxl.load_workbook(io.BytesIO(file.content)).active
+    return [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
 
 
 def rows(file):
     """Label → cell of every row below the head."""
-    whole = list(sheet(file).iter_rows(HEAD_AT, values_only=True))
-    return [dict(zip(whole[0], row, strict=True)) for row in whole[1:-1]]
+    head, *below, _ = lines(file)[HEAD_AT:]
+    return [dict(zip(head, row, strict=True)) for row in below]
 
 
-def test_every_row_is_in_it(office, make):
+@EITHER
+def test_every_row_is_in_it(office, make, form):
     office.crowd(30)
-    made = make(asks(office, DOCTOR))
+    made = make(asks(office, DOCTOR, form=form))
     names = sorted(row["姓名"] for row in rows(fetched(office, made)))
     assert (made.rows, names) == (30, sorted(f"人{n}" for n in range(30)))
 
 
-def test_its_sum_in_the_file_in_the_row_and_in_the_log_is_one(office, make):
+@EITHER
+def test_its_sum_in_the_file_in_the_row_and_in_the_log_is_one(office, make, form):
     office.crowd(3)
-    made = make(asks(office, DOCTOR))
-    again, whole = Sum(), list(sheet(fetched(office, made)).iter_rows(HEAD_AT, values_only=True))
+    made = make(asks(office, DOCTOR, form=form))
+    again, whole = Sum(), lines(fetched(office, made))[HEAD_AT:]
     for row in whole[:-1]:
-        again.add([cell or "" for cell in row])
+        again.add(row)
     with office.database.read() as conn:
         logged = [line[3] for line in accesses(conn) if line[1:3] == (0, "导出")]
     assert made.digest == again.digest
@@ -71,17 +79,19 @@ def test_everybody_in_it_has_a_line_in_the_log(office, make):
     assert lines == dict.fromkeys((1000, 1001, 1002), f"{made.number} 核对发热名单")
 
 
-def test_telephones_are_masked_unless_they_were_agreed_to(office, make):
+@EITHER
+def test_telephones_are_masked_unless_they_were_agreed_to(office, make, form):
     office.report()
-    masked = make(asks(office, DOCTOR))
-    opened = make(asks(office, DOCTOR, opened=("phone",)))
+    masked = make(asks(office, DOCTOR, form=form))
+    opened = make(asks(office, DOCTOR, form=form, opened=("phone",)))
     assert rows(fetched(office, masked))[0]["电话"] == "尾号 5678"
     assert rows(fetched(office, opened))[0]["电话"] == "10012345678"
 
 
-def test_what_an_office_may_not_read_is_masked(office, make):
+@EITHER
+def test_what_an_office_may_not_read_is_masked(office, make, form):
     office.report(remark="家里有病人")
-    doctors, towns = make(asks(office, DOCTOR)), make(asks(office, TOWN))
+    doctors, towns = make(asks(office, DOCTOR, form=form)), make(asks(office, TOWN, form=form))
     assert rows(fetched(office, doctors))[0]["补充说明"] == "家里有病人"
     assert rows(fetched(office, towns, TOWN))[0]["补充说明"] == "＊＊＊"
 
@@ -92,27 +102,33 @@ def test_a_temperature_is_in_degrees(office, make):
     assert (row["体温"], row["症状"], row["村"], row["乡镇"]) == ("36.6", "咳嗽、乏力", "南坡村", "柳荫乡")
 
 
-def test_it_says_who_when_and_what_for_inside_and_in_its_name(office, make):
+@EITHER
+def test_it_says_who_when_what_for_and_its_number_inside_and_in_its_name(office, make, form):
     office.report()
-    file = fetched(office, make(asks(office, DOCTOR)))
-    first = sheet(file)["A1"].value
-    assert all(word in first for word in ("陈建国", "村医", "2026-11-22 12:00", "核对发热名单"))
-    assert all(word in file.name for word in ("陈建国", "20261122-1200", "核对发热名单", "健康上报", ".xlsx"))
+    made = make(asks(office, DOCTOR, form=form))
+    file = fetched(office, made)
+    first = lines(file)[0][0]
+    assert all(word in first for word in ("陈建国", "村医", "2026-11-22 12:00", "核对发热名单", made.number))
+    assert all(word in file.name for word in ("陈建国", "20261122-1200", "核对发热名单", "健康上报", made.number))
+    assert file.name.endswith(f".{form.value}")
 
 
-def test_it_lies_sealed(office, make):
+@EITHER
+def test_it_lies_sealed(office, make, form):
     office.report()
-    make(asks(office, DOCTOR))
+    clear = "核对发热名单".encode() if form is Form.CSV else b"PK\x03\x04"
+    made = make(asks(office, DOCTOR, form=form))
     with office.database.read() as conn:
         content = conn.exec_driver_sql("SELECT content FROM export_part").scalar()
-    assert not bytes(content).startswith(b"PK") and b"PK\x03\x04" not in bytes(content)
+    assert clear in fetched(office, made).content and clear not in bytes(content)
 
 
-def test_a_read_that_was_cut_gives_no_file(office, make, monkeypatch):
+@EITHER
+def test_a_read_that_was_cut_gives_no_file(office, make, monkeypatch, form):
     office.report(times=3)
     stream = reading.stream
     monkeypatch.setattr(reading, "stream", lambda *args: list(stream(*args))[:2])
-    made = make(asks(office, DOCTOR))
+    made = make(asks(office, DOCTOR, form=form))
     assert made.state is State.REFUSED and "只读到 2 行" in made.why
     with pytest.raises(Refused):
         fetched(office, made)
