@@ -30,7 +30,8 @@ MADE = """() => {
       + all.filter(e => e.tagName === 'LINK' && !e.href.startsWith(location.origin)).length
       + all.filter(e => e.tagName === 'IMG' && !e.src.startsWith(location.origin)).length
       + all.filter(e => e.tagName === 'META' && e.httpEquiv).length,
-    handlers: all.filter(e => [...e.attributes].some(a => /^on|^hx-on|^style$/.test(a.name))).length,
+    handlers: all.filter(e => [...e.attributes].some(a => /^on|^hx-on/.test(a.name))).length
+      + all.filter(e => e.hasAttribute('style') && !e.closest('.chart')).length, // ECharts lays its canvas out by script
     ran: typeof __ran === 'undefined' ? 0 : 1,
     links: all.filter(e => /^javascript:/i.test(e.getAttribute('href') || e.getAttribute('action') || '')).length,
     hidden: (document.body.innerText.match(/[\\u0000-\\u0008\\u202a-\\u202e\\u2066-\\u2069\\u200b\\ufeff]/g) || []).length,
