@@ -17,6 +17,7 @@ POISONED = Counter("qunfang_poisoned", "Messages that no turn could digest")
 CONFLICTS = Counter("qunfang_conflicts", "Batches begun again because another process was first")
 ENDED = Counter("qunfang_talks_ended", "Talks that came to their end", ["flow"])
 BATCH = Histogram("qunfang_batch", "Messages that shared one commit", buckets=(1, 2, 4, 8, 16, 32, 64))
+API = Counter("qunfang_api", "Answers of the interface for machines by status", ["status"])
 TURN = Histogram(
     "qunfang_turn_seconds", "From arrival to answer", buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 )

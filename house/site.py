@@ -14,6 +14,7 @@ from county.broadcasts import beyond
 from county.clock import Clock
 from handlers import app
 from handlers.account_events import AccountEvents
+from handlers.api import app as api
 from handlers.spool import Spool
 from handlers.turns import Turns
 from house import files
@@ -31,6 +32,7 @@ def site(house: House, wake: Wake) -> Any:
     settings = house.settings
     web = webhook(house, wake)
     web.register_blueprint(console.blueprint(parts(house, wake)))
+    web.register_blueprint(api.blueprint(house.database, house.keyring, settings.county, house.clock))
     if not settings.stands_in:
         return web
     stand_in = playground.create(settings.playground, Clock(settings.county.time_zone))

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from records import (
     access,
     accounts,
+    api_keys,
     areas,
     broadcasts,
     calls,
@@ -52,6 +53,7 @@ from records.metadata import METADATA
 PARTS = (
     access,
     accounts,
+    api_keys,
     areas,
     broadcasts,
     calls,

@@ -1,5 +1,6 @@
 """Everything that `bot.py` does once and then ends."""
 
+from house.commands.api import api_key
 from house.commands.console import invite
 from house.commands.privacy import erasure, verify_log
 from house.commands.registers import bring, plant, push_list
@@ -21,6 +22,7 @@ ONCE = (
     verify_log,
     erasure,
     invite,
+    api_key,
 )
 
 __all__ = ["ONCE"]

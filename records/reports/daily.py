@@ -124,6 +124,14 @@ def signed(conn: Connection, first: date, last: date, area: int) -> frozenset[tu
     return frozenset((moments.day_of(row.day), row.area) for row in conn.execute(wanted))
 
 
+def signatures(conn: Connection, area: int, first: date, most: int) -> tuple[tuple[date, datetime, bytes], ...]:
+    """Day, moment and digest of an area's first signed reports since a day, in order."""
+    since = T.day >= moments.day_number(first)
+    wanted = select(T.day, T.signed_at, T.digest).where(since, T.area == area, T.signed_at.is_not(None))
+    rows = conn.execute(wanted.order_by(T.day).limit(most))
+    return tuple((moments.day_of(row.day), moments.local(row.signed_at), bytes(row.digest)) for row in rows)
+
+
 def unsigned(conn: Connection, day: date, area: int) -> tuple[int, ...]:
     """Areas inside, itself among them, whose report of that day waits for its signature."""
     inside = lying(T.area, *codes.inside(area))
