@@ -1,7 +1,9 @@
 """Every route × every key: what must come back. A route that is missing here fails."""
 
 import pytest
+from prometheus_client import REGISTRY
 
+from house import api_keys as house_keys
 from tests.console.stage import CADRE, OTHER_VILLAGE, TOWN, VILLAGE
 
 ROUTES = {
@@ -93,3 +95,15 @@ def test_no_key_asks_more_than_sixty_times_a_minute(api, routes):
 def test_the_console_keeps_its_own_words(api):
     wrong = api.console.official(CADRE).get("/console/areas/999999999999")
     assert (wrong.status_code, wrong.mimetype, "没有这一页" in wrong.text) == (404, "text/html", True)
+
+
+def test_each_answer_is_counted_by_its_status_alone_and_the_key_says_when_it_was_used(api, routes):
+    def counted(status):
+        return REGISTRY.get_sample_value("qunfang_api_total", {"status": status}) or 0
+
+    before = counted("200"), counted("403")
+    api.make()
+    api.get(VILLAGE, routes[0]), api.get(999999, routes[0])
+    assert (counted("200"), counted("403")) == (before[0] + 1, before[1] + 1)
+    (line,) = house_keys.listed(api.console.database, api.console.clock())
+    assert f"last used {api.console.clock():%Y-%m-%d}" in line

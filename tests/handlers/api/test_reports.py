@@ -101,3 +101,17 @@ def test_while_the_database_is_gone_it_says_so(api, monkeypatch):
     monkeypatch.setattr(api.console.database, "read", Mock(side_effect=Unavailable("gone")))
     refused = api.get(VILLAGE, "/reports")
     assert (refused.status_code, refused.headers["Retry-After"], refused.json.keys()) == (503, "60", {"error"})
+
+
+def test_odd_queries_get_an_answer(api):
+    api.make()
+    for odd in (
+        "since=%ff",
+        "since=%00",
+        "since=\xff",
+        "since=0001-01-01",
+        "since=9999-12-31",
+        "since",
+        "since=２０２６-02-01",
+    ):
+        assert api.get(VILLAGE, f"/reports?{odd}").status_code in (200, 400)
