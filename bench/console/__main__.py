@@ -3,8 +3,8 @@
 usage: python -m bench.console [--scale 1] [--only sqlite] [--seconds 120] [--think 1.0]
 The county is 1/scale of 836,000 people with fourteen days of reports (11 million rows), 20,000 tips, 3,000 people kept
 apart, at 19:00. Each official follows the links of their own pages, those first that were opened least, and thinks a
-second between two. Time runs in the server from the request to the last byte. A page's name leaves out places and rows and
-keeps what is asked for (`/ledgers/health_report?worrying`). `p95_ms` is that of the slowest page: `worst_page`.
+second between two. Time runs in the server from the request to the last byte. A page is a rule of the catalogue with what is
+asked for (`/ledgers/health_report?worrying`). `p95_ms` is that of the slowest page: `worst_page`.
 """
 
 from __future__ import annotations

@@ -36,7 +36,6 @@ OFFICIALS = {
 }
 LINK = re.compile(r'(?:href|hx-get)="(/console/(?!static)[^"#]*)"')
 NOT_OPENED = re.compile(r"blank\.pdf|code\.png|/file|\.docx|\.xlsx")
-PLACE = re.compile(r"/\d+(?=/|$)|/[0-9.]{20,}")
 
 
 @dataclass
@@ -116,21 +115,24 @@ def _work(app: Flask, timer: Timer, cookie: str, n: int, end: float, think_s: fl
     browser.set_cookie("console", cookie)
     todo, opened = ["/console/"], {}
     while time.monotonic() < end:
-        path = min(todo, key=lambda one: (opened.get(name(one), 0), chance.random()))
-        opened[name(path)] = opened.get(name(path), 0) + 1
+        path = min(todo, key=lambda one: (opened.get(name(app, one), 0), chance.random()))
+        page = name(app, path)
+        opened[page] = opened.get(page, 0) + 1
         response = browser.get(path)
-        seen.note(name(path), timer.last.ms, timer.last.cpu_ms, response.status_code)
+        seen.note(page, timer.last.ms, timer.last.cpu_ms, response.status_code)
         linked = LINK.findall(response.text) if response.mimetype == "text/html" else []
         found = {one.replace("&amp;", "&") for one in linked}
         todo = sorted({one for one in (*found, *todo[-200:]) if not NOT_OPENED.search(one)})
         time.sleep(chance.uniform(0.5, 1.5) * think_s)
 
 
-def name(path: str) -> str:
-    """The page of an address: places and rows are all one, what is asked for is another."""
+def name(app: Flask, path: str) -> str:
+    """The page of an address: its rule in the catalogue, which ledger, and what is asked for."""
     page, _, asked = path.partition("?")
+    rule, values = app.url_map.bind("").match(page, return_rule=True)
+    named = rule.rule.removeprefix("/console").replace("<name>", str(values.get("name")))
     words = sorted(one.partition("=")[0] for one in asked.split("&") if one)
-    return PLACE.sub("/…", page.removeprefix("/console")) + (f"?{'&'.join(words)}" if words else "")
+    return named + (f"?{'&'.join(words)}" if words else "")
 
 
 def _known(conn: Any, account: int) -> bool:
