@@ -8,11 +8,10 @@ from collections.abc import Callable
 from broadcasts import written
 from broadcasts.answer import Answer
 from broadcasts.hotline import Hotline
+from broadcasts.lately import Lately
 from records.database import Database
 from records.hotline import written as records
 from records.secrecy import Keyring
-
-EVERY_S = 3.0
 
 
 def beside(work: Callable[[], None]) -> None:
@@ -28,20 +27,13 @@ class Inbox:
         aside: Callable[[Callable[[], None]], None] = beside,
     ) -> None:  # fmt: skip
         self._database, self._keyring, self._hotline = database, keyring, hotline
-        self._monotonic, self._aside = monotonic, aside
-        self._looked = float("-inf")
+        self._aside = aside
         self._seen = (0, 0, 0)
-        self._lock = threading.Lock()
+        self._lately = Lately(self._read, monotonic)
 
     def look(self) -> None:
         """At most every few seconds, by whoever comes first; what is new is answered a second or two later."""
-        if self._monotonic() - self._looked < EVERY_S or not self._lock.acquire(blocking=False):
-            return
-        try:
-            self._looked = self._monotonic()
-            self._read()
-        finally:
-            self._lock.release()
+        self._lately.look()
 
     def _read(self) -> None:
         with self._database.read() as conn:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import timedelta
 
 from broadcasts.hotline import Hotline
+from broadcasts.lately import Lately
 from broadcasts.page import EVERYWHERE
 from broadcasts.published import Published
 from county.broadcasts.repertoire import Repertoire
@@ -16,7 +16,6 @@ from records.broadcasts import shelf
 from records.broadcasts.edition import Edition
 from records.database import Database
 
-EVERY_S = 3.0
 OFFICE = "{county}疫情防控指挥部"
 
 
@@ -28,20 +27,12 @@ class Newsstand:
         monotonic: Callable[[], float],
     ) -> None:  # fmt: skip
         self._database, self._hotline, self._repertoire, self._county = database, hotline, repertoire, county
-        self._monotonic = monotonic
-        self._looked = float("-inf")
         self._seen: tuple[int, int, int, int] | None = None
-        self._lock = threading.Lock()
+        self._lately = Lately(self._read, monotonic)
 
     def look(self) -> None:
         """At most every few seconds, by whoever comes first; the others go on with what they have."""
-        if self._monotonic() - self._looked < EVERY_S or not self._lock.acquire(blocking=False):
-            return
-        try:
-            self._looked = self._monotonic()
-            self._read()
-        finally:
-            self._lock.release()
+        self._lately.look()
 
     def _read(self) -> None:
         with self._database.read() as conn:

@@ -121,7 +121,7 @@ def names(conn: Connection, keyring: Keyring, found: tuple[Export, ...]) -> dict
     """Of the officials, and of the areas, by their numbers."""
     people = {who for one in found for who in (one.asker_person, one.decider_person) if who}
     told = {one.id: one.name for one in persons.many(conn, keyring, people).values()}
-    return told | {one.area: areas.place_name(conn, one.area) for one in found}
+    return told | areas.place_names(conn, (one.area for one in found))
 
 
 def _form(visitor: Visitor, parts: Parts, said: MultiDict[str, str], wrong: str = "") -> ResponseReturnValue:

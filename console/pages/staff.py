@@ -48,7 +48,7 @@ def area(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int
             abort(404)
         listed = _posts(conn, parts, visitor, roles.of_area(conn, area, visitor.at))
         below = _below(conn, area, visitor.at)
-        cells = [(cell, areas.place_name(conn, cell)) for cell in areas.cells_inside(conn, area)] if not below else []
+        cells = [] if below else [(cell.code, cell.name) for cell in areas.cells_named(conn, area)]
     if others := {one.holding.person for one in listed if not one.mine}:
         with parts.database.write() as conn:
             visitor.read(conn, parts.keyring, "名单", "岗位", *sorted(others))
@@ -111,7 +111,7 @@ def place_in(conn: Connection, area_: int) -> int:
 def _posts(conn: Connection, parts: Parts, visitor: Visitor, held: Iterable[Holding]) -> list[Post]:
     listed = sorted(held, key=lambda one: (-len(codes.chain(one.area)), one.area, one.role, one.starts))
     known = persons.many(conn, parts.keyring, {one.person for one in listed})
-    names = {one.area: areas.place_name(conn, one.area) for one in listed}
+    names = areas.place_names(conn, (one.area for one in listed))
     return [
         Post(one, known[one.person].name, names[one.area], one.person == visitor.person)
         for one in listed
@@ -149,4 +149,5 @@ def _trail(parts: Parts, visitor: Visitor, area_: int) -> list[tuple[int, str]]:
     """The areas around this one that the visitor has, outermost first."""
     with parts.database.read() as conn:
         around = [one for one in reversed(codes.chain(area_)) if visitor.sees(right.STAFF, one)]
-        return [(one, areas.place_name(conn, one)) for one in around]
+        named = areas.place_names(conn, around)
+        return [(one, named[one]) for one in around]

@@ -43,5 +43,5 @@ def readings(conn: Connection, keyring: Keyring, found: Iterable[Access]) -> tup
 
 def _villages(conn: Connection, keyring: Keyring, people: Iterable[int]) -> dict[int, str]:
     found = persons.many(conn, keyring, people)
-    named = {area: areas.place_name(conn, area) for area in {one.area for one in found.values()}}
+    named = areas.place_names(conn, (one.area for one in found.values()))
     return {one.id: named[one.area] for one in found.values()}

@@ -9,7 +9,8 @@ from datetime import datetime
 from functools import cache
 
 from broadcasts import collection
-from broadcasts.newsstand import EVERY_S, Newsstand
+from broadcasts.lately import EVERY_S
+from broadcasts.newsstand import Newsstand
 from broadcasts.repertoire import Files
 from records import accounts, codes, number, roles, writing
 from records.broadcasts import edition as editions
