@@ -9,6 +9,7 @@ from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
 from handlers.metrics import API
+from records.errors import RecordsError
 
 HERE = "/api/"
 WORDS = {
@@ -37,4 +38,10 @@ def refused(error: HTTPException) -> Response | HTTPException:
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             response.headers[name] = value
+    return response
+
+
+def busy(error: RecordsError) -> Response:
+    response = said({"error": BUSY}, 503)
+    response.headers["Retry-After"] = "60"
     return response

@@ -88,7 +88,7 @@ def test_the_signed_days_since_one_are_listed(api):
 
 
 def test_no_list_is_longer_than_sixty_days(api, monkeypatch):
-    monkeypatch.setattr("handlers.api.app.MOST", 1)
+    monkeypatch.setattr("handlers.api.pages.MOST", 1)
     first = api.sign(VILLAGE)
     api.pass_days(1)
     api.sign(VILLAGE)
