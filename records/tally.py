@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextClause, delete, func, select, text
 
-from records import codes, moments
+from records import codes, heard, moments
 from records.between import between, ends
 from records.metadata import METADATA, Number
 from records.persons import LIVES_HERE, PERSON
@@ -42,23 +42,11 @@ HOURLY = Table(
     sqlite_with_rowid=False,
 )
 T, BY_HOUR = TALLY.c, HOURLY.c
-SAID = (
-    "(l.day = :day OR EXISTS (SELECT 1 FROM health_report r"
-    " WHERE r.day = :day AND r.area BETWEEN :first AND :last AND r.area = p.area AND r.person = p.id))"
-)
-SIGNED = (
-    "EXISTS (SELECT 1 FROM life_sign g"
-    " WHERE g.day = :day AND g.area BETWEEN :first AND :last AND g.area = p.area AND g.person = p.id)"
-)
-WATCHED = (
-    "EXISTS (SELECT 1 FROM person q WHERE q.area BETWEEN :first AND :last"
-    " AND q.household = p.household AND q.left_day IS NULL AND q.status <> '')"
-)
-"""As in `records.unheard`, with the ends of the area in each: PostgreSQL, which likes to read such a part whole, then reads no
-more of it than the area."""
+REPORTED, SIGNED, WATCHED = heard.inside()
 COUNT = f"""
 WITH heard AS MATERIALIZED (
-    SELECT p.area, p.cell, CASE WHEN {SAID} THEN 2 WHEN (s.day = :day OR {SIGNED}) AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
+    SELECT p.area, p.cell,
+           CASE WHEN l.day = :day OR {REPORTED} THEN 2 WHEN (s.day = :day OR {SIGNED}) AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
            CASE WHEN COALESCE(l.day, 0) <= :silent AND COALESCE(s.day, 0) <= :silent THEN 1 ELSE 0 END AS silent
     FROM person p LEFT JOIN round_seen s ON s.household = p.household LEFT JOIN latest l ON l.person = p.id
     WHERE p.left_day IS NULL AND p.area BETWEEN :first AND :last

@@ -1,7 +1,4 @@
-"""Of whom nothing was heard on a day: no report, no sign of life, and no worker found the household well.
-
-A household with somebody of the five classes is never heard by a round or a sign alone: each of it owes a figure.
-"""
+"""Of whom nothing was heard on a day (`records.heard`): no report, no sign of life, and no worker found the household well."""
 
 from __future__ import annotations
 
@@ -11,20 +8,16 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, Row, TextClause, bindparam, func, select, text
 
-from records import codes, moments
+from records import codes, heard, moments
 from records.between import ends
 from records.ledgers.life_sign import LIFE_SIGNS
 
 PAGE = 5000
 SIGN_DAYS = 14
 """So far back a sign of life is looked for where nothing else was heard."""
-WATCHED = "EXISTS (SELECT 1 FROM person q WHERE q.household = p.household AND q.left_day IS NULL AND q.status <> '')"
-SAID = (
-    "(EXISTS (SELECT 1 FROM health_report r WHERE r.day = :day AND r.area = p.area AND r.person = p.id)"
-    " OR EXISTS (SELECT 1 FROM latest t WHERE t.person = p.id AND t.day = :day))"
-)
+REPORTED, SIGNED, WATCHED = heard.anywhere()
+SAID = f"({REPORTED} OR EXISTS (SELECT 1 FROM latest t WHERE t.person = p.id AND t.day = :day))"  # noqa: S608 - our own words
 """Unfinished reports count; and who moved after reporting is found by what was said last."""
-SIGNED = "EXISTS (SELECT 1 FROM life_sign g WHERE g.day = :day AND g.area = p.area AND g.person = p.id)"
 UNHEARD = f"""
 SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen
 FROM person p
