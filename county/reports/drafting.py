@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,23 +13,22 @@ from county.settings import CountySettings
 from records import areas, moments
 from records.areas import Area
 from records.database import Connection
-from records.reports import daily, span, standing
-from records.reports.figure import Counted, Figure
+from records.reports import counting, daily, span, standing
+from records.reports.behind import Counted
+from records.reports.figure import Figure
 from records.reports.figures import FIGURES
 from records.reports.standing import Stays
 from records.secrecy import Keyring
 
 ONE_DAY = timedelta(days=1)
-Past = Mapping[tuple[date, str], Counted]
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Everything that is counted for the villages of an area, read once; `past` by day and figure."""
+    """Everything that is counted for the villages of an area, read once."""
 
     day: date
-    now: Mapping[str, Counted]
-    past: Past
+    counted: Mapping[tuple[date, str], Counted]
     totals: Mapping[str, Mapping[int, int]]
     moves: Mapping[str, reasons.Moves]
     cases: Mapping[int, int]
@@ -54,21 +53,16 @@ def villages(conn: Connection, keyring: Keyring, county: CountySettings, area: i
 
 def _count(conn: Connection, county: CountySettings, area: int, day: date, owed: Iterable[date]) -> Counts:
     days = {one: span.of(one, county.reports.draft_minute) for one in sorted({*owed, day - ONE_DAY, day})}
-    stood = {one: standing.stood(conn, area, within.until) for one, within in days.items()}
-    until = days[day].until
-
-    def counts(figure: Figure, on: date) -> Counted:
-        if isinstance(figure.source, Stays):
-            return figure.source.tally(stood[on])
-        return figure.source.counts(conn, area, days[on])
-
+    stood = standing.stood(conn, area, (within.until for within in days.values()))
+    wanted = [(figure, one) for one in days for figure in FIGURES if one == day or figure.recounts]
+    counted = counting.counted(conn, area, ((figure, days[one]) for figure, one in wanted), stood)
+    until, before = days[day].until, days[day - ONE_DAY].until
     return Counts(
         day,
-        {one.name: counts(one, day) for one in FIGURES},
-        {(past, one.name): counts(one, past) for past in days if past != day for one in FIGURES if one.recounts},
-        {one.name: one.source.totals(conn, area, until) for one in FIGURES if one.adds_up},
+        {(one, figure.name): counted[figure.name, days[one]] for figure, one in wanted},
+        counting.ever(conn, area, (one for one in FIGURES if one.adds_up), until),
         {
-            one.name: reasons.moves(one.source.among(stood[day - ONE_DAY]), one.source.among(stood[day]))
+            one.name: reasons.moves(one.source.among(stood[before]), one.source.among(stood[until]))
             for one in FIGURES
             if isinstance(one.source, Stays)
         },
@@ -76,10 +70,8 @@ def _count(conn: Connection, county: CountySettings, area: int, day: date, owed:
     )
 
 
-def _report(counts: Counts, village: Area, said: Stated, owed: Iterable[date], before: Report | None) -> Report:
-    so = {
-        (day, figure): _sum(counted, village.code) for (day, figure), counted in counts.past.items() if day in set(owed)
-    }
+def _report(counts: Counts, village: Area, said: Stated, owed: Container[date], before: Report | None) -> Report:
+    so = {key: _sum(counted, village.code) for key, counted in counts.counted.items() if key[0] in owed}
     last = counts.cases.get(village.code)
     return Report(
         village.code, village.name, counts.day,
@@ -89,13 +81,13 @@ def _report(counts: Counts, village: Area, said: Stated, owed: Iterable[date], b
 
 
 def _line(counts: Counts, figure: Figure, village: int, before: Report | None) -> Line:
-    today = _sum(counts.now[figure.name], village)
+    now = counts.counted[counts.day, figure.name].get(village, {})
+    today = sum(now.values())
     total = counts.totals[figure.name].get(village, 0) if figure.adds_up else None
     if not figure.recounts:
         yesterday = before.line(figure.name).today if before else None
         return Line(figure.name, today, yesterday, total, reasons.plain(today, yesterday))
-    was = counts.past[counts.day - ONE_DAY, figure.name].get(village, {})
-    now = counts.now[figure.name].get(village, {})
+    was = counts.counted[counts.day - ONE_DAY, figure.name].get(village, {})
     why = reasons.moved(counts.moves[figure.name], village) if figure.stands else reasons.sorts(was, now)
     return Line(figure.name, today, sum(was.values()), total, why)
 

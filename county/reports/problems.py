@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from county.settings import CountySettings
 from records import areas
 from records.database import Connection
-from records.reports import span, troubles
+from records.reports import counting, span, troubles
 from records.reports.figures import BY_NAME
 from records.reports.span import Span
 
@@ -64,7 +64,8 @@ def _silent(
 ) -> Mapping[int, int]:
     """Who lives there and did not report on the last day."""
     day = span.of(last, county.reports.draft_minute)
-    people, said = (BY_NAME[name].source.counts(conn, area, day) for name in ("people", "reported"))
+    wanted = [(BY_NAME[name], day) for name in ("people", "reported")]
+    people, said = counting.counted(conn, area, wanted, {}).values()
     return {code: max(0, sum(here.values()) - sum(said.get(code, {}).values())) for code, here in people.items()}
 
 

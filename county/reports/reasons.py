@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from records.reports.figure import Behind
+from records.reports.behind import Behind
 
 Reasons: TypeAlias = tuple[tuple[str, int], ...]
 Moves: TypeAlias = Mapping[int, tuple[int, int]]

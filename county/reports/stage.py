@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,9 @@ from county.settings import CountySettings
 from records import areas, codes, moments
 from records.areas import Area
 from records.database import Connection
-from records.reports import span, standing, troubles
+from records.reports import counting, span, standing, troubles
+from records.reports.behind import Counted
+from records.reports.figure import Figure
 from records.reports.figures import FIGURES
 from records.reports.span import Span
 
@@ -73,17 +76,21 @@ def stage(conn: Connection, county: CountySettings, area: int, first: date, last
 def _numbers(
     conn: Connection, county: CountySettings, area: int, last: date, within: Span, parts: tuple[Area, ...]
 ) -> list[Number]:
-    numbers, last_day = [], span.of(last, county.reports.draft_minute)
-    for figure in FIGURES:
-        counted = figure.source.counts(conn, area, last_day if figure.daily else within)
-        sorts: dict[str, int] = {}
-        for each in counted.values():
-            for part, count in each.items():
-                sorts[part] = sorts.get(part, 0) + count
-        by_area = {
-            one.code: sum(sum(each.values()) for code, each in counted.items() if codes.covers(one.code, code))
-            for one in parts
-        }
-        total = sum(figure.source.totals(conn, area, within.until).values()) if figure.adds_up else None
-        numbers.append(Number(figure.name, sum(sorts.values()), sorts, by_area, total))
-    return numbers
+    last_day = span.of(last, county.reports.draft_minute)
+    spans = {figure: last_day if figure.daily else within for figure in FIGURES}
+    counted = counting.counted(conn, area, spans.items(), standing.stood(conn, area, (within.until,)))
+    totals = counting.ever(conn, area, (one for one in FIGURES if one.adds_up), within.until)
+    return [
+        _number(figure, counted[figure.name, when], totals.get(figure.name), parts) for figure, when in spans.items()
+    ]
+
+
+def _number(figure: Figure, counted: Counted, totals: Mapping[int, int] | None, parts: tuple[Area, ...]) -> Number:
+    sorts: Counter[str] = Counter()
+    for each in counted.values():
+        sorts.update(each)
+    by_area = {
+        one.code: sum(sum(each.values()) for code, each in counted.items() if codes.covers(one.code, code))
+        for one in parts
+    }
+    return Number(figure.name, sorts.total(), sorts, by_area, None if totals is None else sum(totals.values()))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal, select
 
 from records import codes, moments
 from records.between import between
-from records.reports.figure import Behind, Counted
+from records.reports.behind import Behind
 from records.reports.span import Span
 from records.shelf import Shelf
 
@@ -34,19 +33,15 @@ class Happening:
     day: ColumnElement[Any] | None = None
     kept_days: int = 0
 
-    def counts(self, conn: Connection, area: int, span: Span) -> Counted:
+    def counted(self, area: int, span: Span) -> Select[Any]:
+        """Village, sort, how many."""
         each = (
             select(self.area.label("area"), func.min(self.part).label("part"))
             .where(*self._within(area, span))
             .group_by(self.area, self.key)
             .subquery()
         )
-        found: defaultdict[int, dict[str, int]] = defaultdict(dict)
-        for village, part, count in conn.execute(
-            select(each.c.area, each.c.part, func.count()).group_by(each.c.area, each.c.part)
-        ):
-            found[village][part] = count
-        return dict(found)
+        return select(each.c.area, each.c.part, func.count()).group_by(each.c.area, each.c.part)
 
     def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
         first = func.min(self.at).label("at")
@@ -60,13 +55,13 @@ class Happening:
             Behind(there, key, person, part, moments.local(at)) for there, key, person, part, at in conn.execute(wanted)
         )
 
-    def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+    def ever(self, area: int, until: datetime) -> Select[Any]:
         before = [self.at < moments.stored(until)]
         if self.day is not None and self.kept_days:
             last = moments.day_number(moments.local_day(until))
             before.append(self.day.in_(range(last - self.kept_days, last + 1)))
         wanted = select(self.area, func.count(self.key.distinct())).where(self._inside(area), *before, *self.where)
-        return {row[0]: row[1] for row in conn.execute(wanted.group_by(self.area))}
+        return wanted.group_by(self.area)
 
     def _within(self, area: int, span: Span) -> Iterator[ColumnElement[bool]]:
         since, until = span.stored

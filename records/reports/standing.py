@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, union
+from sqlalchemy import Connection, Select, func, literal, select, union
 
 from records import codes, moments
 from records.between import between
 from records.ledgers.grading import GRADINGS
 from records.ledgers.monitoring import MISTAKE, MONITORINGS
 from records.persons import LIVES_HERE, PERSON
-from records.reports.figure import Behind, Counted
+from records.reports.behind import Behind, Counted
 from records.reports.span import Span
 
 M, W, G = MONITORINGS.table.c, MONITORINGS.was.c, GRADINGS.table.c
@@ -35,14 +35,20 @@ class Stood:
     began: datetime
 
 
-def stood(conn: Connection, area: int, at: datetime) -> tuple[Stood, ...]:
-    """By village and time. A change since then does not change what stood then, a stay that was entered late or by mistake
-    does."""
-    found = union(_changed_since(area, at), _as_it_is(area, at)).subquery()
-    wanted = select(found).order_by(found.c.area, found.c.began, found.c.person)
-    return tuple(
-        Stood(row.area, row.person, row.kind, row.grade, moments.local(row.began)) for row in conn.execute(wanted)
+def stood(conn: Connection, area: int, at: Iterable[datetime]) -> dict[datetime, tuple[Stood, ...]]:
+    """At each moment, by village and time. A change since then does not change what stood then, a stay that was entered late
+    or by mistake does."""
+    found: dict[datetime, list[Stood]] = {moment: [] for moment in at}
+    asked = tuple(found)
+    each = (
+        one.add_columns(literal(nth).label("nth"))
+        for nth, moment in enumerate(asked)
+        for one in (_changed_since(area, moment), _as_it_is(area, moment))
     )
+    there = union(*each).subquery()
+    for row in conn.execute(select(there).order_by(there.c.area, there.c.began, there.c.person)):
+        found[asked[row.nth]].append(Stood(row.area, row.person, row.kind, row.grade, moments.local(row.began)))
+    return {moment: tuple(stays) for moment, stays in found.items()}
 
 
 @dataclass(frozen=True)
@@ -53,11 +59,8 @@ class Stays:
     value: str
     part: str
 
-    def counts(self, conn: Connection, area: int, span: Span) -> Counted:
-        return self.tally(stood(conn, area, span.until))
-
     def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
-        return self.among(stood(conn, area, span.until))
+        return self.among(stood(conn, area, (span.until,))[span.until])
 
     def tally(self, all_: Iterable[Stood]) -> Counted:
         found: defaultdict[int, Counter[str]] = defaultdict(Counter)
@@ -75,10 +78,10 @@ class Stays:
             }.values()
         )
 
-    def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+    def ever(self, area: int, until: datetime) -> Select[Any]:
         """People who ever were so."""
         if self.column == "grade":
-            return self._graded(conn, area, until)
+            return self._graded(area, until)
         ever = union(
             *(
                 select(t.area, t.person).where(
@@ -88,30 +91,34 @@ class Stays:
                 for t in (M, W)
             )
         ).subquery()  # fmt: skip
-        return _counted(conn, select(ever.c.area, func.count()).group_by(ever.c.area))
+        return select(ever.c.area, func.count()).group_by(ever.c.area)
 
-    def _graded(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
+    def _graded(self, area: int, until: datetime) -> Select[Any]:
         wanted = select(G.area, func.count(G.person.distinct())).where(
             G.grade == self.value, G.at < moments.stored(until), between(G.area, *codes.inside(area)),
             G.person.not_in(MISTAKEN_PEOPLE),
         )  # fmt: skip
-        return _counted(conn, wanted.group_by(G.area))
+        return wanted.group_by(G.area)
 
 
 @dataclass(frozen=True)
 class Living:
     """Who is in the register now: of the past it is not known."""
 
-    def counts(self, conn: Connection, area: int, span: Span) -> Counted:
-        wanted = select(PERSON.c.area, func.count()).where(LIVES_HERE, between(PERSON.c.area, *codes.inside(area)))
-        return {village: {"": count} for village, count in _counted(conn, wanted.group_by(PERSON.c.area)).items()}
+    def counted(self, area: int, span: Span) -> Select[Any]:
+        """Village, sort, how many."""
+        inside = between(PERSON.c.area, *codes.inside(area))
+        wanted = select(PERSON.c.area, literal(""), func.count()).where(LIVES_HERE, inside)
+        return wanted.group_by(PERSON.c.area)
 
     def rows(self, conn: Connection, area: int, span: Span) -> tuple[Behind, ...]:
         """None: the register has its own pages."""
         return ()
 
-    def totals(self, conn: Connection, area: int, until: datetime) -> dict[int, int]:
-        return {}
+    def ever(self, area: int, until: datetime) -> Select[Any]:
+        """Who lived here before is not known."""
+        wanted = select(PERSON.c.area, func.count()).where(LIVES_HERE, between(PERSON.c.area, *codes.inside(area)))
+        return wanted.group_by(PERSON.c.area)
 
 
 def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
@@ -120,7 +127,7 @@ def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
         G.grade == "确诊", G.at < moments.stored(until), between(G.area, *codes.inside(area)),
         G.person.not_in(MISTAKEN_PEOPLE),
     )  # fmt: skip
-    return _counted(conn, wanted.group_by(G.area))
+    return {row[0]: row[1] for row in conn.execute(wanted.group_by(G.area))}
 
 
 def _changed_since(area: int, at: datetime) -> Select[Any]:
@@ -143,7 +150,3 @@ def _as_it_is(area: int, at: datetime) -> Select[Any]:
 def _wanted(t: Any, area: int, moment: int) -> Select[Any]:
     inside = between(t.area, *codes.inside(area))
     return select(t.area, t.person, t.kind, t.grade, t.began).where(t.lasts, t.began < moment, inside)
-
-
-def _counted(conn: Connection, wanted: Select[Any]) -> dict[int, int]:
-    return {row[0]: row[1] for row in conn.execute(wanted)}

@@ -17,6 +17,7 @@ from records.reports import daily, span
 from records.reports.daily import Signature
 from records.reports.figures import FIGURES
 from tests.county.reports.world import AREA, COUNTY, VILLAGES, put, settled
+from tests.records.reports import alone
 
 DAYS = [date(2026, 11, 20) + timedelta(days=n) for n in range(4)]
 
@@ -75,7 +76,7 @@ def counted(database, one):
     when = span.of(one.day, COUNTY.reports.draft_minute)
     with database.read() as conn:
         for figure in FIGURES:
-            parts = figure.source.counts(conn, one.area, when).get(one.area, {})
+            parts = alone.counts(conn, figure, one.area, when).get(one.area, {})
             assert one.line(figure.name).today == sum(parts.values())
 
 

@@ -18,6 +18,7 @@ from records.screening.contact import Contact
 from records.screening.task import Task
 from tests.county.reports.test_drafting import DAYS, drawn, happen, sign
 from tests.county.reports.world import AREA, COUNTY, VILLAGES, put, settled
+from tests.records.reports import alone
 
 FIRST, LAST = DAYS[0], DAYS[-1]
 WITHIN = span.between(FIRST, LAST, 990)
@@ -55,9 +56,9 @@ def test_every_figure_of_the_file_is_a_query(lived):
     with lived.read() as conn:
         for figure in FIGURES:
             when = span.of(LAST, 990) if figure.daily else WITHIN
-            counted = figure.source.counts(conn, AREA, when)
+            counted = alone.counts(conn, figure, AREA, when)
             count = sum(sum(each.values()) for each in counted.values())
-            total = sum(figure.source.totals(conn, AREA, WITHIN.until).values())
+            total = sum(alone.ever(conn, figure, AREA, WITHIN.until).values())
             said = f"{total} {figure.unit}" if figure.adds_up else "—"
             assert told[stage_paper.label(figure)] == [f"{count} {figure.unit}", said]
 

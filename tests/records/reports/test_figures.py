@@ -14,6 +14,7 @@ from records.reports.standing import last_case
 from records.writing import run
 from tests.records.helpers import COUNTY, GRANDPA, OTHER, SON, VILLAGE, report, settle
 from tests.records.quarantine.test_stays import stay
+from tests.records.reports import alone
 
 DAY = date(2026, 11, 22)
 TODAY = span.of(DAY, 990)
@@ -27,7 +28,7 @@ def put(database, *writes):
 
 def counts(database, name, when=TODAY, area=COUNTY):
     with database.read() as conn:
-        return {village: dict(parts) for village, parts in BY_NAME[name].source.counts(conn, area, when).items()}
+        return {village: dict(parts) for village, parts in alone.counts(conn, BY_NAME[name], area, when).items()}
 
 
 def people(database, name, when=TODAY):
@@ -100,7 +101,7 @@ def test_the_clearings_count_who_ever_was_and_who_still_is(database, keyring, no
     case = Grading(person=11, area=VILLAGE, day=local_day(at), at=at, grade=CONFIRMED)
     put(database, GRADINGS.put(keyring, 1, case))
     with database.read() as conn:
-        assert BY_NAME["confirmed"].source.totals(conn, COUNTY, TODAY.until) == {VILLAGE: 1}
+        assert alone.ever(conn, BY_NAME["confirmed"], COUNTY, TODAY.until) == {VILLAGE: 1}
         assert last_case(conn, COUNTY, TODAY.until).keys() == {VILLAGE}
         assert last_case(conn, COUNTY, YESTERDAY.until) == {}
     assert counts(database, "confirmed") == {} and counts(database, "new_cases") == {VILLAGE: {"新发现": 1}}
@@ -119,7 +120,7 @@ def test_each_opens_to_as_many_rows_as_it_counts(database, keyring, now, figure)
     settle(database, keyring, GRANDPA, SON)
     put(database, said(keyring, 1, GRANDPA, now, worrying=True), Stay(1, begun(now, 11, began=now)).put(keyring))
     with database.read() as conn:
-        counted = figure.source.counts(conn, COUNTY, TODAY)
+        counted = alone.counts(conn, figure, COUNTY, TODAY)
         opened = figure.source.rows(conn, COUNTY, TODAY)
     assert sum(sum(parts.values()) for parts in counted.values()) == len(opened)
 
