@@ -13,7 +13,7 @@ from county.gaps import groups
 from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE
 from county.privacy.reader import Reader
-from records import access, areas, notices, number, persons, roles
+from records import access, areas, holders, notices, number, persons
 from records.database import Connection
 from records.hotline import gap
 from records.hotline import written as records
@@ -120,8 +120,8 @@ def _told(conn: Connection, keyring: Keyring, one: Written, page: Answer) -> lis
     who = persons.find(conn, keyring, one.writer)
     place = areas.place_name(conn, one.area)
     text = f"{who.name if who else '有人'}给{place}写了一条热线答复：「{page.question}」。\n请在后台「热线」里看一看，同意或退回。"
-    holders = roles.holders(conn, ABOVE, one.area, one.written_at)
-    seconds = dict.fromkeys(each.person for each in holders if each.person != one.writer)
+    found = holders.of(conn, ABOVE, one.area, one.written_at)
+    seconds = dict.fromkeys(each.person for each in found if each.person != one.writer)
     return [_notice(conn, keyring, one, person, text, one.written_at) for person in list(seconds)[:MOST_TOLD]]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from county.leaving import Leaving
-from records import accounts, codes, roles, roster
+from records import accounts, codes, holders, roles, roster
 from records.database import Connection
 from records.roles import Holding
 from records.secrecy import Keyring
@@ -94,7 +94,7 @@ def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ..
 
 def posts(conn: Connection, area: int, at: datetime, only: Iterable[str] = ()) -> Posts:
     """For everything inside an area (or one cell); of these roles alone, if some are named."""
-    return assembled(roles.around(conn, area, at, only), roster.around(conn, area, at), at)
+    return assembled(holders.around(conn, area, at, only), roster.around(conn, area, at), at)
 
 
 def responsible(leaving: Leaving, role: str, place: int, *, besides: int = 0) -> Holder | None:
@@ -106,7 +106,7 @@ def reachable(
     conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: int = 0
 ) -> Holder | None:
     line = NEXT.get(role, (role,))
-    offices = assembled(roles.holders(conn, line, place, at), roster.of_place(conn, line, place, at), at)
+    offices = assembled(holders.of(conn, line, place, at), roster.of_place(conn, line, place, at), at)
     found = offices.line(role, place, besides=besides)
     with_phone = (holder for holder in _holders(conn, keyring, found) if holder.account)
     first = next(with_phone, None)
@@ -117,7 +117,7 @@ def in_office(
     conn: Connection, keyring: Keyring, role: str, place: int, at: datetime, *, besides: frozenset[int]
 ) -> Holder | None:
     """Who holds this very role, can be reached and is none of `besides`."""
-    offices = assembled(roles.holders(conn, role, place, at), roster.of_place(conn, role, place, at), at)
+    offices = assembled(holders.of(conn, role, place, at), roster.of_place(conn, role, place, at), at)
     found = [one for one in offices.line(role, place) if one.person not in besides]
     return next((holder for holder in _holders(conn, keyring, found) if holder.account), None)
 

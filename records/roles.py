@@ -1,8 +1,8 @@
-"""Roles: who holds which office, where, from when until when, in which shift; and what that lets an account see."""
+"""Roles: a holding of an office, where, from when until when, in which shift; and what it lets an account see."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,20 +12,13 @@ from sqlalchemy import (
     Connection,
     Index,
     Row,
-    Select,
     SmallInteger,
     String,
     Table,
-    case,
-    false,
-    func,
-    or_,
     select,
 )
 
 from records import codes, moments
-from records.accounts import ACCOUNT
-from records.between import between
 from records.metadata import METADATA, Number, refers
 from records.writing import Write, update, upsert
 
@@ -129,51 +122,19 @@ def from_row(row: Row) -> Holding:
     )
 
 
+def may_see(holdings: Iterable[Holding], place: int, roles: Iterable[str], at: datetime) -> bool:
+    """Whether one of these roles, held now, reaches this place."""
+    wanted = frozenset(roles)
+    return any(one.role in wanted and one.lasts(at) and codes.covers(one.area, place) for one in holdings)
+
+
 def find(conn: Connection, id: int) -> Holding | None:  # noqa: A002 - the field's name
     row = conn.execute(select(HOLDING).where(HOLDING.c.id == id)).first()
     return from_row(row) if row else None
 
 
-def holders(conn: Connection, role: str | Iterable[str], area: int, at: datetime) -> tuple[Holding, ...]:
-    """Everyone who holds the role for this place now, nearest area first (cell, village, township, county);
-    in one area who is on shift comes before who is not."""
-    wanted = (role,) if isinstance(role, str) else tuple(role)
-    around = codes.chain(area)
-    found = _lasting(conn, at, HOLDING.c.area.in_(around) & HOLDING.c.role.in_(wanted))
-    return tuple(sorted(found, key=lambda one: (around.index(one.area), not one.on_shift(at), one.starts, one.id)))
-
-
-def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ()) -> tuple[Holding, ...]:
-    """Everyone in office now inside this area (or cell) and over it; of these roles alone, if some are named."""
-    there = _inside(area) | HOLDING.c.area.in_(codes.chain(area))
-    wanted = tuple(roles)
-    return _lasting(conn, at, there & HOLDING.c.role.in_(wanted) if wanted else there)
-
-
-def of_area(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
-    """Those of this very area now, and of its cells where it is a village."""
-    own = HOLDING.c.area == area
-    if codes.level(area) is codes.Level.VILLAGE:
-        own |= between(HOLDING.c.area, *codes.cells_inside(area))
-    return _lasting(conn, at, own)
-
-
-def filled(conn: Connection, area: int, at: datetime) -> Iterator[tuple[str, int, int]]:
-    """Role, area (of a cell its village) and how many hold it there now, of everywhere inside."""
-    cell = HOLDING.c.area >= codes.FIRST_CELL
-    place = case((cell, HOLDING.c.area // codes.CELL_UNIT), else_=HOLDING.c.area).label("place")
-    there = _inside(area) & _now(at)
-    wanted = select(HOLDING.c.role, place, func.count()).where(there).group_by(HOLDING.c.role, place)
-    return ((role, int(there), count) for role, there, count in conn.execute(wanted))
-
-
-def serving(areas: Iterable[int], at: datetime) -> Select[tuple[int]]:
-    """The persons who hold an office in these areas or their cells, for a condition."""
-    return select(HOLDING.c.person).where(or_(false(), *map(_inside, areas)), _now(at))
-
-
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
-    return _lasting(conn, at, HOLDING.c.person == person)
+    return lasting(conn, at, HOLDING.c.person == person)
 
 
 def ever(conn: Connection, person: int) -> tuple[Holding, ...]:
@@ -184,26 +145,11 @@ def ever(conn: Connection, person: int) -> tuple[Holding, ...]:
     return tuple(map(from_row, rows))
 
 
-def of_account(conn: Connection, account: int, at: datetime) -> tuple[Holding, ...]:
-    holder = select(ACCOUNT.c.person).where(ACCOUNT.c.id == account).scalar_subquery()
-    return _lasting(conn, at, HOLDING.c.person == holder)
-
-
-def may_see(holdings: Iterable[Holding], place: int, roles: Iterable[str], at: datetime) -> bool:
-    """Whether one of these roles, held now, reaches this place."""
-    wanted = frozenset(roles)
-    return any(one.role in wanted and one.lasts(at) and codes.covers(one.area, place) for one in holdings)
-
-
-def _lasting(conn: Connection, at: datetime, condition: ColumnElement[bool]) -> tuple[Holding, ...]:
-    rows = conn.execute(select(HOLDING).where(condition, _now(at)).order_by(HOLDING.c.starts, HOLDING.c.id))
+def lasting(conn: Connection, at: datetime, condition: ColumnElement[bool]) -> tuple[Holding, ...]:
+    rows = conn.execute(select(HOLDING).where(condition, in_force(at)).order_by(HOLDING.c.starts, HOLDING.c.id))
     return tuple(from_row(row) for row in rows)
 
 
-def _inside(area: int) -> ColumnElement[bool]:
-    return between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
-
-
-def _now(at: datetime) -> ColumnElement[bool]:
+def in_force(at: datetime) -> ColumnElement[bool]:
     now = moments.stored(at)
     return (HOLDING.c.starts <= now) & (HOLDING.c.ends.is_(None) | (HOLDING.c.ends > now))

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from records import codes, moments, roles
+from records import codes, holders, moments, roles
 from records.between import between
 from records.households import HOUSEHOLD
 from records.notices import NOTICE
@@ -29,10 +29,10 @@ class Extent:
 
 
 def called(
-    conn: Connection, keyring: Keyring, name: str, villages: Iterable[int], holders: Iterable[int]
+    conn: Connection, keyring: Keyring, name: str, villages: Iterable[int], serving: Iterable[int]
 ) -> tuple[Person, ...]:
-    """Who of this name lives in one of these villages or is one of the `holders`. Names are sealed: each is opened."""
-    some = PERSON.c.area.in_(tuple(villages)) | PERSON.c.id.in_(tuple(holders))
+    """Who of this name lives in one of these villages or is one of those `serving`. Names are sealed: each is opened."""
+    some = PERSON.c.area.in_(tuple(villages)) | PERSON.c.id.in_(tuple(serving))
     rows = conn.execute(select(PERSON.c.id, PERSON.c.name).where(some, LIVES_HERE).order_by(PERSON.c.area, PERSON.c.id))
     ids = [row.id for row in rows if keyring.open(row.name, "person.name", row.id) == name]
     found = conn.execute(select(PERSON).where(PERSON.c.id.in_(ids)).order_by(PERSON.c.id))
@@ -41,7 +41,7 @@ def called(
 
 def inside(conn: Connection, areas: Iterable[int], at: datetime) -> tuple[Holding, ...]:
     """Every post held now in these areas and their cells."""
-    found = {one.id: one for area in areas for one in roles.around(conn, area, at) if codes.covers(area, one.area)}
+    found = {one.id: one for area in areas for one in holders.around(conn, area, at) if codes.covers(area, one.area)}
     return tuple(found.values())
 
 

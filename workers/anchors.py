@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from records import accounts, chain, moments, notices, number, roles, writing
+from records import accounts, chain, holders, moments, notices, number, roles, writing
 from records.access import Head
 from records.database import Connection, Database
 from records.errors import RecordsError, Tampered
@@ -71,7 +71,7 @@ class Anchors:
     def _told(self, conn: Connection, position: str, now: datetime) -> Iterator[Notice]:
         where = f"第 {position} 条" if position else "校验文件"
         text = f"查阅记录核对不上：{where}和当初写的不一样。\n请不要动数据库，马上找管机器的人，用另一台机器上的校验文件再核对一遍。"
-        for person in dict.fromkeys(one.person for one in roles.holders(conn, OVERSEERS, self.county, now)):
+        for person in dict.fromkeys(one.person for one in holders.of(conn, OVERSEERS, self.county, now)):
             account = next((a.id for a in accounts.of_person(conn, self.keyring, person) if a.person == person), None)
             one = number.of(KIND, moments.local_day(now), person)
             yield Notice(one, person, account, KIND, Urgency.ALARM, text, now, now)

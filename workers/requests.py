@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from records import accounts, moments, notices, number, roles, writing
+from records import accounts, holders, moments, notices, number, roles, writing
 from records.database import Connection, Database
 from records.ledgers import DataRequest, data_request
 from records.notices import Notice, Urgency
@@ -39,7 +39,7 @@ class Requests:
 
     def _made(self, conn: Connection, now: datetime) -> Iterator[Notice]:
         for asked_as, request in data_request.unanswered(conn, self.keyring, now.date() + AHEAD):
-            for holding in roles.holders(conn, roles.COUNTY_COMMAND, request.area, now)[:1]:
+            for holding in holders.of(conn, roles.COUNTY_COMMAND, request.area, now)[:1]:
                 own = (a for a in accounts.of_person(conn, self.keyring, holding.person) if a.person == holding.person)
                 account = next(own, None)
                 yield Notice(

@@ -20,7 +20,7 @@ from console.visitor import Visitor
 from county.console import inviting, offices
 from county.console.errors import Refused
 from county.console.ordering import Orderer
-from records import areas, codes, persons, roles
+from records import areas, codes, holders, persons, roles
 from records.database import Connection
 from records.roles import Holding
 
@@ -46,7 +46,7 @@ def area(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int
     with parts.database.read() as conn:
         if not (place := areas.place_name(conn, area)) or area >= codes.FIRST_CELL:
             abort(404)
-        listed = _posts(conn, parts, visitor, roles.of_area(conn, area, visitor.at))
+        listed = _posts(conn, parts, visitor, holders.of_area(conn, area, visitor.at))
         below = _below(conn, area, visitor.at)
         cells = [] if below else [(cell.code, cell.name) for cell in areas.cells_named(conn, area)]
     if others := {one.holding.person for one in listed if not one.mine}:
@@ -125,7 +125,7 @@ def _below(conn: Connection, area_: int, at: datetime) -> list[tuple[int, str, i
         return []
     level = codes.Level(codes.level(area_) + 1)
     serving, filled = Counter[int](), set()
-    for role, place, count in roles.filled(conn, area_, at):
+    for role, place, count in holders.filled(conn, area_, at):
         for around in codes.chain(place):
             serving[around] += count
         filled.add((role, place))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from county.leaving import Leaving
 from county.responsible import Holder, own_account
-from records import codes, roles
+from records import codes, holders, roles
 from records.codes import Level
 from records.database import Connection
 from records.roles import Holding
@@ -52,7 +52,7 @@ def approvers(
     """Those with a phone, of the nearest office that has enough of them; the offices above join where it has not."""
     found: dict[int, Holder] = {}
     for role in deciding(area):
-        for one in roles.holders(conn, role, area, at):
+        for one in holders.of(conn, role, area, at):
             account = own_account(conn, keyring, one.person)
             if one.person != author and account:
                 found.setdefault(one.person, Holder(role, one.person, account))

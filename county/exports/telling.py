@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from county.privacy.fields import ABOVE
-from records import accounts, areas, number, persons, roles
+from records import accounts, areas, holders, number, persons
 from records.database import Connection
 from records.exports.request import Export
 from records.ledgers import SHELVES
@@ -22,8 +22,8 @@ def label(export: Export) -> str:
 
 def seconds(conn: Connection, export: Export) -> tuple[int, ...]:
     """The persons who may agree to it, the nearest office first."""
-    holders = roles.holders(conn, ABOVE, export.area, export.asked_at)
-    return tuple(dict.fromkeys(one.person for one in holders if one.person != export.asker_person))
+    found = holders.of(conn, ABOVE, export.area, export.asked_at)
+    return tuple(dict.fromkeys(one.person for one in found if one.person != export.asker_person))
 
 
 def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[Notice, ...]:

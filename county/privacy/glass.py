@@ -13,7 +13,7 @@ from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE, VILLAGE
 from county.privacy.reader import Reader
 from county.settings import CountySettings
-from records import areas, codes, moments, notices, number, persons, roles
+from records import areas, codes, holders, moments, notices, number, persons, roles
 from records.access import append
 from records.database import Connection
 from records.notices import Notice, Urgency
@@ -79,7 +79,7 @@ def _role(reader: Reader, area: int) -> str:
 
 def _second(conn: Connection, reader: Reader, area: int) -> int:
     """Who hears of it: the nearest office over that area, or the auditor. Raises Refused where there is nobody."""
-    over = [*roles.holders(conn, ABOVE, area, reader.at), *roles.holders(conn, roles.AUDITOR, area, reader.at)]
+    over = [*holders.of(conn, ABOVE, area, reader.at), *holders.of(conn, roles.AUDITOR, area, reader.at)]
     found = next((one.person for one in over if one.person != reader.person), None)
     if found is None:
         raise Refused("没有第二个人可以知会，不能打开。请打电话给县指挥部。")

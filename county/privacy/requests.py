@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from county.privacy.errors import NotThere
 from county.privacy.reader import Reader
-from records import moments, persons, roles
+from records import holders, moments, persons, roles
 from records.access import append
 from records.database import Connection
 from records.ledgers import data_request
@@ -51,6 +51,6 @@ def find(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> tuple[
 
 
 def _owed(conn: Connection, id_: int, request: DataRequest, at: datetime) -> Owed:
-    holder = next(iter(roles.holders(conn, roles.COUNTY_COMMAND, request.area, at)), None)
+    holder = next(iter(holders.of(conn, roles.COUNTY_COMMAND, request.area, at)), None)
     left = (request.due - moments.local_day(at)).days
     return Owed(id_, request, left, holder.person if holder else None)

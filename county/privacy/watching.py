@@ -8,7 +8,7 @@ from datetime import datetime
 
 from county.privacy import titles
 from county.privacy.reveal import WAYS
-from records import accounts, areas, looked, persons, roles
+from records import accounts, areas, holders, looked, persons
 from records.access import Access
 from records.database import Connection
 from records.secrecy import Keyring
@@ -29,7 +29,7 @@ def reveals(
     conn: Connection, keyring: Keyring, inside: Iterable[int], at: datetime, since: datetime
 ) -> tuple[Reading, ...]:
     """Of everybody in office in these areas, the latest first."""
-    readers = accounts.owned(roles.serving(inside, at))
+    readers = accounts.owned(holders.serving(inside, at))
     return readings(conn, keyring, looked.of_readers(conn, readers, since, WAYS.values()))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from county.tips.settings import TipSettings
-from records import accounts, persons, roles
+from records import accounts, holders, persons
 from records.database import Connection
 from records.secrecy import Keyring
 
@@ -51,9 +51,7 @@ def on_duty(
     """The holder of its role nearest to the place; one with a phone before one without."""
     if office not in settings.offices:
         return None
-    duties = [
-        _duty(conn, keyring, office, h.person) for h in roles.holders(conn, settings.offices[office].role, area, at)
-    ]
+    duties = [_duty(conn, keyring, office, h.person) for h in holders.of(conn, settings.offices[office].role, area, at)]
     return next((duty for duty in duties if duty.account), next(iter(duties), None))
 
 

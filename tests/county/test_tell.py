@@ -5,7 +5,7 @@ from __future__ import annotations
 from chat.steps import Keep, Tell
 from county import acts
 from flows.visit import Resident
-from records import calls, roles, writing
+from records import calls, holders, roles, writing
 from records.notices import Notice, Urgency
 from tests.county.stage import ALICE, DOCTOR, Stage
 
@@ -76,7 +76,7 @@ def test_with_nobody_in_office_somebody_has_to_call(stage: Stage) -> None:
     with stage.database.write() as conn:
         writing.run(
             conn,
-            [roles.end(h.id, stage.now) for h in roles.holders(conn, tuple(roles.NAMES), place, stage.now)],
+            [roles.end(h.id, stage.now) for h in holders.of(conn, tuple(roles.NAMES), place, stage.now)],
         )
     stage.does(ALICE, fever(stage))
     with stage.database.read() as conn:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from records import accounts, areas, households, persons, turns, writing
+from records import accounts, areas, households, persons, roles, turns, writing
 from records.accounts import Account
 from records.areas import Area
 from records.database import Database
@@ -14,6 +15,7 @@ from records.households import Household
 from records.ledgers import HealthReport
 from records.moments import local_day
 from records.persons import Person
+from records.roles import Holding
 from records.secrecy import Keyring
 from records.turns import Arrival, Outcome, Standing
 
@@ -39,6 +41,13 @@ def follow(db: Database, keyring: Keyring, openid: str, now: datetime, *people: 
         speaks = [accounts.speak_for(account.id, one.id, now, called=one.relation) for one in people]
         writing.run(conn, [accounts.put(keyring, account), *speaks])
     return account
+
+
+def hold(db: Database, role: str, area: int, person: int, starts: datetime, **rest: Any) -> Holding:
+    holding = Holding(area + person, role, area, person, starts, **rest)
+    with db.write() as conn:
+        writing.run(conn, [roles.put(holding)])
+    return holding
 
 
 def arrival(openid: str, key: bytes | None = None) -> Arrival:

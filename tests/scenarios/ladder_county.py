@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from records import accounts, roles, writing
+from records import accounts, holders, roles, writing
 from records.accounts import Account
 from records.roles import Holding
 from tests.scenarios.county import SETTINGS, County
@@ -27,7 +27,7 @@ class LadderCounty(County):
         with self.database.write() as conn:
             person = next(one for one in self._everybody(conn) if one.name == name)
             if ends is None:
-                writing.run(conn, [roles.end(one.id, self.now) for one in roles.holders(conn, role, area, self.now)])
+                writing.run(conn, [roles.end(one.id, self.now) for one in holders.of(conn, role, area, self.now)])
             account = Account(person.id, f"o{name}", self.now - timedelta(days=9), person.id, notice_version="2026-01")
             held = Holding(person.id ^ area, role, area, person.id, self.now, ends)
             speaks = accounts.speak_for(account.id, person.id, self.now, "本人")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from records import calls, roles
+from records import calls, holders, roles
 from records.database import Database
 from records.secrecy import Keyring
 from tests.scenarios.ladder_county import SOUTH_SLOPE, LadderCounty
@@ -94,7 +94,7 @@ def test_what_was_a_slip_does_not_climb(county: LadderCounty) -> None:
 def test_an_empty_rung_costs_no_time(county: LadderCounty) -> None:
     """Without a deputy the township is asked after the doctor's ten minutes."""
     with county.database.write() as conn:
-        for one in roles.holders(conn, roles.DEPUTY_DOCTOR, SOUTH_SLOPE, county.now):
+        for one in holders.of(conn, roles.DEPUTY_DOCTOR, SOUTH_SLOPE, county.now):
             conn.execute(roles.HOLDING.delete().where(roles.HOLDING.c.id == one.id))
     county.phone("王秀英").says("爷爷喘不上气 38.9")
     county.told()

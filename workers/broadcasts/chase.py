@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from county.responsible import Holder, own_account
 from county.settings import CountySettings
-from records import areas, notices, number, persons, roles, writing
+from records import areas, holders, notices, number, persons, roles, writing
 from records.broadcasts import receipt
 from records.broadcasts.receipt import Owed
 from records.database import Connection, Database
@@ -81,7 +81,7 @@ class Chase:
 
 def _above(conn: Connection, post: Holding, person: int, now: datetime) -> int:
     for role in ABOVE.get(post.role, BELOW):
-        found = [one.person for one in roles.holders(conn, role, post.area, now) if one.person != person]
+        found = [one.person for one in holders.of(conn, role, post.area, now) if one.person != person]
         if found:
             return found[0]
     return 0

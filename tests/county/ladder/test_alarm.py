@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from county.ladder import climbing
 from county.ladder.alarm import raise_alarm
-from records import calls, ladder, roles, writing
+from records import calls, holders, ladder, roles, writing
 from records.notices import Notice
 from tests.county.stage import Stage
 
@@ -45,7 +45,7 @@ def test_another_order_begins_where_it_says(stage: Stage) -> None:
 def test_where_nobody_can_be_reached_somebody_telephones(stage: Stage) -> None:
     village = stage.person("李福田").area
     with stage.database.write() as conn:
-        writing.run(conn, [roles.end(one.id, stage.now) for one in roles.around(conn, village, stage.now)])
+        writing.run(conn, [roles.end(one.id, stage.now) for one in holders.around(conn, village, stage.now)])
     (notice,) = raised(stage)
     with stage.database.read() as conn:
         assert [call.notice for call in calls.waiting(conn, village)] == [notice.id]

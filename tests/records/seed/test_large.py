@@ -1,6 +1,6 @@
 from sqlalchemy import func, select
 
-from records import areas, codes, health, roles, seed
+from records import areas, codes, health, holders, roles, seed
 from records.accounts import SPEAKS_FOR
 from records.areas import CELL
 from records.households import HOUSEHOLD
@@ -31,7 +31,7 @@ def test_every_cell_has_its_worker_and_every_household_its_phone(database, keyri
     seed.full(database, keyring, people=600, villages=2, now=now)
     with database.read() as conn:
         cells = conn.execute(select(CELL.c.code)).scalars().all()
-        assert all(len(roles.holders(conn, roles.GRID_WORKER, cell, now)) == 1 for cell in cells)
+        assert all(len(holders.of(conn, roles.GRID_WORKER, cell, now)) == 1 for cell in cells)
         homes = conn.execute(select(HOUSEHOLD.c.id)).scalars().all()
     assert all(standing(database, keyring, large.openid(home), now).members for home in homes[::20])
 

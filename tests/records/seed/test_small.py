@@ -1,7 +1,7 @@
 import pytest
 
 from records import database as databases
-from records import households, roles, seed
+from records import holders, households, roles, seed
 from records.seed import neighbours
 from tests.conftest import records_settings
 from tests.records.helpers import VILLAGE, standing
@@ -40,8 +40,8 @@ def test_an_old_woman_lives_alone(database, keyring, now):
 def test_one_of_the_cast_is_the_only_doctor_of_the_village(database, keyring, now):
     seeded(database, keyring, now, CHEN, ZHAO)
     with database.read() as conn:
-        doctors = roles.holders(conn, roles.VILLAGE_DOCTOR, VILLAGE, now)
-        workers = roles.holders(conn, roles.GRID_WORKER, VILLAGE * 1000 + 2, now)
+        doctors = holders.of(conn, roles.VILLAGE_DOCTOR, VILLAGE, now)
+        workers = holders.of(conn, roles.GRID_WORKER, VILLAGE * 1000 + 2, now)
     assert [one.person for one in doctors] == [standing(database, keyring, "o-chen", now).account.person]
     assert [one.person for one in workers] == [standing(database, keyring, "o-zhao", now).account.person]
 
@@ -52,7 +52,7 @@ def test_one_of_the_cast_is_the_only_doctor_of_the_village(database, keyring, no
 def test_no_post_is_empty_anywhere(database, keyring, now, role):
     seeded(database, keyring, now)
     with database.read() as conn:
-        assert all(roles.holders(conn, role, village.code, now) for village in neighbours.VILLAGES)
+        assert all(holders.of(conn, role, village.code, now) for village in neighbours.VILLAGES)
 
 
 def test_who_does_not_follow_yet_joins_by_the_door_card(database, keyring, now):
