@@ -35,11 +35,9 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
             _open(page, parts)
             return page(parts, **place)
         cookie = cookies.read(request, cookies.SESSION, secure(parts))
-        visitor = visiting(parts, cookie, uses=not page.live)
+        visitor = visiting(parts, cookie, uses=not page.live, widened=not page.act)
         if visitor is None:
             return _sign_in(parts, cookie)
-        if not page.act:
-            visitor = _widened(parts, visitor)
         g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
             abort(403)
@@ -59,15 +57,17 @@ def secure(parts: Parts) -> bool:
     return parts.county.site.startswith("https://")
 
 
-def visiting(parts: Parts, cookie: str, *, uses: bool = True) -> Visitor | None:
+def visiting(parts: Parts, cookie: str, *, uses: bool = True, widened: bool = False) -> Visitor | None:
     """Who comes with this cookie. Whose last office is over has no session any more, on any device. What a page asks by
-    itself is no use of the session: one that stands open and alone ends."""
+    itself is no use of the session: one that stands open and alone ends. `widened`: what was opened for an hour counts too;
+    whatever is read there is noted as ever."""
     if not cookie:
         return None
     now = parts.clock()
     with parts.database.read() as conn:
         found = session.find(conn, cookie, now, parts.settings.idle)
         who = holder.find(conn, parts.keyring, found.account, now) if found else None
+        wider = glass.wider(conn, parts.keyring, who.person, now) if who and widened else ()
     if found is None:
         return None
     if who is None or who.person != found.person:
@@ -75,7 +75,8 @@ def visiting(parts: Parts, cookie: str, *, uses: bool = True) -> Visitor | None:
         return None
     if uses and now - found.seen >= SEEN_EVERY:
         _write(parts, session.touch(found.hash, now))
-    return Visitor(who.account, who.person, who.name, who.holdings, found, _strong(parts, found, now), now)
+    held = (*who.holdings, *wider)
+    return Visitor(who.account, who.person, who.name, held, found, _strong(parts, found, now), now, wider)
 
 
 def away(url: str) -> Response:
@@ -90,13 +91,6 @@ def _unproven(page: Page, visitor: Visitor, parts: Parts) -> Response | None:
     if page.act:
         return again.asked(visitor, parts)
     return away(url_for("console.factor_ask", back=request.full_path.rstrip("?")))
-
-
-def _widened(parts: Parts, visitor: Visitor) -> Visitor:
-    """What was opened for an hour counts on pages that show: whatever is read there is noted as ever."""
-    with parts.database.read() as conn:
-        wider = glass.wider(conn, parts.keyring, visitor.person, visitor.at)
-    return replace(visitor, holdings=(*visitor.holdings, *wider), wider=wider) if wider else visitor
 
 
 def _open(page: Page, parts: Parts) -> None:

@@ -122,7 +122,8 @@ def find(conn: Connection, keyring: Keyring, openid: str) -> Account | None:
 
 
 def many(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, Account]:
-    rows = conn.execute(select(ACCOUNT).where(ACCOUNT.c.id.in_(tuple(ids))))
+    wanted = tuple(ids)
+    rows = conn.execute(select(ACCOUNT).where(ACCOUNT.c.id.in_(wanted))) if wanted else ()
     return {row.id: from_row(keyring, row) for row in rows}
 
 

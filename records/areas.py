@@ -86,6 +86,8 @@ def place_name(conn: Connection, code: int) -> str:
 def place_names(conn: Connection, places: Iterable[int]) -> dict[int, str]:
     """Of areas and grid cells; "" for a code that is none."""
     wanted = set(places)
+    if not wanted:
+        return {}
     cells = select(CELL.c.code, CELL.c.name).where(CELL.c.code.in_(wanted))
     found = conn.execute(cells.union_all(select(AREA.c.code, AREA.c.name).where(AREA.c.code.in_(wanted))))
     return dict.fromkeys(wanted, "") | {row.code: row.name for row in found}

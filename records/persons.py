@@ -109,7 +109,8 @@ def from_row(keyring: Keyring, row: Row) -> Person:
 
 
 def many(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, Person]:
-    rows = conn.execute(select(PERSON).where(PERSON.c.id.in_(tuple(ids))))
+    wanted = tuple(ids)
+    rows = conn.execute(select(PERSON).where(PERSON.c.id.in_(wanted))) if wanted else ()
     return {row.id: from_row(keyring, row) for row in rows}
 
 

@@ -25,19 +25,19 @@ def figures_of(conn: Connection, keyring: Keyring, area: int, today: date, least
     counted, _ = tally.kept(conn, today, area)
     counted = counted or tally.by_village(conn, today, area)
     reported = sum(one.reported for one in counted)
+    apart = figures.apart(conn, area, today)
     found: dict[str, int | None] = {
         "reported": reported or None,
         "missing": sum(one.missing for one in counted) if reported else None,
         "worrying": len({one.person for one in health.worrying(conn, keyring, today, area)}),
-        "in_quarantine": sum(one.people for one in figures.watched(conn, area)),
+        "in_quarantine": apart.people,
         "placed_today": placed.begun(conn, area, moments.day_number(today)),
         "released_today": placed.released(conn, area, moments.day_number(today)),
     }
-    now = {one.grade: one.now for one in figures.clearings(conn, area)}
+    now = {one.grade: one.now for one in apart.clearings}
     found |= {"confirmed": now.get(CONFIRMED), "suspected": now.get(SUSPECTED)}
     people = {name: shown(value, least) for name, value in found.items() if value is not None}
-    days = figures.days_without(conn, area, today)
-    return people if days is None else people | since_case(days)
+    return people if apart.days_without is None else people | since_case(apart.days_without)
 
 
 def since_case(days: int) -> dict[str, str]:

@@ -37,8 +37,8 @@ class Day:
 
 def open_(conn: Connection, county: CountySettings, area: int, at: datetime) -> Day | None:
     """The day whose report may be signed now; None in a county of which none was drawn up for it."""
-    (found,) = days(conn, area, report.open_day(at, county), 1)
-    return found if daily.owed(conn, found.day, found.day, area) else None
+    day = report.open_day(at, county)
+    return days(conn, area, day, 1)[0] if daily.owed(conn, day, day, area) else None
 
 
 def days(conn: Connection, area: int, last: date, count: int) -> tuple[Day, ...]:

@@ -13,7 +13,7 @@ from records.browse import cases, counts, screening
 from records.browse.cases import Counts, Reach
 from records.database import Connection
 from records.quarantine import figures
-from records.quarantine.figures import Clearing
+from records.quarantine.figures import Apart
 
 UNDER_WAY = (Stage.WAITING, Stage.APPROVED, Stage.RUNNING, Stage.STOPPED)
 CURVE_DAYS = 14
@@ -21,20 +21,16 @@ CURVE_DAYS = 14
 
 @dataclass(frozen=True)
 class Board:
-    """`tasks`: open and late ones of the lists from above. `coming`: returnees on the way and those who should have been there.
-    `ending`: kept apart, and the last day has come. `without`: whole days since the last new case, None where there
-    never was one."""
+    """`tasks`: open and late ones of the lists from above. `coming`: returnees on the way, and those who should have been
+    there."""
 
     alarms: int
     cases: Counts
-    watched: int
-    ending: int
+    apart: Apart
     appeals: int
     tasks: tuple[int, int]
     coming: tuple[int, int]
     unreached: int
-    clearings: tuple[Clearing, ...]
-    without: int | None
     broadcasts: tuple[Edition, ...]
 
 
@@ -54,14 +50,11 @@ def board(conn: Connection, place: int, reach: Iterable[Reach], at: datetime) ->
     return Board(
         counts.alarms(conn, place),
         cases.counts(conn, reach, at),
-        sum(one.people for one in figures.watched(conn, area)),
-        counts.ending(conn, today, area),
+        figures.apart(conn, area, today),
         counts.appeals(conn, area),
         counts.tasks(conn, area, at),
         (sum(on_the_way for on_the_way, _ in back), sum(late for _, late in back)),
         sum(screening.unreached(conn, place).values()),
-        figures.clearings(conn, area),
-        figures.days_without(conn, area, today),
         tuple(one for one in editions.in_stage(conn, UNDER_WAY) if concerns(one, area)),
     )
 

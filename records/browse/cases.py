@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, select, tuple_
 
 from records import codes, moments
 from records.between import between
@@ -62,14 +62,11 @@ class Page:
 
 
 def counts(conn: Connection, reach: Iterable[Reach], now: datetime) -> Counts:
-    states = conn.execute(select(C.state, func.count()).where(_there(reach)).group_by(C.state))
+    late = func.sum(case((C.due_at <= moments.stored(now), 1), else_=0))
+    states = conn.execute(select(C.state, func.count(), late).where(_there(reach)).group_by(C.state)).all()
     found = {row[0]: row[1] for row in states}
-    return Counts(found.get(OPEN, 0), found.get(TAKEN, 0), found.get(CLOSED, 0), late(conn, reach, now))
-
-
-def late(conn: Connection, reach: Iterable[Reach], now: datetime) -> int:
-    over = C.state.in_(LIVING) & (C.due_at <= moments.stored(now))
-    return conn.execute(select(func.count()).where(over, _there(reach))).scalar_one()
+    over = sum(row[2] for row in states if row[0] in LIVING)
+    return Counts(found.get(OPEN, 0), found.get(TAKEN, 0), found.get(CLOSED, 0), over)
 
 
 def page(

@@ -1,4 +1,4 @@
-"""The day's counts that open to rows of a ledger: who was unwell, by village and by day; whose quarantine ends."""
+"""The day's counts that open to rows of a ledger: who was unwell, by village and by day."""
 
 from __future__ import annotations
 
@@ -46,14 +46,6 @@ def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict
     counts = select(each.c.day, func.count()).group_by(each.c.day)
     found = {row[0]: row[1] for row in conn.execute(counts)}
     return {moments.day_of(day): found.get(day, 0) for day in days}
-
-
-def ending(conn: Connection, day: date, area: int) -> int:
-    """Those kept apart whose last day is over or is this one, and whom nobody has released."""
-    wanted = select(func.count()).where(
-        M.lasts, M.until <= moments.day_number(day), between(M.area, *codes.inside(area))
-    )
-    return conn.execute(wanted).scalar_one()
 
 
 def appeals(conn: Connection, area: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, case, func, select
 
 from records import codes, moments
 from records.between import between
@@ -34,6 +35,17 @@ class Clearing:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """Who is kept apart inside an area: the three clearings, how many now, how many of them stay though their last day has
+    come, and whole days since the last new case (None: there never was one)."""
+
+    clearings: tuple[Clearing, ...]
+    people: int
+    ending: int
+    days_without: int | None
+
+
+@dataclass(frozen=True)
 class Watched:
     """Of one village: who is kept apart there now, by kind."""
 
@@ -42,36 +54,16 @@ class Watched:
     people: int
 
 
-def clearings(conn: Connection, area: int) -> tuple[Clearing, ...]:
-    """确诊, 疑似, 密接 inside an area. Somebody who was both is counted in each; a mistake in none."""
-    inside = codes.inside(area)
-    mistaken = select(M.person).where(M.outcome == MISTAKE, between(M.area, *inside))
-    ever = _counts(
-        conn,
-        select(G.grade, func.count(G.person.distinct()).label("people"))
-        .where(G.grade.in_(CLEARED), between(G.area, *inside), G.person.not_in(mistaken))
-        .group_by(G.grade),
-    )
-    now = _counts(
-        conn,
-        select(M.grade, func.count(M.person.distinct()).label("people"))
-        .where(M.lasts, between(M.area, *inside))
-        .group_by(M.grade),
-    )
-    return tuple(Clearing(grade, ever.get(grade, 0), now.get(grade, 0)) for grade in CLEARED)
-
-
-def last_case(conn: Connection, area: int) -> date | None:
-    """The day on which somebody was last found to be ill; None for never."""
-    wanted = select(func.max(G.day)).where(G.grade == CONFIRMED, between(G.area, *codes.inside(area)))
-    found = conn.execute(wanted).scalar()
-    return None if found is None else moments.day_of(found)
-
-
-def days_without(conn: Connection, area: int, today: date) -> int | None:
-    """Whole days since the last new case."""
-    last = last_case(conn, area)
-    return None if last is None else (today - last).days
+def apart(conn: Connection, area: int, today: date) -> Apart:
+    """Somebody who was of two classes is counted in each; a mistake in none."""
+    now = {row.grade: row for row in conn.execute(_now(area, today))}
+    ever = {row.grade: row for row in conn.execute(_ever(area))}
+    last = ever[CONFIRMED].last if CONFIRMED in ever else None
+    return Apart(
+        tuple(Clearing(one, ever[one].people if one in ever else 0, now[one].people if one in now else 0) for one in CLEARED),
+        sum(row.stays for row in now.values()), sum(row.ending for row in now.values()),
+        None if last is None else (today - moments.day_of(last)).days,
+    )  # fmt: skip
 
 
 def watched(conn: Connection, area: int) -> tuple[Watched, ...]:
@@ -85,11 +77,16 @@ def watched(conn: Connection, area: int) -> tuple[Watched, ...]:
     return tuple(Watched(row.area, row.kind, row.people) for row in rows)
 
 
-def people(conn: Connection, area: int, grade: str) -> tuple[int, ...]:
-    """The persons behind a clearing's figure that is not zero yet."""
-    wanted = select(M.person).where(M.lasts, M.grade == grade, between(M.area, *codes.inside(area)))
-    return tuple(conn.execute(wanted.order_by(M.area, M.person)).scalars())
+def _now(area: int, today: date) -> Select[Any]:
+    ending = func.sum(case((M.until <= moments.day_number(today), 1), else_=0))
+    people = func.count(M.person.distinct())
+    wanted = select(M.grade, people.label("people"), func.count().label("stays"), ending.label("ending"))
+    return wanted.where(M.lasts, between(M.area, *codes.inside(area))).group_by(M.grade)
 
 
-def _counts(conn: Connection, wanted: object) -> dict[str, int]:
-    return {row.grade: row.people for row in conn.execute(wanted)}  # type: ignore[call-overload]
+def _ever(area: int) -> Select[Any]:
+    inside = codes.inside(area)
+    mistaken = select(M.person).where(M.outcome == MISTAKE, between(M.area, *inside))
+    wanted = select(G.grade, func.count(G.person.distinct()).label("people"), func.max(G.day).label("last"))
+    there = (G.grade.in_(CLEARED), between(G.area, *inside), G.person.not_in(mistaken))
+    return wanted.where(*there).group_by(G.grade)

@@ -41,8 +41,8 @@ def test_only_cases_within_reach_are_counted(stage):
 def test_a_county_without_a_case_says_that_there_never_was_one(stage):
     with stage.database.read() as conn:
         found = board(conn, COUNTY, (), stage.now)
-    assert found.without is None
-    assert [one.cleared for one in found.clearings] == [True, True, True]
+    assert found.apart.days_without is None
+    assert [one.cleared for one in found.apart.clearings] == [True, True, True]
 
 
 def test_the_curve_of_the_unwell_has_every_day(stage):

@@ -22,35 +22,40 @@ def keep(database, keyring, now, *people, over=(), outcome="解除"):
             run(conn, [GRADINGS.put(keyring, n, graded), one.put(keyring)])
 
 
+def apart(database, now, area=COUNTY, later=timedelta()):
+    with database.read() as conn:
+        return figures.apart(conn, area, local_day(now + later))
+
+
 def test_a_class_is_cleared_when_nobody_stands_in_it(database, keyring, now):
     keep(database, keyring, now, CONFIRMED, SUSPECTED, CONTACT, CONTACT, over=(0, 2))
-    with database.read() as conn:
-        assert figures.clearings(conn, COUNTY) == (
-            Clearing(CONFIRMED, 1, 0), Clearing(SUSPECTED, 1, 1), Clearing(CONTACT, 2, 1),
-        )  # fmt: skip
-        assert [one.cleared for one in figures.clearings(conn, COUNTY)] == [True, False, False]
-        assert figures.people(conn, COUNTY, CONTACT) == (3,)
+    found = apart(database, now).clearings
+    assert found == (Clearing(CONFIRMED, 1, 0), Clearing(SUSPECTED, 1, 1), Clearing(CONTACT, 2, 1))
+    assert [one.cleared for one in found] == [True, False, False]
 
 
 def test_another_area_counts_its_own(database, keyring, now):
     keep(database, keyring, now, CONFIRMED)
-    with database.read() as conn:
-        assert [one.ever for one in figures.clearings(conn, OTHER)] == [0, 0, 0]
+    found = apart(database, now, OTHER)
+    assert [one.ever for one in found.clearings] == [0, 0, 0] and (found.people, found.days_without) == (0, None)
 
 
 def test_a_mistake_is_no_case(database, keyring, now):
-    keep(database, keyring, now, CONTACT, over=(0,), outcome=MISTAKE)
-    with database.read() as conn:
-        assert figures.clearings(conn, COUNTY)[2] == Clearing(CONTACT, 0, 0)
+    keep(database, keyring, now, CONFIRMED, over=(0,), outcome=MISTAKE)
+    found = apart(database, now)
+    assert found.clearings[0] == Clearing(CONFIRMED, 0, 0) and found.days_without is None
 
 
 def test_days_without_a_new_case_are_counted(database, keyring, now):
-    today = local_day(now)
-    with database.read() as conn:
-        assert figures.days_without(conn, COUNTY, today) is None
+    assert apart(database, now).days_without is None
     keep(database, keyring, now, CONFIRMED)
-    with database.read() as conn:
-        assert figures.days_without(conn, COUNTY, today + timedelta(days=18)) == 18
+    assert apart(database, now, later=timedelta(days=18)).days_without == 18
+
+
+def test_who_stays_past_the_last_day_is_counted(database, keyring, now):
+    keep(database, keyring, now, CONTACT, CONTACT, over=(1,))
+    ends = stay(now).is_.until - local_day(now)
+    assert [apart(database, now, later=ends - timedelta(days=n)).ending for n in (0, 1)] == [1, 0]
 
 
 def test_who_is_where_is_counted_by_village(database, keyring, now):
