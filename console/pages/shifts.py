@@ -20,7 +20,7 @@ from console.visitor import Visitor
 from county.console import watches
 from county.console.errors import Refused
 from county.console.watches import Hours
-from records import areas, holders, persons, roles, roster
+from records import areas, persons, roster
 from records.roles import MINUTES_A_DAY
 from records.roster import Watch
 
@@ -48,9 +48,9 @@ def show(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int
     with parts.database.read() as conn:
         place = areas.place_name(conn, area)
         planned = roster.planned(conn, area, first, first + timedelta(days=DAYS - 1))
-        serving = {one.person for one in holders.of_area(conn, area, visitor.at) if one.role in roles.FIELD}
+        serving = watches.serving(conn, area, visitor.at)
         may = watches.offices(orderer(visitor), area)
-        asked = {one.person for one in planned} | (serving if may else set())
+        asked = {one.person for one in planned} | (serving if may else frozenset())
         known = persons.many(conn, parts.keyring, asked)
     if not place:
         abort(404)

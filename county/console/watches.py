@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from county.console.errors import Refused
 from county.console.ordering import Orderer, fits
-from records import roles, roster, staff
+from records import holders, roles, roster
 from records.access import append
 from records.database import Connection
 from records.roles import MINUTES_A_DAY
@@ -37,6 +37,11 @@ def offices(by: Orderer, place: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *by.giveable(place))))
 
 
+def serving(conn: Connection, place: int, at: datetime) -> frozenset[int]:
+    """Who can have a watch there: the persons in the field at this very place, of a village also in its cells."""
+    return frozenset(one.person for one in holders.of_area(conn, place, at) if one.role in roles.FIELD)
+
+
 def put(
     conn: Connection, keyring: Keyring, by: Orderer, place: int, role: str, day: date, hours: Hours, who: int
 ) -> None:
@@ -45,7 +50,7 @@ def put(
         raise Refused("这个岗位的值班不归您排。")
     if day < by.at.date():
         raise Refused(OVER)
-    if all(one.person != who for one in staff.inside(conn, (place,), by.at) if one.role in roles.FIELD):
+    if who not in serving(conn, place, by.at):
         raise Refused(NOT_HERE)
     run(conn, [roster.put(Watch(place, role, day, hours.first, hours.until, who))])
     append(conn, keyring, by.noted(who, f"值班 {day:%m-%d} {place} {role}"))

@@ -1,7 +1,7 @@
 import pytest
 
 from records import moments, roles, roster
-from tests.console.stage import CADRE, DEPUTY, DOCTOR, RESIDENT, VILLAGE, Browser, Console
+from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, OFFICER, RESIDENT, TOWN, VILLAGE, Browser, Console
 
 SHIFTS = f"/console/areas/{VILLAGE}/shifts"
 
@@ -11,8 +11,9 @@ def cadre(console: Console) -> Browser:
     return console.official(CADRE).strengthen()
 
 
-def plan(console: Console, browser: Browser, who: str = DEPUTY, **form: str):
-    browser.get(SHIFTS)
+def plan(console: Console, browser: Browser, who: str = DEPUTY, place: int = VILLAGE, **form: str):
+    page = f"/console/areas/{place}/shifts"
+    browser.get(page)
     day = moments.local_day(console.clock()).isoformat()
     sent = {
         "day": day,
@@ -21,7 +22,7 @@ def plan(console: Console, browser: Browser, who: str = DEPUTY, **form: str):
         "role": roles.VILLAGE_CADRE,
         "person": str(console.person(who)),
     }
-    return browser.post(f"{SHIFTS}/put", sent | form)
+    return browser.post(f"{page}/put", sent | form)
 
 
 def on_watch(console: Console) -> list[int]:
@@ -57,6 +58,12 @@ def test_a_watch_is_taken_back(console: Console, cadre: Browser):
 
 def test_only_who_serves_there_stands_watch(console: Console, cadre: Browser):
     assert "先在这个片区有岗位" in plan(console, cadre, RESIDENT).text
+
+
+def test_the_watch_of_a_township_is_not_stood_from_one_of_its_villages(console: Console):
+    command, role = console.official(COMMAND).strengthen(), roles.TOWNSHIP_OFFICER
+    assert "先在这个片区有岗位" in plan(console, command, CADRE, place=TOWN, role=role).text
+    assert plan(console, command, OFFICER, place=TOWN, role=role).status_code == 303
 
 
 def test_the_doctors_watch_is_not_the_cadres_to_plan(console: Console, cadre: Browser):
