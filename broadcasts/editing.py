@@ -10,10 +10,10 @@ from broadcasts.answer import Answer, Answers
 from broadcasts.written import Clash
 from county.exports.telling import own
 from county.gaps import groups
+from county.privacy import second
 from county.privacy.errors import NotThere, Refused
-from county.privacy.fields import ABOVE
 from county.privacy.reader import Reader
-from records import access, areas, holders, notices, number, persons
+from records import access, areas, notices, number, persons
 from records.database import Connection
 from records.hotline import gap
 from records.hotline import written as records
@@ -23,9 +23,7 @@ from records.secrecy import Keyring
 from records.writing import run
 
 KIND = "answer"
-MOST_TOLD = 2
 GROUPED = 200
-LEAST_WHY = 2
 PROPOSED, AGREED, REFUSED, ENDED = "写热线答复", "同意热线答复", "退回热线答复", "撤下热线答复"
 AGAIN = "刚才已经有一条答复答了同样的问题（{question}），两条会打架，没有通过。请退回去，让写的人改。"
 
@@ -41,7 +39,7 @@ def clash(conn: Connection, keyring: Keyring, shipped: Answers, page: Answer) ->
 
 def propose(conn: Connection, keyring: Keyring, reader: Reader, one: Written, page: Answer) -> Sequence[int]:
     """The two nearest who may agree are told; the notices that wait. Raises Refused where nobody could agree."""
-    if not reader.roles(one.area) & ABOVE:
+    if not second.above(reader, one.area):
         raise NotThere
     told = tuple(_told(conn, keyring, one, page))
     if not told:
@@ -53,7 +51,7 @@ def propose(conn: Connection, keyring: Keyring, reader: Reader, one: Written, pa
 
 def may(reader: Reader, one: Written) -> bool:
     """Whether this reader can be the second person."""
-    return bool(reader.roles(one.area) & ABOVE) and reader.person != one.writer
+    return second.may(reader, one.area, one.writer)
 
 
 def agree(conn: Connection, keyring: Keyring, reader: Reader, shipped: Answers, id_: int) -> Sequence[int]:
@@ -73,12 +71,11 @@ def agree(conn: Connection, keyring: Keyring, reader: Reader, shipped: Answers, 
 def refuse(conn: Connection, keyring: Keyring, reader: Reader, id_: int, why: str) -> Sequence[int]:
     """With a reason, which the writer hears. Raises Refused; Conflict when somebody was quicker."""
     one = _waiting(conn, keyring, reader, id_)
-    if len(why.strip()) < LEAST_WHY:
-        raise Refused("请写一句为什么退回，写的人会看到。")
-    run(conn, [records.decide(keyring, id_, reader.person, reader.at, why.strip())])
-    access.append(conn, keyring, reader.noted(REFUSED, f"{id_} {why.strip()}"))
+    said = second.reason(why, "请写一句为什么退回，写的人会看到。")
+    run(conn, [records.decide(keyring, id_, reader.person, reader.at, said)])
+    access.append(conn, keyring, reader.noted(REFUSED, f"{id_} {said}"))
     question = written.page(one).question
-    return _hears(conn, keyring, one, f"您写的热线答复「{question}」退回来了：{why.strip()}", reader.at)
+    return _hears(conn, keyring, one, f"您写的热线答复「{question}」退回来了：{said}", reader.at)
 
 
 def end(conn: Connection, keyring: Keyring, reader: Reader, shipped: Answers, id_: int) -> Sequence[int]:
@@ -86,7 +83,7 @@ def end(conn: Connection, keyring: Keyring, reader: Reader, shipped: Answers, id
     place and would contradict what comes back; Conflict when it is over already."""
     access.alone(conn)
     one = records.find(conn, keyring, id_)
-    if one is None or not reader.roles(one.area) & ABOVE:
+    if one is None or not second.above(reader, one.area):
         raise NotThere
     if one.state is State.STANDS:
         left = tuple(page for page in beside(conn, keyring, shipped) if page.id != written.name(id_))
@@ -100,10 +97,9 @@ def end(conn: Connection, keyring: Keyring, reader: Reader, shipped: Answers, id
 
 def _waiting(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Written:
     one = records.find(conn, keyring, id_)
-    if one is None or not reader.roles(one.area) & ABOVE:
+    if one is None:
         raise NotThere
-    if reader.person == one.writer:
-        raise Refused("自己写的答复要由另一个人同意。")
+    second.check(reader, one.area, one.writer, "自己写的答复要由另一个人同意。")
     if one.state is not State.WAITS:
         raise Refused("这条答复已经有人处理过了。")
     return one
@@ -120,9 +116,8 @@ def _told(conn: Connection, keyring: Keyring, one: Written, page: Answer) -> lis
     who = persons.find(conn, keyring, one.writer)
     place = areas.place_name(conn, one.area)
     text = f"{who.name if who else '有人'}给{place}写了一条热线答复：「{page.question}」。\n请在后台「热线」里看一看，同意或退回。"
-    found = holders.of(conn, ABOVE, one.area, one.written_at)
-    seconds = dict.fromkeys(each.person for each in found if each.person != one.writer)
-    return [_notice(conn, keyring, one, person, text, one.written_at) for person in list(seconds)[:MOST_TOLD]]
+    seconds = second.told(conn, one.area, one.writer, one.written_at)
+    return [_notice(conn, keyring, one, person, text, one.written_at) for person in seconds]
 
 
 def _hears(conn: Connection, keyring: Keyring, one: Written, text: str, at: datetime) -> Sequence[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from county.exports import telling
+from county.privacy import second
 from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE
 from county.privacy.reader import Reader
@@ -17,19 +18,16 @@ from records.secrecy import Keyring
 from records.writing import run
 
 AGREED, REFUSED = "同意导出", "不同意导出"
-LEAST_WHY = 2
 
 
 def waiting(conn: Connection, keyring: Keyring, reader: Reader) -> tuple[Export, ...]:
     """What this reader may agree to."""
-    areas = {one.area for one in reader.holdings if one.role in ABOVE and one.lasts(reader.at)}
-    found = request.inside(conn, keyring, areas)
+    found = request.inside(conn, keyring, reader.areas(ABOVE))
     return tuple(one for one in found if one.state is State.ASKED and may(reader, one))
 
 
 def may(reader: Reader, export: Export) -> bool:
-    """By an office over all of that area; another person."""
-    return bool(reader.roles(export.area) & ABOVE) and reader.person != export.asker_person
+    return second.may(reader, export.area, export.asker_person)
 
 
 def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
@@ -40,30 +38,22 @@ def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Expor
     return export
 
 
-def refuse(
-    conn: Connection,
-    keyring: Keyring,
-    reader: Reader,
-    id_: int,
-    why: str,
-) -> Sequence[int]:
+def refuse(conn: Connection, keyring: Keyring, reader: Reader, id_: int, why: str) -> Sequence[int]:
     """With a reason, which the asker hears; the notices that wait. Raises Refused; Conflict when somebody was quicker."""
     export = _asked(conn, keyring, reader, id_)
-    if len(why.strip()) < LEAST_WHY:
-        raise Refused("请写一句为什么不同意，申请的人会看到。")
-    told = telling.asker(export, f"您申请的导出没有通过：{why.strip()}", reader.at)
-    run(conn, [steps.decide(keyring, export, reader.account, reader.person, reader.at, why=why.strip())])
+    said = second.reason(why, "请写一句为什么不同意，申请的人会看到。")
+    told = telling.asker(export, f"您申请的导出没有通过：{said}", reader.at)
+    run(conn, [steps.decide(keyring, export, reader.account, reader.person, reader.at, why=said)])
     run(conn, [notices.put(keyring, told)])
-    append(conn, keyring, reader.noted(REFUSED, f"{export.number} {why.strip()}"))
+    append(conn, keyring, reader.noted(REFUSED, f"{export.number} {said}"))
     return (told.id,)
 
 
 def _asked(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
     export = request.find(conn, keyring, id_)
-    if export is None or not reader.roles(export.area) & ABOVE:
+    if export is None:
         raise NotThere
-    if export.asker_person == reader.person:
-        raise Refused("自己申请的导出要由另一个人同意。")
+    second.check(reader, export.area, export.asker_person, "自己申请的导出要由另一个人同意。")
     if export.state is not State.ASKED:
         raise Refused("这个导出已经有人处理过了。")
     return export

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from county.privacy.fields import ABOVE
-from records import accounts, areas, holders, number, persons
+from county.privacy import second
+from records import accounts, areas, number, persons
 from records.database import Connection
 from records.exports.request import Export
 from records.ledgers import SHELVES
@@ -13,17 +13,10 @@ from records.notices import Notice, Urgency
 from records.secrecy import Keyring
 
 KIND = "export"
-MOST_TOLD = 2
 
 
 def label(export: Export) -> str:
     return next((one.label for one in SHELVES if one.name == export.list), export.list)
-
-
-def seconds(conn: Connection, export: Export) -> tuple[int, ...]:
-    """The persons who may agree to it, the nearest office first."""
-    found = holders.of(conn, ABOVE, export.area, export.asked_at)
-    return tuple(dict.fromkeys(one.person for one in found if one.person != export.asker_person))
 
 
 def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[Notice, ...]:
@@ -38,7 +31,7 @@ def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[N
             number.of("export", export.id, person), person, own(conn, keyring, person), KIND, Urgency.TODAY, text,
             export.asked_at, export.asked_at, None, export.id,
         )
-        for person in seconds(conn, export)[:MOST_TOLD]
+        for person in second.told(conn, export.area, export.asker_person, export.asked_at)
     )  # fmt: skip
 
 
