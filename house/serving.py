@@ -18,6 +18,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from broadcasts.hotline import Hotline
+from handlers.settings import WebSettings
 from house import clockwork, meanings, sending
 from house.house import House
 from house.settings import Settings
@@ -61,7 +62,7 @@ def _bind(host: str, port: int) -> None:
         probe.bind((host, port))
 
 
-def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
+def serve(build: Callable[[], Any], settings: WebSettings, port: int) -> None:
     """One process that serves what `build` gives; it dies with its parent and comes back when it dies alone."""
 
     def load() -> Any:
@@ -71,10 +72,10 @@ def serve(build: Callable[[], Any], settings: Settings, port: int) -> None:
         gc.freeze()  # what was built stays: no later collection need look through it
         return built
 
-    free(settings.web.host, port)
+    free(settings.host, port)
     Granian(
-        "bot:web", address=settings.web.host, port=port, interface=Interfaces.WSGI, workers=1,
-        blocking_threads=settings.web.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
+        "bot:web", address=settings.host, port=port, interface=Interfaces.WSGI, workers=1,
+        blocking_threads=settings.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
     ).serve(target_loader=load, wrap_loader=False)  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def web(settings: Settings, hotline: Hotline | None = None) -> None:
     What takes longest to build is built before the fork: a web that was killed is back that much sooner.
     """
     built = hotline or House(settings).hotline
-    serve(lambda: _site(settings, built), settings, settings.web.port)
+    serve(lambda: _site(settings, built), settings.web, settings.web.port)
 
 
 def _site(settings: Settings, hotline: Hotline) -> Any:

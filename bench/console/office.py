@@ -6,26 +6,19 @@ import random
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-from flask import Flask
+import requests
 from sqlalchemy import text
+from werkzeug.routing import Map
 
+from bench.console import served
 from bench.county import grown
-from console.app import blueprint
-from console.catalogue import PAGES
-from console.parts import Parts
-from console.settings import ConsoleSettings
-from county.broadcasts.repertoire import NOTHING_TO_SAY
-from county.settings import CountySettings
 from records import roles, writing
 from records.console import official, session
 from records.database import Database
-from records.secrecy import Keyring
 
 OFFICIALS = {
     roles.COUNTY_COMMAND: 4,
@@ -55,29 +48,6 @@ class Seen:
                 self.failed.append(f"{page} {status}")
 
 
-class Timer:
-    """Around the application: from the request to the last byte of the answer."""
-
-    def __init__(self, app: Callable[..., Iterable[bytes]]) -> None:
-        self.app = app
-        self.last = threading.local()
-
-    def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
-        began, worked = time.perf_counter(), time.thread_time()
-        body = list(self.app(environ, start))
-        self.last.ms, self.last.cpu_ms = (time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000
-        return body
-
-
-def console(db: Database, keys: Keyring, county: CountySettings, var: Path) -> tuple[Flask, Timer]:
-    app = Flask("qunfang", root_path=str(var))
-    parts = Parts(db, keys, lambda: grown.EVENING, county, ConsoleSettings(), var, lambda ids: None, NOTHING_TO_SAY)
-    app.register_blueprint(blueprint(parts))
-    timer = Timer(app.wsgi_app)
-    app.wsgi_app = timer  # type: ignore[method-assign]
-    return app, timer
-
-
 def signed_in(db: Database) -> list[str]:
     """A session each; gives the cookies."""
     cookies = []
@@ -96,11 +66,11 @@ def signed_in(db: Database) -> list[str]:
     return cookies
 
 
-def at_work(app: Flask, timer: Timer, cookies: list[str], seconds: float, think_s: float) -> Seen:
+def at_work(site: str, rules: Map, cookies: list[str], seconds: float, think_s: float) -> Seen:
     """Everybody at once, following the links of their own pages."""
     seen, end = Seen(), time.monotonic() + seconds
     threads = [
-        threading.Thread(target=_work, args=(app, timer, c, n, end, think_s, seen)) for n, c in enumerate(cookies)
+        threading.Thread(target=_work, args=(site, rules, c, n, end, think_s, seen)) for n, c in enumerate(cookies)
     ]
     for one in threads:
         one.start()
@@ -109,27 +79,27 @@ def at_work(app: Flask, timer: Timer, cookies: list[str], seconds: float, think_
     return seen
 
 
-def _work(app: Flask, timer: Timer, cookie: str, n: int, end: float, think_s: float, seen: Seen) -> None:
+def _work(site: str, rules: Map, cookie: str, n: int, end: float, think_s: float, seen: Seen) -> None:
     """From one page to a page that it links to, and to the menu again; pages seldom opened come first."""
-    chance, browser = random.Random(n), app.test_client()
-    browser.set_cookie("console", cookie)
+    chance, browser = random.Random(n), requests.Session()
+    browser.headers["Cookie"] = f"console={cookie}"
     todo, opened = ["/console/"], {}
     while time.monotonic() < end:
-        path = min(todo, key=lambda one: (opened.get(name(app, one), 0), chance.random()))
-        page = name(app, path)
+        path = min(todo, key=lambda one: (opened.get(name(rules, one), 0), chance.random()))
+        page = name(rules, path)
         opened[page] = opened.get(page, 0) + 1
-        response = browser.get(path)
-        seen.note(page, timer.last.ms, timer.last.cpu_ms, response.status_code)
-        linked = LINK.findall(response.text) if response.mimetype == "text/html" else []
+        response = browser.get(site + path, allow_redirects=False)
+        seen.note(page, *served.took(response.headers), response.status_code)
+        linked = LINK.findall(response.text) if "text/html" in response.headers["Content-Type"] else []
         found = {one.replace("&amp;", "&") for one in linked}
         todo = sorted({one for one in (*found, *todo[-200:]) if not NOT_OPENED.search(one)})
         time.sleep(chance.uniform(0.5, 1.5) * think_s)
 
 
-def name(app: Flask, path: str) -> str:
+def name(rules: Map, path: str) -> str:
     """The page of an address: its rule in the catalogue, which ledger, and what is asked for."""
     page, _, asked = path.partition("?")
-    rule, values = app.url_map.bind("").match(page, return_rule=True)
+    rule, values = rules.bind("").match(page, return_rule=True)
     named = rule.rule.removeprefix("/console").replace("<name>", str(values.get("name")))
     words = sorted(one.partition("=")[0] for one in asked.split("&") if one)
     return named + (f"?{'&'.join(words)}" if words else "")
@@ -137,8 +107,3 @@ def name(app: Flask, path: str) -> str:
 
 def _known(conn: Any, account: int) -> bool:
     return conn.execute(text("SELECT 1 FROM console_official WHERE account = :a"), {"a": account}).first() is not None
-
-
-def pages() -> int:
-    """How many pages the console shows."""
-    return sum(not page.act for page in PAGES)
