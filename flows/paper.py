@@ -14,7 +14,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.rounds import found, paper
 from county.rounds.acts import KeepSheetPhoto, SheetsTyped
 from flows import marks
-from flows.evidence import NO_MORE
+from flows.photo import NO_MORE
 from flows.round_asking import Door
 from flows.round_board import NOBODYS, Board
 from flows.round_ill import keep, said_back, worries_of

@@ -11,7 +11,10 @@ from chat.kinds import FreeText
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import HandIn
 from county.tips.kinds import WITH_EVIDENCE, guess
-from flows.evidence import Opening, Photo, Place, Remark, Sort, Story, goods, shop, when
+from flows.evidence import goods, shop, when
+from flows.photo import Photo, Remark
+from flows.spot import Place
+from flows.story import Opening, Sort, Story
 from flows.visit import Visit
 from records.codes import COUNTY_UNIT
 
