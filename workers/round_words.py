@@ -71,6 +71,6 @@ def _revisits(conn: Connection, keyring: Keyring, notices: Sequence[Notice], now
 
 def _note(conn: Connection, keyring: Keyring, notice: Notice, people: Iterable[int], now: datetime) -> None:
     """Whose names or doors the worker now reads."""
-    entries = [Access(notice.account or 0, one, "查户", notice.kind, now) for one in dict.fromkeys(people)]
+    entries = [Access(notice.account or 0, one, "查户", "查户", now) for one in dict.fromkeys(people)]
     if entries:
         append(conn, keyring, *entries)

@@ -15,7 +15,6 @@ from console.parts import Parts
 from console.render import render
 from console.right import COMMAND, REPORT_ROWS, REPORTS, SIGN
 from console.visitor import Visitor
-from county.privacy.fields import FIELDS
 from county.reports import board, offices, report, signing
 from county.reports.report import Standing
 from county.today.parts import is_village
@@ -105,8 +104,7 @@ def _show(
     missing = () if one.signature else _missing(visitor, parts, one)
     return render(
         "report.html", status, area=area, figures=BY_NAME, cut=parts.county.reports.draft_minute, wrong=wrong,
-        mask=FIELDS["phone"].mask, village=is_village(area), command=visitor.sees(COMMAND, area),
-        rows=visitor.sees(REPORT_ROWS, area), missing=missing, **frame,
+        village=is_village(area), command=visitor.sees(COMMAND, area), rows=visitor.sees(REPORT_ROWS, area), missing=missing, **frame,
     )  # fmt: skip
 
 

@@ -111,6 +111,14 @@ def test_after_thirty_fields_the_page_says_what_to_do(console: Console):
     assert "上限" in browser.get(f"/console/reveal/{who.id}/phone").text
 
 
+def test_a_number_that_was_uncovered_is_pressed_and_leads_back_to_its_person(console: Console):
+    who, browser = browsing.resident(console, VILLAGE, 0), console.official(CADRE)
+    shown = browser.post(f"/console/reveal/{who.id}/phone", REASON).text
+    assert f'href="tel:{who.phone}">{who.phone}<' in shown
+    assert f'href="/console/areas/{who.cell}/people/{who.id}"' in shown
+    assert 'href="/console/people" aria-current="page"' in shown
+
+
 def test_an_hours_wider_look_shows_and_changes_nothing(console: Console):
     """On pages that show the township is open, acts stay with the village."""
     private.opened()(console)

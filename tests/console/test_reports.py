@@ -57,11 +57,12 @@ def test_a_long_reason_is_refused_in_words(console: Console):
     assert response.status_code == 422 and "请缩到 60 个字以内" in response.text
 
 
-def test_who_is_missing_is_named_with_a_masked_number_and_a_call(console: Console):
+def test_who_is_missing_is_named_with_a_number_to_read_and_to_press(console: Console):
+    """A telephone presses it; whoever sits at a PC reads it and dials."""
     page = console.official(OFFICER).get(address(console, TOWN))
-    assert "未报的，没有算在里面" in page.text and 'href="tel:1' in page.text
-    shown = re.search(r'class="masked">([^<]+)<', page.text)[1]
-    assert not re.fullmatch(r"\d{11}", shown)
+    assert "未报的，没有算在里面" in page.text
+    pressed = re.findall(r'href="tel:(1\d{10})">打 (\d+)<', page.text)
+    assert len(pressed) == 2 and all(dialled == read for dialled, read in pressed)
     with console.database.read() as conn:
         assert "日报未报" in {row.reason for row in conn.execute(ACCESS.select())}
 

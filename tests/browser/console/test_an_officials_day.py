@@ -74,7 +74,7 @@ def signs_the_days_report(page: Page) -> None:
     opens(page, "日报", "日报")
     page.get_by_role("link", name="看 11月21日 的日报").click()
     arrives(page, "柳荫乡 11月21日 日报")
-    expect(page.get_by_role("link", name="打电话").filter(has_text="李明远")).to_have_attribute("href", CALL)
+    expect(page.get_by_role("link", name="打 1").filter(has_text="李明远")).to_have_attribute("href", CALL)
     page.get_by_role("button", name="签发").click()
     expect(page.get_by_text("签过的不再改")).to_be_visible()
     expect(page.get_by_text("签发时未报、没有算在里面：前柳荫村")).to_be_visible()

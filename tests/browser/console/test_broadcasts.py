@@ -69,3 +69,11 @@ def test_nobody_stumbles_over_these_pages(visit, console: Console):
         page.goto(path)
         page.wait_for_load_state("networkidle")
         assert (path, faults(page), widest(page) <= 390) == (path, [], True)
+
+
+def test_what_stands_above_a_table_is_read_across_on_a_phone(visit, console: Console):
+    speaking.edition(console, VILLAGE)
+    page = visit(COMMAND, width=390)
+    page.goto("/console/broadcasts")
+    drawn = page.locator("caption").bounding_box()
+    assert drawn and drawn["width"] > 5 * drawn["height"]

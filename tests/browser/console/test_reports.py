@@ -59,7 +59,7 @@ def test_the_county_sees_whom_to_call_signs_and_hands_in_the_bulletin(visit, con
     officer.goto(f"/console/areas/{TOWN}/reports/{reporting.day(console)}")
     officer.get_by_role("button", name="签发").click()
     page.goto(f"/console/areas/{COUNTY}/reports/{reporting.day(console)}")
-    expect(page.get_by_role("link", name="打电话").first).to_have_attribute("href", re.compile(r"tel:1\d{10}"))
+    expect(page.get_by_role("link", name="打 1").first).to_have_attribute("href", re.compile(r"tel:1\d{10}"))
     page.get_by_role("button", name="签发").click()
     page.get_by_role("link", name="做成今日疫情通报").click()
     expect(page.get_by_text("还有 5 个村没有报")).to_be_visible()
