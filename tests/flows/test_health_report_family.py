@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.flows.said import OUTSIDE
+from tests.flows.said import OUTSIDE, OUTSIDE_OF, UNWELL_OF
 from tests.flows.stage import FAMILY, after, calm, family, phone, plays
 
 EACH = """
@@ -76,10 +76,9 @@ def test_a_family_that_says_all_in_one_line_is_asked_nothing() -> None:
 def test_of_whom_it_was_not_said_is_still_asked() -> None:
     """Of 爷爷 alone it is known that he is well; the others are asked about together."""
     plays(
-        """
+        f"""
         > 我36.5 老公36.4 爷爷36.3没有不舒服
-        您、老公有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
-        有，回数字或称呼；都没有，回「无」。
+        您、老公{UNWELL_OF}
         1 您
         2 老公
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
@@ -95,8 +94,7 @@ def test_a_family_is_asked_once() -> None:
     plays(
         f"""
         > 全家 36.5 36.4 36.9 36.6 36.7
-        您、老公、儿子、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
-        有，回数字或称呼；都没有，回「无」。
+        您、老公、儿子、爷爷、奶奶{UNWELL_OF}
         {EACH}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
         ! keep HealthReport·老公 temperature_tenths=364 via=family unfinished=True
@@ -104,8 +102,7 @@ def test_a_family_is_asked_once() -> None:
         ! keep HealthReport·爷爷 temperature_tenths=366 via=family unfinished=True
         ! keep HealthReport·奶奶 temperature_tenths=367 via=family unfinished=True
         > 无
-        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
-        有，回数字或称呼；都没有，回「无」。
+        {OUTSIDE_OF}
         {EACH}
         > 无
         您 36.5℃，正常。
@@ -127,21 +124,11 @@ def test_a_family_is_asked_once() -> None:
 def test_who_is_ill_may_be_named_in_a_sentence() -> None:
     """「奶奶咳嗽」 answers who and what."""
     plays(
-        """
-        > 我36.5 爷爷36.4 奶奶36.6
-        您、爷爷、奶奶有没有不舒服？比如咳嗽、嗓子疼、没力气、喘不上气、拉肚子。
-        有，回数字或称呼；都没有，回「无」。
-        1 您
-        2 爷爷
-        3 奶奶
-        ! keep HealthReport·您 temperature_tenths=365 unfinished=True
-        ! keep HealthReport·爷爷 temperature_tenths=364 via=family unfinished=True
-        ! keep HealthReport·奶奶 temperature_tenths=366 via=family unfinished=True
+        f"""
         > 奶奶咳嗽
         奶奶从哪天开始不舒服的？例如：今天、昨天、三天了。
         > 昨天
-        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
-        有，回数字或称呼；都没有，回「无」。
+        {OUTSIDE_OF}
         1 您
         2 爷爷
         3 奶奶
@@ -157,44 +144,17 @@ def test_who_is_ill_may_be_named_in_a_sentence() -> None:
         ! keep HealthReport·奶奶 temperature_tenths=366 symptoms=('咳嗽',) since=2020-01-31 via=family worrying=True
         ! tell 村医·奶奶 咳嗽：36.6℃，从1月31日起
         """,
-        phone(family(*FAMILY[:1], *FAMILY[3:])),
+        after("我36.5 爷爷36.4 奶奶36.6", visit=family(*FAMILY[:1], *FAMILY[3:])),
     )
 
 
 def test_readings_that_do_not_come_out_even_are_asked_for() -> None:
     """Three figures for five people are nobody's."""
-    plays(
-        """
-        > 全家正常 36.5 36.4 36.6
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 36.5
-        老公现在的体温是多少？
-        发数字就行，例如 36.5。
-        ! keep HealthReport·您 temperature_tenths=365
-        > 36.6
-        儿子现在的体温是多少？
-        发数字就行，例如 36.5。
-        ! keep HealthReport·老公 temperature_tenths=366 via=family
-        > 36.7
-        爷爷现在的体温是多少？
-        发数字就行，例如 36.5。
-        ! keep HealthReport·儿子 temperature_tenths=367 via=guardian
-        > 36.8
-        奶奶现在的体温是多少？
-        发数字就行，例如 36.5。
-        ! keep HealthReport·爷爷 temperature_tenths=368 via=family
-        > 36.9
-        您 36.5℃，正常。
-        老公 36.6℃，正常。
-        儿子 36.7℃，正常。
-        爷爷 36.8℃，正常。
-        奶奶 36.9℃，正常。
-        已上报，谢谢！回执 V999SH
-        ! keep HealthReport·奶奶 temperature_tenths=369 via=family
-        """,
-        phone(family(*calm(*FAMILY))),
-    )
+    one = phone(family(*calm(*FAMILY)))
+    asked = [one.say(said).reply for said in ("全家正常 36.5 36.4 36.6", "36.5", "36.6", "36.7", "36.8")]
+    assert asked == [f"{who.label}现在的体温是多少？\n发数字就行，例如 36.5。" for who in FAMILY]
+    said = one.say("36.9").reply.splitlines()
+    assert said[:5] == [f"{who.label} 36.{tenths}℃，正常。" for who, tenths in zip(FAMILY, range(5, 10), strict=True)]
 
 
 def test_a_child_is_reported_by_its_guardian() -> None:
@@ -241,10 +201,6 @@ def test_of_a_family_it_is_asked_whose_temperature_is_meant() -> None:
     """Each line can be sent as it stands."""
     plays(
         """
-        > 我36.5 老公36.6
-        您 36.5℃，正常。
-        老公 36.6℃，正常。
-        已上报，谢谢！回执 V999SH
         > 改 体温 36.8
         要改谁的？请照着发一条：
         改 您 体温 36.8
@@ -257,5 +213,5 @@ def test_of_a_family_it_is_asked_whose_temperature_is_meant() -> None:
         已上报，谢谢！回执 V999SH
         ! keep HealthReport·老公 temperature_tenths=368
         """,
-        phone(family(*calm(*FAMILY[:2]))),
+        after("我36.5 老公36.6", visit=family(*calm(*FAMILY[:2]))),
     )

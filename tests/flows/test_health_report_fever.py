@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.flows.said import CONTACTS, OUTSIDE, SYMPTOMS
+from tests.flows.said import CONTACTS, OUTSIDE, OUTSIDE_OF, SYMPTOMS
 from tests.flows.stage import ME, after, calm, family, phone, plays
 
 
@@ -39,28 +39,19 @@ def test_a_second_reading_may_calm() -> None:
     """Who was told hears that it is over."""
     plays(
         f"""
-        > 37.4
-        您 37.4℃，偏高。我已告诉村医陈建国，电话 10032113404。
-        歇十分钟，再量一次发给我。
-        ! keep HealthReport·您 temperature_tenths=374 unfinished=True worrying=True
-        ! tell 村医·您 发热：37.4℃
         > 36.8
         {SYMPTOMS}
         ! keep HealthReport·您 temperature_tenths=368 first_tenths=374 unfinished=True
         ! tell 村医·您 36.8℃（先量 37.4℃）。现在正常，没有别的不舒服。
         """,
-        phone(family(*calm(ME))),
+        after("37.4", visit=family(*calm(ME))),
     )
 
 
-def test_a_corrected_fever_is_withdrawn() -> None:
-    """After the end, too: what was told is taken back."""
+def test_a_reading_put_right_to_a_fever_is_told() -> None:
+    """After the end, too: it is measured again like any other."""
     plays(
         """
-        > 36.5
-        您 36.5℃，正常。
-        已上报，谢谢！回执 V999SH
-        ! keep HealthReport·您 temperature_tenths=365
         > 改 体温 38.1
         好的，体温（您）改成 38.1℃。
         您 38.1℃，偏高。我已告诉村医陈建国，电话 10032113404。
@@ -74,6 +65,15 @@ def test_a_corrected_fever_is_withdrawn() -> None:
         已上报，谢谢！回执 V999SH
         ! keep HealthReport·您 temperature_tenths=382 first_tenths=381 worrying=True
         ! tell 村医·您 发热：38.2℃（先量 38.1℃）
+        """,
+        after("36.5", visit=family(*calm(ME))),
+    )
+
+
+def test_a_fever_put_right_is_withdrawn() -> None:
+    """What was told is taken back."""
+    plays(
+        """
         > 改 体温 36.6
         好的，体温（您）改成 36.6℃。
         您 36.6℃，正常。
@@ -81,7 +81,7 @@ def test_a_corrected_fever_is_withdrawn() -> None:
         ! keep HealthReport·您 temperature_tenths=366
         ! gone 村医·您
         """,
-        phone(family(*calm(ME))),
+        after("36.5", "改 体温 38.1", "38.2", visit=family(*calm(ME))),
     )
 
 
@@ -101,8 +101,7 @@ def test_a_fever_of_somebody_else_in_mid_report_comes_first() -> None:
         > 昨天
         {SYMPTOMS}
         > 无
-        最近 14 天，有谁去过外地、接触过发烧或隔离的人，或者家里来过外地人？
-        有，回数字或称呼；都没有，回「无」。
+        {OUTSIDE_OF}
         1 儿子
         2 您
         > 无

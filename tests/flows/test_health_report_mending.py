@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.flows.said import CONTACTS, SYMPTOMS
+import pytest
+
+from tests.flows.said import CONTACTS, SYMPTOMS, TEMPERATURE
 from tests.flows.stage import FAMILY, ME, after, calm, family, phone, plays
 
 
@@ -31,8 +33,7 @@ def test_a_photo_is_no_temperature() -> None:
         f"""
         ! sent 〔图片 m1〕
         照片我还看不了。请把体温计上的数字打给我，例如 36.5。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
+        {TEMPERATURE}
         > 36.5
         {SYMPTOMS}
         ! keep HealthReport·您 temperature_tenths=365 unfinished=True
@@ -59,38 +60,21 @@ def test_a_photo_nobody_asked_for_is_answered_and_the_question_returns() -> None
     )
 
 
-def test_impossible_temperatures_are_asked_again() -> None:
-    """Each with what is probably wrong."""
-    plays(
-        """
-        > 3.65
-        是 36.5 吗？请看一眼体温计，再发一次准确的数字。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 356
-        是 35.6 吗？请看一眼体温计，再发一次准确的数字。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 98.6F
-        是 37 吗？请看一眼体温计，再发一次准确的数字。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 不到37
-        要一个准数。请看着体温计发数字，例如 37.2。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 25
-        这个体温太低了，可能没夹好。
-        请擦干腋下，夹紧再量 5 分钟，把数字发给我。
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
-        > 36 5
-        您 36.5℃，正常。
-        已上报，谢谢！回执 V999SH
-        ! keep HealthReport·您 temperature_tenths=365
-        """,
-        after("上报", visit=family(*calm(ME))),
-    )
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("3.65", "是 36.5 吗？请看一眼体温计，再发一次准确的数字。"),
+        ("356", "是 35.6 吗？请看一眼体温计，再发一次准确的数字。"),
+        ("98.6F", "是 37 吗？请看一眼体温计，再发一次准确的数字。"),
+        ("不到37", "要一个准数。请看着体温计发数字，例如 37.2。"),
+        ("25", "这个体温太低了，可能没夹好。\n请擦干腋下，夹紧再量 5 分钟，把数字发给我。"),
+    ],
+)
+def test_an_impossible_temperature_is_asked_again(said: str, wrong: str) -> None:
+    """With what is probably wrong; what comes then is taken."""
+    one = after("上报", visit=family(*calm(ME)))
+    assert one.say(said).reply == wrong + TEMPERATURE.rstrip()
+    assert one.say("36 5").reply.startswith("您 36.5℃，正常。")
 
 
 def test_another_flow_comes_between_and_the_question_returns() -> None:
@@ -118,8 +102,7 @@ def test_back_and_change_and_cancel_work_in_the_middle() -> None:
     plays(
         f"""
         > 上一步
-        您现在的体温是多少？
-        发数字就行，例如 36.5。
+        {TEMPERATURE}
         > 36.7
         {SYMPTOMS}
         ! keep HealthReport·您 temperature_tenths=367 unfinished=True
