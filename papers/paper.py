@@ -16,11 +16,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; on the left its first line is indented by two characters unless `flush`."""
+    """A paragraph; on the left its first line is indented by two characters unless `flush`. `lead`: what stands before the
+    text as its heading."""
 
     text: str
     align: str = LEFT
     flush: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,24 @@ BLOCKS: dict[str, type[Block]] = {one.__name__: one for one in (Heading, Text, G
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`number` stands under the title, `footer` at the foot of every page beside its number."""
+    """`number` stands under the title, `footer` at the foot of every page beside its number. `official`: set as offices set
+    what they send upward (GB/T 9704), large and wide."""
 
     title: str
     blocks: tuple[Block, ...]
     number: str = ""
     footer: str = ""
+    official: bool = False
 
     def dumps(self) -> bytes:
         blocks = [{"block": type(one).__name__, **asdict(one)} for one in self.blocks]
-        whole = {"title": self.title, "number": self.number, "footer": self.footer, "blocks": blocks}
+        whole = {
+            "title": self.title,
+            "number": self.number,
+            "footer": self.footer,
+            "official": self.official,
+            "blocks": blocks,
+        }
         return json.dumps(whole, ensure_ascii=False).encode()
 
 
@@ -82,7 +92,7 @@ def loads(kept: bytes) -> Paper:
     """Raises ValueError or KeyError for what no `dumps` has written."""
     whole = json.loads(kept)
     blocks = tuple(_block(one) for one in whole["blocks"])
-    return Paper(whole["title"], blocks, whole["number"], whole["footer"])
+    return Paper(whole["title"], blocks, whole["number"], whole["footer"], whole.get("official", False))
 
 
 def _block(kept: dict[str, Any]) -> Block:

@@ -64,7 +64,7 @@ class Sheet(FPDF):
     def draw_text(self, block: Text) -> None:
         self._size(BODY_PT)
         indent = 0.0 if block.flush or block.align in ALIGN else 2 * self.get_string_width("国")
-        for paragraph in block.text.split("\n"):
+        for paragraph in f"{block.lead}{block.text}".split("\n"):
             for n, line in enumerate(wrap(paragraph, self.epw, self.get_string_width, indent)):
                 self.set_x(self.l_margin + (indent if n == 0 else 0))
                 self.line_of(line, BODY_PT, ALIGN.get(block.align, Align.L))

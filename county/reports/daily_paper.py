@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from county.reports import clearing
+from county.reports.clearing import Clearing
 from county.reports.content import Line, Report
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import Block
@@ -16,10 +18,12 @@ TITLE = "{name}疫情防控工作日报"
 HEAD = ("序", "指标", "今天", "昨天", "增减", "累计", "原因")
 WIDTHS = (3, 7, 5, 4, 4, 4, 14)
 MOST_REASONS = 4
-CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
 UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
-NEVER = "没有登记过"
 ZERO, SO_FAR = "没有新情况（零报告）。", "报了的村没有新情况。"
+UNSAID = "还没有一个村签发，今天没有数。"
+WHOLE, IN_PART = "应报 {villages} 个村，都报了。", "应报 {villages} 个村，报了 {reported} 个，未报 {missing} 个。"
+MISSING = "未报、没有算在里面：{names}。"
+LEFT_OUT = "乡镇报了、村里没报，没有算在里面：{names}。"
 DRAFT = "草稿，未签发"
 PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
 
@@ -28,9 +32,9 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
     """`cut`: 16:30; `signer`: the name behind the signature. The foot of a signed one says what it can be held against."""
     blocks = (
         *((Text(whole, flush=True),) if (whole := _whole(report)) else ()),
-        Grid(HEAD, tuple(_row(n, one, report.unsaid) for n, one in enumerate(report.lines, 1)), WIDTHS),
-        Text(_clear(report)),
         *_missing(report),
+        Grid(HEAD, tuple(_row(n, one, report.unsaid) for n, one in enumerate(report.lines, 1)), WIDTHS),
+        *_clear(report),
         *_corrections(report),
         Signatures((("签发", signer), ("时间", _moment(signature)))),
     )
@@ -41,8 +45,12 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
 def _whole(report: Report) -> str:
     if not report.parts:
         return ZERO if report.zero else ""
-    said = (ZERO if report.complete else SO_FAR) if report.zero and report.reported else ""
-    return f"{report.villages} 个村，算进来 {report.reported} 个。{said}"
+    if report.unsaid:
+        return UNSAID
+    said = (ZERO if report.complete else SO_FAR) if report.zero else ""
+    missing = report.villages - report.reported
+    told = (IN_PART if missing else WHOLE).format(villages=report.villages, reported=report.reported, missing=missing)
+    return told + said
 
 
 def _row(n: int, line: Line, unsaid: bool) -> tuple[str, ...]:
@@ -73,26 +81,17 @@ def _signed(count: int) -> str:
     return f"{count:+d}".replace("-", "−") if count else "0"
 
 
-def _clear(report: Report) -> str:
-    told = [f"{CLEAR_NAMES[name]}{_standing(report, report.line(name))}" for name in CLEARINGS]
-    days = report.days_without_case
-    return f"三个清零：{'，'.join(told)}；{'没有登记过确诊' if days is None else f'连续 {days} 天没有新增确诊'}。"
-
-
-def _standing(report: Report, line: Line) -> str:
-    """Cleared is said of the whole area, or not at all."""
-    if report.unsaid:
-        return UNREPORTED
-    if line.today or not report.complete:
-        return f" {line.today} 人（累计 {line.total} 人）"
-    return f"已清零（累计 {line.total} 人）" if line.total else NEVER
+def _clear(report: Report) -> Iterator[Block]:
+    if not report.unsaid:
+        each = (Clearing(one.figure, one.today, one.total or 0) for one in map(report.line, CLEARINGS))
+        yield Text(clearing.told(each, report.days_without_case, complete=report.complete))
 
 
 def _missing(report: Report) -> Iterator[Block]:
     if report.missing:
-        yield Text(f"未报，没有算在里面：{'、'.join(part.name for part in report.missing)}。")
+        yield Text(MISSING.format(names="、".join(part.name for part in report.missing)), flush=True)
     if report.left_out:
-        yield Text(f"乡镇报了，村里没报、没有算在里面：{'、'.join(report.left_out)}。")
+        yield Text(LEFT_OUT.format(names="、".join(report.left_out)), flush=True)
 
 
 def _corrections(report: Report) -> Iterator[Block]:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from county.reports import problems, summing
+from county.reports import problems, summing, works
 from county.reports.problems import Problem
+from county.reports.works import Works
 from county.settings import CountySettings
 from records import areas, codes, moments
 from records.areas import Area
@@ -47,6 +48,7 @@ class Stage:
     signed: int
     last_case: date | None
     problems: tuple[Problem, ...]
+    works: Works
 
     def number(self, name: str) -> Number:
         return next(one for one in self.numbers if one.name == name)
@@ -69,7 +71,7 @@ def stage(conn: Connection, county: CountySettings, area: int, first: date, last
     return Stage(
         found, first, last, within, tuple(_numbers(conn, county, area, last, within, parts)), parts, len(villages), owed, owed - unsigned,
         moments.day_of(max(cases.values())) if cases else None,
-        problems.found(conn, county, area, first, last, within),
+        problems.found(conn, county, area, first, last, within), works.works(conn, area, within),
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from county.reports.problems import KINDS, Problem
+from county.reports import clearing, kinds, worked
+from county.reports.clearing import Clearing
 from county.reports.stage import Number, Stage
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import RIGHT, Block
@@ -19,11 +20,9 @@ OPENING = (
     "{name}有 {villages} 个村，期内应报日报 {owed} 份，签发 {signed} 份，未报 {missing} 份。"
 )
 NUMERALS = "一二三四五六七八九十"
-NONE_FOUND = "这几方面都查过，期内没有发现问题：{titles}。"
+NONE_FOUND = "下面几方面都查过，期内没有发现：{titles}。"
+OTHERS = "其余几方面也查过，期内没有发现：{titles}。"
 NOTHING_TO_DO = "没有发现要专门提出的问题，继续按现在的办法每天报、每天查。"
-NEVER = "{label}没有登记过"
-CLEARED, STANDING = "{label}已清零（累计 {total} 人）", "{label} {count} 人（累计 {total} 人）"
-CLEAR_NAMES = {"confirmed": "确诊", "suspected": "疑似", "contacts": "密接"}
 DRAFT = "此稿由系统按台账数字起草，文字请核对、补充后再用。"
 BY_PART = ("reported", "worrying", "returned", "placed", "freed")
 PLACES = ("at_home", "central", "hospital")
@@ -34,7 +33,8 @@ def paper(stage: Stage, cut: str, today: date) -> Paper:
     blocks = (
         Text(_opening(stage, cut)),
         Heading("一、基本情况"),
-        *_basics(stage),
+        *_numbered(_basics(stage)),
+        *_tables(stage, len(tuple(_basics(stage)))),
         Heading("二、存在的问题"),
         *_problems(stage),
         Heading("三、工作建议"),
@@ -42,7 +42,18 @@ def paper(stage: Stage, cut: str, today: date) -> Paper:
         Text(f"{stage.area.name}疫情防控指挥部\n{_day(today)}", RIGHT),
         Signatures((("起草", ""), ("审核", ""), ("签发", ""))),
     )
-    return Paper(TITLE.format(name=stage.area.name), blocks, f"{_day(stage.first)}—{_day(stage.last)}", DRAFT)
+    days = f"{_day(stage.first)}—{_day(stage.last)}"
+    return Paper(TITLE.format(name=stage.area.name), blocks, days, DRAFT, official=True)
+
+
+def numeral(n: int) -> str:
+    """From 1: 一, 十, 十一."""
+    return NUMERALS[n - 1] if n <= len(NUMERALS) else f"十{NUMERALS[n - len(NUMERALS) - 1]}"
+
+
+def _numbered(parts: Iterator[tuple[str, str]]) -> Iterator[Block]:
+    for n, (lead, text) in enumerate(parts, 1):
+        yield Text(text, lead=f"（{numeral(n)}）{lead}")
 
 
 def _opening(stage: Stage, cut: str) -> str:
@@ -52,26 +63,36 @@ def _opening(stage: Stage, cut: str) -> str:
     )  # fmt: skip
 
 
-def _basics(stage: Stage) -> Iterator[Block]:
-    yield Text(
-        f"（一）排查。{_told(stage, 'knocked')}；{_told(stage, 'returned')}；{_told(stage, 'pushed')}，{_told(stage, 'checked')}。"
+def _basics(stage: Stage) -> Iterator[tuple[str, str]]:
+    """Lead and text of each kind of work."""
+    told = {name: _told(stage, name) for name in BY_NAME}
+    yield "人手。", worked.staff(stage.works.posts)
+    yield (
+        "排查和追踪。",
+        f"{told['knocked']}；{told['returned']}；{told['pushed']}，{told['checked']}；{worked.traced(stage.works.traced)}。",
     )
-    yield Text(
-        f"（二）健康监测。在册 {stage.number('people').count} 人，{_told(stage, 'reported')}；期内{_told(stage, 'worrying')}。"
+    yield (
+        "健康监测。",
+        f"在册 {stage.number('people').count} 人，{told['reported']}；期内{told['worrying']}。",
     )
-    kept = "，".join(_told(stage, name) for name in PLACES)
-    yield Text(f"（三）隔离管控。{_told(stage, 'placed')}，{_told(stage, 'freed')}。期末{kept}。")
-    yield Text(
-        f"（四）检测和病例。{_told(stage, 'tested')}，{_told(stage, 'positive')}；{_told(stage, 'new_cases')}。{_clear(stage)}"
-    )
-    yield Text("（五）主要数字。", flush=True)
+    kept = "，".join(told[name] for name in PLACES)
+    yield "隔离管控。", f"{told['placed']}，{told['freed']}。期末{kept}。"
+    yield "检测和病例。", f"{told['tested']}，{told['positive']}；{told['new_cases']}。{_clear(stage)}"
+    yield "求助和帮扶。", worked.help_(stage.works)
+    yield "宣传和答疑。", worked.spread(stage.works)
+    if stage.works.tips is not None:
+        yield "群众举报。", worked.tips(stage.works.tips)
+
+
+def _tables(stage: Stage, before: int) -> Iterator[Block]:
+    yield Text("", lead=f"（{numeral(before + 1)}）主要数字。")
     yield Grid(("指标", "期内（现有为期末）", "累计"), tuple(map(_row, stage.numbers)), (3, 2, 2))
     if stage.parts:
         head = ("单位", *(label(BY_NAME[name]) for name in BY_PART))
         rows = tuple(
             (one.name, *(str(stage.number(name).by_area[one.code]) for name in BY_PART)) for one in stage.parts
         )
-        yield Text("（六）分单位的数字。", flush=True)
+        yield Text("", lead=f"（{numeral(before + 2)}）分单位的数字。")
         yield Grid(head, rows, (2, *(1 for _ in BY_PART)))
 
 
@@ -88,16 +109,8 @@ def label(figure: Figure) -> str:
 
 
 def _clear(stage: Stage) -> str:
-    numbers = ((name, stage.number(name)) for name in CLEARINGS)
-    told = "，".join(
-        (STANDING if one.count else CLEARED if one.total else NEVER).format(
-            label=CLEAR_NAMES[name], count=one.count, total=one.total
-        )
-        for name, one in numbers
-    )
-    if stage.last_case is None:
-        return f"三个清零：{told}；没有登记过确诊。"
-    return f"三个清零：{told}；到期末连续 {(stage.last - stage.last_case).days} 天没有新增确诊。"
+    each = (Clearing(one.name, one.count, one.total or 0) for one in map(stage.number, CLEARINGS))
+    return clearing.told(each, None if stage.last_case is None else (stage.last - stage.last_case).days)
 
 
 def _row(number: Number) -> tuple[str, ...]:
@@ -110,21 +123,18 @@ def _row(number: Number) -> tuple[str, ...]:
 
 
 def _problems(stage: Stage) -> Iterator[Block]:
-    if not stage.problems:
-        yield Text(NONE_FOUND.format(titles="、".join(kind.title for kind in KINDS)))
-    for n, one in enumerate(stage.problems):
-        yield Text(f"（{NUMERALS[n]}）{one.title}。{one.told}{_worst(one)}")
-
-
-def _worst(one: Problem) -> str:
-    return f"较多的是{'、'.join(f'{name} {count}' for name, count in one.worst)}。" if len(one.worst) > 1 else ""
+    """What was looked for and not found is said, too."""
+    yield from _numbered((f"{one.title}。", one.told) for one in stage.problems)
+    there = {one.name for one in stage.problems}
+    titles = "、".join(kind.title for kind in kinds.of_area(stage.area.code) if kind.name not in there)
+    if titles:
+        yield Text((OTHERS if there else NONE_FOUND).format(titles=titles))
 
 
 def _advice(stage: Stage) -> Iterator[Block]:
     if not stage.problems:
         yield Text(NOTHING_TO_DO)
-    for n, one in enumerate(stage.problems):
-        yield Text(f"（{NUMERALS[n]}）{one.advice}")
+    yield from _numbered(("", one.advice) for one in stage.problems)
 
 
 def _day(day: date) -> str:

@@ -1,7 +1,9 @@
 import io
+from dataclasses import replace
 
 from docx import Document
 
+from papers import Paper, Text
 from papers.docx import render
 from tests.papers.stage import PAPER
 
@@ -14,6 +16,39 @@ def test_the_words_stand_in_order():
     text = [paragraph.text for paragraph in sheet().paragraphs if paragraph.text]
     assert text[:2] == ["解除隔离通知书", "安防解〔2026〕12号"]
     assert text.index("测温记录") < text.index("└ 李四 同桌吃饭") < text.index("2026年11月22日")
+
+
+def foot(file, which="footer"):
+    return getattr(file.sections[0], which)._element.xpath("string(.)")
+
+
+def test_every_page_has_its_number():
+    assert foot(sheet()) == "安禾县指挥部　第 1 页"
+    assert 'w:instr="PAGE"' in sheet().sections[0].footer._element.xml
+
+
+def test_a_lead_stands_before_its_text():
+    file = Document(io.BytesIO(render(Paper("报告", (Text("查了三人。", lead="（一）排查。"),), official=True))))
+    lead, text = file.paragraphs[1].runs
+    assert (lead.text, text.text) == ("（一）排查。", "查了三人。")
+    assert [face(one) for one in (file.paragraphs[0].runs[0], lead, text)] == ["方正小标宋简体", "楷体", "仿宋"]
+
+
+def test_an_official_one_is_set_as_offices_set_it():
+    file = Document(io.BytesIO(render(replace(PAPER, official=True))))
+    section, normal = file.sections[0], file.styles["Normal"]
+    assert [round(one.mm) for one in (section.top_margin, section.left_margin, section.right_margin)] == [37, 28, 26]
+    assert (normal.font.size.pt, normal.paragraph_format.line_spacing.pt) == (16, 28.9)
+    assert "— 1 —" in foot(file) and "— 1 —" in foot(file, "even_page_footer")
+
+
+def test_who_signs_stands_on_no_page_alone():
+    file = Document(io.BytesIO(render(Paper("报告", (Text("查了三人。"), Text("指挥部\n今天", align="right"))))))
+    assert [one.paragraph_format.keep_with_next for one in file.paragraphs[1:]] == [True, True, None]
+
+
+def face(run):
+    return next(value for name, value in run._element.rPr.rFonts.attrib.items() if name.endswith("eastAsia"))
 
 
 def test_tables_keep_their_cells():

@@ -33,10 +33,11 @@ def test_every_line_stands_in_it():
 
 def test_who_is_missing_is_named_and_nothing_is_called_cleared():
     text = told(REPORT)
-    assert "2 个村，算进来 1 个。报了的村没有新情况。" in text
-    assert "未报，没有算在里面：前柳荫村。" in text and "已清零" not in text
-    whole = replace(REPORT, parts=REPORT.parts[:1])
-    assert "没有新情况（零报告）" in told(whole) and "确诊没有登记过" in told(whole)
+    assert "应报 2 个村，报了 1 个，未报 1 个。报了的村没有新情况。" in text
+    assert "未报、没有算在里面：前柳荫村。" in text and "已清零" not in text
+    assert "报了的地方确诊 0 人（累计 0 人），" in text and "还有地方没报，不能说清零。" in text
+    whole = told(replace(REPORT, parts=REPORT.parts[:1]))
+    assert "都报了。没有新情况（零报告）" in whole and "三个清零：没有登记过确诊、疑似、密接。" in whole
 
 
 def test_corrections_and_what_is_supplied_stand_in_it():
@@ -61,7 +62,7 @@ def test_a_signed_one_says_what_it_can_be_held_against():
 def test_where_nobody_has_reported_there_is_no_zero():
     text = told(replace(REPORT, parts=(Part(2, "前柳荫村"),)))
     assert "1 在册 未报 0 — —" in text and "0 人" not in text
-    assert "确诊未报，疑似未报，密接未报" in text
+    assert "还没有一个村签发，今天没有数。" in text and "三个清零" not in text
 
 
 def test_cleared_is_said_of_what_there_was():
