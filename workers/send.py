@@ -13,8 +13,7 @@ import structlog
 from records import outbox
 from records.errors import Unavailable, Unreadable
 from records.notices import State
-from wechat.errors import ApiError
-from workers import ledger, letters, metrics, reminder_words, round_words, tally, verdicts
+from workers import call, ledger, letters, reminder_words, round_words, tally, verdicts
 from workers.lanes import Lane
 from workers.letters import Letter
 from workers.office import Office
@@ -25,8 +24,6 @@ log = structlog.get_logger(__name__)
 
 WAYS = 3
 """Tries at once: a message, a template, and one to spare."""
-FRESH_S = 1.0
-"""So long after its claim a row is ours without another look: a lease is sixty times as long."""
 FLUSH_S = 0.5
 RECORD_FOR_S = 30.0
 """What is known of a call is worth waiting for a database that restarts."""
@@ -87,46 +84,11 @@ class Sender:
         """Numbers of those for which another way is to be tried at once."""
         began = self._office.monotonic()
         again = self._record([verdicts.unsendable(one) for one in claimed if not isinstance(one.way, Way)])
-        calls = {self._pool.submit(self._deliver, group, began) for group in _by_receiver(claimed)}
+        calls = {self._pool.submit(call.make, self._office, group, began) for group in _by_receiver(claimed)}
         while calls:
             done, calls = wait(calls, FLUSH_S)
-            again += self._record([verdict for call in done for verdict in call.result()])
+            again += self._record([verdict for made in done for verdict in made.result()])
         return again
-
-    def _deliver(self, group: Sequence[Letter], claimed_at: float) -> list[Verdict]:
-        """To one receiver in order."""
-        posted = (self._post(letter, claimed_at) for letter in group)
-        return [verdict for verdict in posted if verdict]
-
-    def _post(self, letter: Letter, claimed_at: float) -> Verdict | None:
-        office = self._office
-        if office.monotonic() - claimed_at > FRESH_S and not self._holds(letter):
-            metrics.NOTICES.labels(letter.way, "not_ours").inc()
-            return None
-        try:
-            with metrics.CALL_SECONDS.labels(letter.way).time():
-                number = self._call(letter)
-        except ApiError as error:
-            office.gate.failed(error)
-            tally.platform(error)
-            return verdicts.refused(letter, error, office.settings, office.clock())
-        office.gate.passed()
-        return verdicts.taken(letter, number)
-
-    def _call(self, letter: Letter) -> str:
-        platform = self._office.platform
-        if letter.way is Way.CUSTOMER:
-            platform.send_text(letter.openid, letter.notice.text)
-            return ""
-        return str(
-            platform.send_template(
-                letter.openid, letter.template, letter.data or {}, client_msg_id=letter.client_msg_id
-            )
-        )
-
-    def _holds(self, letter: Letter) -> bool:
-        with self._office.database.read() as conn:
-            return outbox.holds(conn, letter.notice, self._office.clock())
 
     def _record(self, made: Sequence[Verdict]) -> list[int]:
         office = self._office
