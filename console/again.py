@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from flask import Response, request
-from markupsafe import Markup
 
-from console import csrf, second
+from console import kept, second
 from console.parts import Parts
 from console.render import render
 from console.visitor import Visitor
@@ -15,7 +14,6 @@ FIELD = "factor_code"
 """Beside the form's own fields."""
 WRONG = "这个数不对，或者刚用过。请等下一个数出来再填，刚才填的都还在。"
 TOO_MANY = "试的次数太多了，请过一刻钟再试。这一页先别关，刚才填的都还在。"
-HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
 
 
 def asked(visitor: Visitor, parts: Parts) -> Response | None:
@@ -32,7 +30,5 @@ def _page(visitor: Visitor, parts: Parts, wrong: str, status: int) -> Response:
     with parts.database.read() as conn:
         mine = official.find(conn, parts.keyring, visitor.account)
     ready = mine is not None and mine.enrolled_at is not None
-    kept = [
-        HIDDEN.format(name, value) for name, value in request.form.items(multi=True) if name not in (FIELD, csrf.FIELD)
-    ]
-    return render("factor_again.html", status, ready=ready, kept=kept, field=FIELD, wrong=wrong)
+    held = kept.hidden(kept.typed(FIELD))
+    return render("factor_again.html", status, ready=ready, kept=held, field=FIELD, wrong=wrong)

@@ -24,6 +24,12 @@ def proven(request: Request, keyring: Keyring, cookie: str) -> bool:
     return fits and request.mimetype in FORMS and _from_here(request)
 
 
+def told(request: Request) -> bool:
+    """A form of which the browser itself says that our own page sent it, whatever its token: one of another session."""
+    says = "Sec-Fetch-Site" in request.headers or "Origin" in request.headers
+    return says and request.mimetype in FORMS and _from_here(request)
+
+
 def _from_here(request: Request) -> bool:
     """Browsers say where a request comes from in one of two headers; who says neither has only the token."""
     site = request.headers.get("Sec-Fetch-Site")

@@ -11,9 +11,10 @@ from typing import Any
 from flask import Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import again, cookies, csrf
+from console import again, cookies, csrf, kept
 from console.page import Page
 from console.parts import Parts
+from console.render import render
 from console.visitor import Visitor
 from county.privacy import glass
 from records import number
@@ -40,7 +41,7 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
             return _sign_in(parts, cookie)
         g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
-            abort(403)
+            return _stale()
         if not visitor.may(page.may) or ("area" in place and not visitor.sees(page.may, place["area"])):
             abort(404)
         if page.strong and not visitor.strong:
@@ -98,13 +99,18 @@ def _open(page: Page, parts: Parts) -> None:
     visit = cookies.read(request, cookies.VISIT, secure(parts))
     if page.act and not csrf.proven(request, parts.keyring, visit):
         abort(403)
-    g.visit = visit or secrets.token_urlsafe(16)
-    g.new_visit = not visit
+    _greet(parts, visit)
+
+
+def _greet(parts: Parts, visit: str) -> None:
+    g.visit, g.new_visit = visit or secrets.token_urlsafe(16), not visit
     g.csrf = csrf.token(parts.keyring, g.visit)
 
 
 def _sign_in(parts: Parts, cookie: str) -> Response:
-    """A page leads to the sign-in, and from there back; a part of a page says that there is nobody."""
+    """A page leads to the sign-in, and from there back; a form waits on it; a part of a page says that there is nobody."""
+    if csrf.told(request) and (typed := kept.typed(again.FIELD)):
+        return _late(parts, typed)
     if request.headers.get("HX-Request"):
         response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask")})
     else:
@@ -113,6 +119,21 @@ def _sign_in(parts: Parts, cookie: str) -> Response:
     if cookie:
         cookies.drop(response, cookies.SESSION, secure(parts))
     return response
+
+
+def _late(parts: Parts, typed: kept.Pairs) -> Response:
+    """The session ended while somebody was away: they sign in beside what they had typed."""
+    _greet(parts, cookies.read(request, cookies.VISIT, secure(parts)))
+    return render("sign_in.html", 401, kept=kept.aside(typed))
+
+
+def _stale() -> Response:
+    """From a page of ours, but of an earlier session: it goes on with a click. What comes from elsewhere does not."""
+    typed = kept.typed(again.FIELD)
+    if not csrf.told(request) or not typed:
+        abort(403)
+    why = "这一页是上次登录时打开的。"
+    return render("go_on.html", 403, why=why, onward=request.full_path.rstrip("?"), kept=kept.hidden(typed))
 
 
 def _strong(parts: Parts, found: Session, now: datetime) -> bool:

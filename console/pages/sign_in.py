@@ -6,10 +6,10 @@ import re
 from datetime import timedelta
 from urllib.parse import unquote, urlsplit
 
-from flask import Response, redirect, request, url_for
+from flask import Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import cookies, device, signing
+from console import cookies, csrf, device, kept, signing
 from console.guard import secure, visiting
 from console.page import act, page
 from console.parts import Parts
@@ -34,13 +34,13 @@ def enter(parts: Parts) -> ResponseReturnValue:
     """By name and code."""
     name, code = _letters(request.form.get("name", "")), re.sub(r"\s", "", request.form.get("code", ""))
     mark = cookies.read(request, cookies.DEVICE, secure(parts))
-    back = request.form.get("back", "")
+    frame = {"name": name, "back": request.form.get("back", ""), "kept": kept.waiting()}
     if not signing.allowed(parts, request, name, mark):
-        return render("sign_in.html", 429, name=name, wrong=TOO_MANY, back=back)
+        return render("sign_in.html", 429, wrong=TOO_MANY, **frame)
     entered = signing.by_code(parts, request, name, code)
     if entered is None:
-        return render("sign_in.html", 422, name=name, wrong=WRONG, back=back)
-    response = _welcome(parts, entered[1], back)
+        return render("sign_in.html", 422, wrong=WRONG, **frame)
+    response = _welcome(parts, entered[1], frame["back"])
     cookies.write(response, cookies.DEVICE, device.mark(parts.keyring, entered[0]), secure(parts), REMEMBERED)
     return response
 
@@ -70,10 +70,19 @@ def local(back: str) -> str:
 
 
 def _welcome(parts: Parts, token: str, back: str) -> Response:
-    response = Response(status=303, headers={"Location": local(back)})
+    response = _onward(parts, token) or Response(status=303, headers={"Location": local(back)})
     cookies.write(response, cookies.SESSION, token, secure(parts))
     cookies.drop(response, cookies.VISIT, secure(parts))
     return response
+
+
+def _onward(parts: Parts, token: str) -> Response | None:
+    """For whose session ended over a form: what they had typed, to be sent with the new session's token."""
+    onward = request.form.get(kept.ONWARD, "")
+    if not onward:
+        return None
+    g.csrf = csrf.token(parts.keyring, token)
+    return render("go_on.html", why="登录好了。", onward=local(onward), kept=kept.again())
 
 
 def _letters(said: str) -> str:

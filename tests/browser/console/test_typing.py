@@ -78,3 +78,20 @@ def test_after_signing_out_the_way_back_shows_nothing(visit, console: Console):
     page.wait_for_url("**/sign-in")
     page.go_back()
     expect(page).to_have_url(re.compile("/sign-in"))
+
+
+def test_whoever_comes_back_from_lunch_signs_in_beside_what_was_written(visit, console: Console):
+    page = visit(OFFICER, width=390, scheme="dark")
+    page.goto(NEW)
+    write(page, console)
+    console.later(minutes=40)
+    page.get_by_role("button", name="送审").click()
+    expect(page.get_by_text("填的都还在")).to_be_visible()
+    assert faults(page) == []
+    _, name, code = console.way_in(console.account(OFFICER))
+    page.get_by_label("登录名").fill(name)
+    page.get_by_label("验证码").fill(code)
+    page.get_by_role("button", name="登录").click()
+    assert faults(page) == []
+    page.get_by_role("button", name="接着交").click()
+    expect(page.get_by_text("等第二个人同意")).to_be_visible()
