@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from chat.steps import Words, words
+from county.reports import amended
+from county.reports.amended import Amended
 
 HEAD = "{place} {on} 日报（截至 {cut}）{state}"
 DRAFT, LATE = "：", "，{villages} 个村报了 {reported} 个："
 SIGNED = "，{who} {on} {at} 签发："
 NOTHING = "其余都是 0：{labels}。"
-UNSAID = "还没有一个村签发，现在没有数。"
+UNSAID = "下面都还没有签发，现在没有数。"
 CLEAR = "已经连续 {days} 天没有新增确诊。"
 MISSING = "还没报的，没有算在里面：\n{rows}"
 LEFT_OUT = "没有报、没有算在里面：{names}。"
@@ -27,7 +29,7 @@ def whole(found: dict[str, Any]) -> str:
     if not found["reported"]:
         told, rest = [], [UNSAID]
     clear = [] if found["clear"] is None else [CLEAR.format(days=found["clear"])]
-    return "\n".join([head(found), *told, *rest, *clear, *map(correction, found["corrections"]), *missing(found)])
+    return "\n".join([head(found), *told, *rest, *clear, *corrections(found), *missing(found)])
 
 
 def head(found: dict[str, Any]) -> str:
@@ -57,11 +59,8 @@ def reason(one: dict[str, Any]) -> str:
     return "，".join(first + more)
 
 
-def correction(one: dict[str, Any]) -> str:
-    """「更正 2月2日 返乡到达：原报 1，应为 2」."""
-    if one["was"] is None:
-        return f"补报 {one['on']} {one['label']}：{one['now']}"
-    return f"更正 {one['on']} {one['label']}：原报 {one['was']}，应为 {one['now']}"
+def corrections(found: dict[str, Any]) -> list[str]:
+    return list(amended.told(Amended(**one) for one in found["corrections"]))
 
 
 def missing(found: dict[str, Any]) -> list[str]:

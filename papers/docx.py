@@ -60,7 +60,7 @@ def _grid(page: Draft, block: Grid) -> None:
         added = table.add_row()
         _mark(added, "w:cantSplit", "w:tblHeader") if n == 0 else _mark(added, "w:cantSplit")
         for cell, text in zip(added.cells, row, strict=True):
-            _cell(cell, text, page.face.cell_pt, bold=n == 0)
+            _cell(cell, page.face.written(text), page.face.cell_pt, bold=n == 0)
     shares = block.widths or (1,) * len(block.head)
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Mm(page.face.width_mm * share / sum(shares))

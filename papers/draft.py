@@ -31,7 +31,7 @@ class Draft:
         paragraph = self.sheet.add_paragraph()
         if lead:
             run(paragraph, lead, self.face.lead, points or self.face.body_pt)
-        run(paragraph, text, font or self.face.body, points or self.face.body_pt).bold = bold
+        run(paragraph, self.face.written(text), font or self.face.body, points or self.face.body_pt).bold = bold
         paragraph.alignment = ALIGN[align]
         return paragraph
 

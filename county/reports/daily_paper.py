@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from county.reports import clearing
+from county.reports import amended, clearing
+from county.reports.amended import Amended
 from county.reports.clearing import Clearing
-from county.reports.content import Line, Report
+from county.reports.content import Line, Part, Report
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import Block
 from records.reports.daily import Signature
@@ -20,7 +21,8 @@ WIDTHS = (3, 7, 5, 4, 4, 4, 14)
 MOST_REASONS = 4
 UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
 ZERO, SO_FAR = "没有新情况（零报告）。", "报了的村没有新情况。"
-UNSAID = "还没有一个村签发，今天没有数。"
+UNSAID = "下面都还没有签发，今天没有数。"
+NEWS = "新情况：{told}。"
 WHOLE, IN_PART = "应报 {villages} 个村，都报了。", "应报 {villages} 个村，报了 {reported} 个，未报 {missing} 个。"
 MISSING = "未报、没有算在里面：{names}。"
 LEFT_OUT = "乡镇报了、村里没报，没有算在里面：{names}。"
@@ -31,7 +33,7 @@ PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
 def paper(report: Report, cut: str, signature: Signature | None, signer: str) -> Paper:
     """`cut`: 16:30; `signer`: the name behind the signature. The foot of a signed one says what it can be held against."""
     blocks = (
-        *((Text(whole, flush=True),) if (whole := _whole(report)) else ()),
+        Text(_whole(report), flush=True),
         *_missing(report),
         Grid(HEAD, tuple(_row(n, one, report.unsaid) for n, one in enumerate(report.lines, 1)), WIDTHS),
         *_clear(report),
@@ -43,14 +45,22 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
 
 
 def _whole(report: Report) -> str:
-    if not report.parts:
-        return ZERO if report.zero else ""
+    """Who has reported, and what is new: what whoever has one minute reads."""
     if report.unsaid:
         return UNSAID
-    said = (ZERO if report.complete else SO_FAR) if report.zero else ""
+    said = (ZERO if report.complete else SO_FAR) if report.zero else NEWS.format(told="，".join(_news(report)))
+    if not report.parts:
+        return said
     missing = report.villages - report.reported
     told = (IN_PART if missing else WHOLE).format(villages=report.villages, reported=report.reported, missing=missing)
     return told + said
+
+
+def _news(report: Report) -> Iterator[str]:
+    for line in report.lines:
+        figure = BY_NAME[line.figure]
+        if figure.event and line.today:
+            yield f"{figure.label} {line.today} {figure.unit}"
 
 
 def _row(n: int, line: Line, unsaid: bool) -> tuple[str, ...]:
@@ -89,26 +99,22 @@ def _clear(report: Report) -> Iterator[Block]:
 
 def _missing(report: Report) -> Iterator[Block]:
     if report.missing:
-        yield Text(MISSING.format(names="、".join(part.name for part in report.missing)), flush=True)
+        yield Text(MISSING.format(names="、".join(map(_absent, report.missing))), flush=True)
     if report.left_out:
         yield Text(LEFT_OUT.format(names="、".join(report.left_out)), flush=True)
 
 
+def _absent(part: Part) -> str:
+    """「柳荫乡（2 个村报了 1 个）」: whether the villages or the township are to be called."""
+    return part.name + (f"（{part.villages} 个村报了 {part.reported} 个）" if part.villages > 1 else "")
+
+
 def _corrections(report: Report) -> Iterator[Block]:
-    """Of a day that is supplied, what is zero in one line."""
     if not report.corrections:
         return
     yield Heading("更正和补报")
-    for one in report.corrections:
-        label = f"{_short(one.day)} {BY_NAME[one.figure].label}"
-        if one.was is not None:
-            yield Text(f"更正 {label}：原报 {one.was}，应为 {one.now}。", flush=True)
-        elif one.now:
-            yield Text(f"补报 {label}：{one.now}。", flush=True)
-    for day in sorted({one.day for one in report.corrections}):
-        zeros = sum(one.day == day and one.was is None and not one.now for one in report.corrections)
-        if zeros:
-            yield Text(f"补报 {_short(day)}：其余 {zeros} 项都是 0。", flush=True)
+    said = (Amended(_short(one.day), BY_NAME[one.figure].label, one.was, one.now) for one in report.corrections)
+    yield from (Text(f"{line}。", flush=True) for line in amended.told(said))
 
 
 def _proof(report: Report, by: Signature) -> str:

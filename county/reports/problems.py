@@ -17,7 +17,7 @@ from records.reports.span import Span
 WORST = 3
 ONE, EACH, MOST = "都在{places}。", "分别是{places}。", "较多的是{places}。"
 SINGLY, AMONG = "在{places}。", "其中有{places}。"
-FIRST = "先从{places}抓起。"
+FIRST = "先抓{place}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,12 @@ def problem(kind: Kind, by: Mapping[int, int], names: Mapping[int, str]) -> Prob
     told, advice = kind.told.format(count=sum(by.values())), kind.advice
     if all(name for name, _ in worst):
         told += _where(kind, worst, len(ordered))
-        advice += FIRST.format(places="、".join(name for name, _ in worst)) if len(ordered) > 1 else ""
+        advice += FIRST.format(place=worst[0][0]) if _stands_out(worst) else ""
     return Problem(kind.name, kind.title, sum(by.values()), worst, told, advice)
+
+
+def _stands_out(worst: tuple[tuple[str, int], ...]) -> bool:
+    return len(worst) > 1 and worst[0][1] > worst[1][1]
 
 
 def _where(kind: Kind, worst: tuple[tuple[str, int], ...], places: int) -> str:

@@ -122,7 +122,7 @@ def test_where_no_village_has_signed_nothing_is_called_zero() -> None:
         """
 > 日报
 柳荫乡 2月1日 日报（截至 16:30），2 个村报了 0 个：
-还没有一个村签发，现在没有数。
+下面都还没有签发，现在没有数。
 """,
         phone(CADRE, daily_report=report(line(1, "worrying", "发热或有症状", 0), **more)),
     )
@@ -132,6 +132,7 @@ def test_a_correction_and_a_late_report_are_told() -> None:
     changed = [
         {"on": "1月31日", "label": "返乡到达", "was": 1, "now": 2},
         {"on": "1月30日", "label": "新增隔离", "was": None, "now": 0},
+        {"on": "1月30日", "label": "返乡到达", "was": None, "now": 2},
     ]
     plays(
         """
@@ -140,7 +141,7 @@ def test_a_correction_and_a_late_report_are_told() -> None:
 其余都是 0：返乡到达。
 已经连续 3 天没有新增确诊。
 更正 1月31日 返乡到达：原报 1，应为 2
-补报 1月30日 新增隔离：0
+补报 1月30日：返乡到达 2，其余 1 项都是 0
 """,
         phone(
             CADRE, daily_report=report(line(1, "returned", "返乡到达", 0), corrections=changed, clear=3, may_sign=False)

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from docx import Document
 
-from papers import Paper, Text
+from papers import Grid, Paper, Text
 from papers.docx import render
 from tests.papers.stage import PAPER
 
@@ -40,6 +40,17 @@ def test_an_official_one_is_set_as_offices_set_it():
     assert [round(one.mm) for one in (section.top_margin, section.left_margin, section.right_margin)] == [37, 28, 26]
     assert (normal.font.size.pt, normal.paragraph_format.line_spacing.pt) == (16, 28.9)
     assert "— 1 —" in foot(file) and "— 1 —" in foot(file, "even_page_footer")
+
+
+def test_offices_leave_no_space_between_a_number_and_what_it_counts():
+    paper = Paper("报告", (Text("有 6 个村（买药 7），截至 16:30。"), Grid(("村", "人"), (("南坡村", "12 人"),))))
+    official, plain = (Document(io.BytesIO(render(replace(paper, official=one)))) for one in (True, False))
+    assert (
+        official.paragraphs[1].text == "有6个村（买药7），截至16:30。" and official.tables[0].cell(1, 1).text == "12人"
+    )
+    assert (
+        plain.paragraphs[1].text == "有 6 个村（买药 7），截至 16:30。" and plain.tables[0].cell(1, 1).text == "12 人"
+    )
 
 
 def test_who_signs_stands_on_no_page_alone():

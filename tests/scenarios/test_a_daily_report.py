@@ -106,7 +106,7 @@ def test_a_day_that_nobody_reported_is_supplied_and_not_assumed(county: County) 
     county.phone("刘长河").says("原因 2 明天签")
     at(county, 16, 40, days=1)
     told = county.phone("刘长河").says("日报")
-    assert "补报 2月3日 新增确诊：0" in told
+    assert "补报 2月3日：17 项都是 0" in told
 
 
 def test_zero_is_refused_while_somebody_has_a_fever(county: County) -> None:
