@@ -6,7 +6,10 @@ from flask import Flask, Response
 
 from handlers import health, papers, routes
 from handlers.account_events import AccountEvents
+from handlers.crowd import Crowd
 from handlers.front import Front
+from handlers.line import BACKLOG_S, Line
+from handlers.runner import Runner
 from handlers.settings import WebSettings
 from handlers.spool import Spool
 from handlers.turns import Turns
@@ -26,22 +29,16 @@ def create(
     """Everything is built by now; this only puts it under its addresses."""
     app = Flask("qunfang")
     app.config["MAX_CONTENT_LENGTH"] = settings.body_limit_bytes
-    turnstile = Turnstile(
-        turns.run,
-        at_once=settings.turns_at_once,
-        threads=settings.turn_threads if turns.database.is_postgres else 1,
-        answer_within_s=settings.answer_within_s,
-        patient=settings.threads * 3 // 4,
-        slow_turn_s=settings.slow_turn_s,
-        spool=spool,
-    )
-    app.extensions["turnstile"] = turnstile
+    app.extensions["line"] = line = Line(settings.turns_at_once)
+    crowd = Crowd(settings.threads * 3 // 4, settings.answer_within_s, BACKLOG_S)
+    turnstile = Turnstile(line, crowd, spool, settings.slow_turn_s)
+    Runner(turns.run, line, spool).start(settings.turn_threads if turns.database.is_postgres else 1)
     epoch = lambda: turns.clock().timestamp()  # noqa: E731 - the clock as the wire wants it
     webhook = Webhook(door, turnstile, account_events, epoch, turns.reply_max_bytes)
     app.register_blueprint(routes.blueprint(webhook, settings.body_limit_bytes))
     app.wsgi_app = Front(app.wsgi_app, webhook, settings.body_limit_bytes)  # type: ignore[assignment, method-assign]
     app.register_blueprint(papers.blueprint(turns.database, turns.keyring, turns.clock, bundle))
-    app.register_blueprint(health.blueprint(turns.database, turnstile, turns.clock, spool))
+    app.register_blueprint(health.blueprint(turns.database, line, turns.clock, spool))
 
     @app.after_request
     def plain_words(response: Response) -> Response:

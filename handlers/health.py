@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from flask import Blueprint, Response, jsonify
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from handlers.line import Line
 from handlers.spool import Spool
-from handlers.turnstile import Turnstile
 from records import pulses
 from records.database import Database
 from records.errors import RecordsError
@@ -18,16 +18,14 @@ STALE = timedelta(seconds=60)
 STUCK_S = 10.0
 
 
-def blueprint(
-    database: Database, turnstile: Turnstile, clock: Callable[[], datetime], spool: Spool | None
-) -> Blueprint:
+def blueprint(database: Database, line: Line, clock: Callable[[], datetime], spool: Spool | None) -> Blueprint:
     """Healthy means: the database answers, messages move on, the other parts have done something lately, and no
     message lies where nobody can read it."""
     health = Blueprint("health", __name__)
 
     @health.get("/healthz")
     def healthz() -> tuple[Response, int]:
-        waiting_s = turnstile.oldest_s()
+        waiting_s = line.oldest_s()
         parts = {"web": "stuck" if waiting_s > STUCK_S else "ok", **_others(), **_laid_aside(spool)}
         well = all(state == "ok" for state in parts.values())
         return jsonify(ok=well, parts=parts, oldest_waiting_s=round(waiting_s, 3)), 200 if well else 503

@@ -8,8 +8,8 @@ from pathlib import Path
 from flask import Flask
 
 from handlers import health
+from handlers.line import Line
 from handlers.spool import Spool
-from handlers.turnstile import Turnstile
 from records.database import Database
 from records.secrecy import Keyring
 
@@ -19,8 +19,8 @@ def test_a_spooled_message_that_cannot_be_read_is_an_alarm(
 ) -> None:
     spool = Spool(tmp_path / "spool", keyring)
     (tmp_path / "spool" / "00ff").write_bytes(b"half")
-    turnstile = Turnstile(lambda batch: [], at_once=1, threads=1, answer_within_s=1, spool=spool)
+    assert list(spool.waiting()) == []
     app = Flask(__name__)
-    app.register_blueprint(health.blueprint(database, turnstile, lambda: now, spool))
+    app.register_blueprint(health.blueprint(database, Line(1), lambda: now, spool))
     answer = app.test_client().get("/healthz")
     assert (answer.status_code, answer.json["parts"]["spool"]) == (503, "1 broken")  # type: ignore[index]

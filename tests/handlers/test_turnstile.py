@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from handlers.answer import NOTHING, Answer
+from handlers.crowd import Crowd
+from handlers.line import BACKLOG_S, Line
+from handlers.runner import Run, Runner
 from handlers.spool import Spool
 from handlers.turnstile import Turnstile
 from handlers.waiting import Waiting
@@ -23,8 +26,10 @@ def message(openid: str, number: int) -> Message:
     return Message("text", openid, "gh", 1, msg_id=number, text=str(number))
 
 
-def turnstile(run: object, within_s: float = 2.0, **more: object) -> Turnstile:
-    return Turnstile(run, at_once=8, threads=1, answer_within_s=within_s, **more)  # type: ignore[arg-type]
+def turnstile(run: Run, within_s: float = 2.0, patient: int = 10_000, spool: Spool | None = None) -> Turnstile:
+    line = Line(8)
+    Runner(run, line, spool).start(1)
+    return Turnstile(line, Crowd(patient, within_s, BACKLOG_S), spool)
 
 
 def echo(batch: Sequence[Waiting]) -> list[Answer]:
@@ -193,7 +198,7 @@ def test_what_an_earlier_process_left_is_taken_up_as_late(spool: Spool, tmp_path
 def test_what_was_spooled_is_tried_until_it_goes_through(
     spool: Spool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.turnstile.AGAIN_S", 0.01)
+    monkeypatch.setattr("handlers.runner.AGAIN_S", 0.01)
     spool.put(message("o", 1), 1)
     tries: list[int] = []
 
@@ -235,7 +240,7 @@ class Downtime:
 
 @pytest.fixture
 def downtime(monkeypatch: pytest.MonkeyPatch) -> Downtime:
-    monkeypatch.setattr("handlers.turnstile.AGAIN_S", 0.05)
+    monkeypatch.setattr("handlers.runner.AGAIN_S", 0.05)
     return Downtime()
 
 

@@ -27,7 +27,7 @@ def test_three_deliveries_have_one_effect_and_one_reply(platform: Platform) -> N
 def test_the_reply_is_stored_for_a_delivery_after_a_restart(platform: Platform) -> None:
     body = platform.text(MOTHER, "36.5 没有不舒服，没外出没接触")
     first = words(platform.post(body))
-    platform.client.application.extensions["turnstile"].forget()
+    platform.client.application.extensions["line"].forget()
     assert words(platform.post(body)) == first
     assert platform.count("health_report") == 1
 
