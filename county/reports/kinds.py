@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from county.settings import CountySettings
 from records import codes
 from records.codes import Level
 from records.database import Connection
-from records.reports import counting, span, troubles, undone
-from records.reports.figures import BY_NAME
+from records.reports import troubles, undone
+from records.reports.behind import Counted
 from records.reports.span import Span
 
 A_DAY = timedelta(days=1)
@@ -19,14 +18,14 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of what place and which days."""
+    """Of what place and which days; `counted`: the figures of these days, of what is done daily those of the last one."""
 
     conn: Connection
-    county: CountySettings
     area: int
     first: date
     last: date
     within: Span
+    counted: Mapping[str, Counted]
 
     @property
     def before(self) -> datetime:
@@ -57,9 +56,7 @@ def of_area(area: int) -> tuple[Kind, ...]:
 
 def _silent(of: Asked) -> Mapping[int, int]:
     """Who lives there and did not report on the last day."""
-    day = span.of(of.last, of.county.reports.draft_minute)
-    wanted = [(BY_NAME[name], day) for name in ("people", "reported")]
-    people, said = counting.counted(of.conn, of.area, wanted, {}).values()
+    people, said = of.counted["people"], of.counted["reported"]
     return {code: max(0, sum(here.values()) - sum(said.get(code, {}).values())) for code, here in people.items()}
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from county.reports import kinds
 from county.reports.kinds import Asked, Kind
-from county.settings import CountySettings
 from records import areas, codes
 from records.codes import Level
 from records.database import Connection
-from records.reports.span import Span
 
 WORST = 3
 ONE, EACH, MOST = "都在{places}。", "分别是{places}。", "较多的是{places}。"
@@ -32,13 +29,11 @@ class Problem:
     advice: str
 
 
-def found(
-    conn: Connection, county: CountySettings, area: int, first: date, last: date, within: Span
-) -> tuple[Problem, ...]:
+def found(asked: Asked) -> tuple[Problem, ...]:
     """Those that there are, in their order."""
-    asked = Asked(conn, county, area, first, last, within)
-    names = _names(conn, area)
-    return tuple(problem(kind, by, names) for kind in kinds.of_area(area) if sum((by := kind.asked(asked)).values()))
+    names = _names(asked.conn, asked.area)
+    each = ((kind, kind.asked(asked)) for kind in kinds.of_area(asked.area))
+    return tuple(problem(kind, by, names) for kind, by in each if sum(by.values()))
 
 
 def _names(conn: Connection, area: int) -> dict[int, str]:

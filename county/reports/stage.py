@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from county.reports import problems, summing, works
+from county.reports.kinds import Asked
 from county.reports.problems import Problem
 from county.reports.works import Works
 from county.settings import CountySettings
@@ -65,26 +66,29 @@ def stage(conn: Connection, county: CountySettings, area: int, first: date, last
         return None
     within = span.between(first, last, county.reports.draft_minute)
     parts, villages = summing.below(conn, area), areas.within(conn, area)
+    counted = _counted(conn, area, span.of(last, county.reports.draft_minute), within)
     owed = sum(troubles.owed(conn, area, first, last).values())
     unsigned = sum(troubles.unsigned(conn, area, first, last).values())
     cases = standing.last_case(conn, area, within.until)
     return Stage(
-        found, first, last, within, tuple(_numbers(conn, county, area, last, within, parts)), parts, len(villages), owed, owed - unsigned,
+        found, first, last, within, tuple(_numbers(conn, area, within, counted, parts)), parts, len(villages), owed, owed - unsigned,
         moments.day_of(max(cases.values())) if cases else None,
-        problems.found(conn, county, area, first, last, within), works.works(conn, area, within),
+        problems.found(Asked(conn, area, first, last, within, counted)), works.works(conn, area, within),
     )  # fmt: skip
 
 
+def _counted(conn: Connection, area: int, last_day: Span, within: Span) -> dict[str, Counted]:
+    """By figure."""
+    spans = ((figure, last_day if figure.daily else within) for figure in FIGURES)
+    counted = counting.counted(conn, area, spans, standing.stood(conn, area, (within.until,)))
+    return {name: each for (name, _), each in counted.items()}
+
+
 def _numbers(
-    conn: Connection, county: CountySettings, area: int, last: date, within: Span, parts: tuple[Area, ...]
+    conn: Connection, area: int, within: Span, counted: Mapping[str, Counted], parts: tuple[Area, ...]
 ) -> list[Number]:
-    last_day = span.of(last, county.reports.draft_minute)
-    spans = {figure: last_day if figure.daily else within for figure in FIGURES}
-    counted = counting.counted(conn, area, spans.items(), standing.stood(conn, area, (within.until,)))
     totals = counting.ever(conn, area, (one for one in FIGURES if one.adds_up), within.until)
-    return [
-        _number(figure, counted[figure.name, when], totals.get(figure.name), parts) for figure, when in spans.items()
-    ]
+    return [_number(figure, counted[figure.name], totals.get(figure.name), parts) for figure in FIGURES]
 
 
 def _number(figure: Figure, counted: Counted, totals: Mapping[int, int] | None, parts: tuple[Area, ...]) -> Number:
