@@ -28,7 +28,8 @@ def show(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         mine = official.find(conn, parts.keyring, visitor.account)
         left = len(official.printed(conn, visitor.account))
-    return render("factor.html", mine=mine, left=left, may_begin=second.may_begin(visitor, mine))
+    back, may_begin = request.args.get("back", ""), second.may_begin(visitor, mine)
+    return render("factor.html", mine=mine, left=left, may_begin=may_begin, back=back)
 
 
 @act("/factor/set-up", may=IN_OFFICE)
@@ -39,7 +40,7 @@ def set_up(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         if mine is None or not second.may_begin(visitor, mine):
             return away(url_for("console.factor_ask", back=url_for("console.factor_show")))
         run(conn, [official.offer_secret(parts.keyring, visitor.account, second.fresh_secret())])
-    return away(url_for("console.factor_show"))
+    return away(url_for("console.factor_show", back=request.form.get("back") or None))
 
 
 @page("/factor/code.png", may=IN_OFFICE)

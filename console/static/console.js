@@ -43,3 +43,26 @@ document.addEventListener("input", () => {
 
 // A page that comes back out of the browser's memory is asked for anew: who signed out is out.
 window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+// Pressed twice is sent once: what goes out says so until the answer is there, or for as long as a slow one takes.
+const SENDING_MS = 8 * 1000;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.getAttribute("aria-busy")) return event.preventDefault();
+  if (form.method !== "post") return;
+  form.setAttribute("aria-busy", "true");
+  setTimeout(() => form.removeAttribute("aria-busy"), SENDING_MS);
+});
+
+// A field takes so much and no more: the browser cuts what is pasted, and says nothing.
+document.addEventListener("input", ({ target }) => {
+  const full = target.maxLength >= 30 && target.value.length >= target.maxLength;
+  let note = target.parentElement?.querySelector(":scope > .full");
+  if (full && !note) {
+    note = Object.assign(document.createElement("span"), { className: "full badge warn" });
+    note.setAttribute("role", "status");
+    target.after(note);
+  }
+  if (note) note.textContent = full ? `最多 ${target.maxLength} 个字，已经满了，再多的放不进去。请看看结尾全不全。` : "";
+});

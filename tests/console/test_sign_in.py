@@ -1,4 +1,7 @@
-from tests.console.stage import CADRE, Console
+import pytest
+
+from records import roles
+from tests.console.stage import CADRE, COUNTY, Console
 
 SIGN_IN = "/console/sign-in"
 
@@ -19,6 +22,15 @@ def test_name_and_code_lead_in(console: Console):
     browser, answer = by_code(console, name, code)
     assert answer.status_code == 303
     assert "刘长河" in browser.get("/console/").text
+
+
+@pytest.mark.parametrize(("name", "first"), [(CADRE, "/console/today"), ("周明察", "/console/")])
+def test_who_signs_in_sees_how_their_place_stands_if_they_may(console: Console, name: str, first: str):
+    if name != CADRE:
+        console.hire(name, roles.AUDITOR, COUNTY)
+    browser, link = console.stranger(), console.link(console.account(name))
+    browser.get(link)
+    assert browser.post(link).location == first
 
 
 def test_a_look_at_the_link_does_not_use_it_up(console: Console):

@@ -53,7 +53,7 @@ def comes_in_from_the_chat(page: Page, console: Console) -> None:
     page.goto(link[0])
     arrives(page, "在这台设备上登录")
     page.get_by_role("button", name="进入").click()
-    arrives(page, "孙为民，您好")
+    arrives(page, "柳荫乡")
     steps.enrol(page, console, OFFICER)
     arrives(page, "二次验证")
 

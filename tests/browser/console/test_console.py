@@ -16,9 +16,10 @@ def widest(page: Page) -> int:
     return page.evaluate("document.documentElement.scrollWidth")
 
 
-def test_the_chats_link_leads_to_the_first_page(visit):
+def test_the_chats_link_leads_to_how_the_place_stands(visit):
     page = visit(CADRE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("刘长河，您好")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("南坡村")
+    expect(page.get_by_role("link", name="今天", exact=True)).to_have_attribute("aria-current", "page")
 
 
 def test_name_and_code_are_typed_with_the_keyboard_alone(visit, console: Console):
@@ -28,7 +29,7 @@ def test_name_and_code_are_typed_with_the_keyboard_alone(visit, console: Console
     page.keyboard.press("Tab")
     page.keyboard.type(code)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("孙为民，您好")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("柳荫乡")
 
 
 def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
@@ -41,6 +42,17 @@ def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
     page.get_by_role("button", name="确定").click()
     page.get_by_role("button", name="打印十个备用码").click()
     expect(page.locator(".codes li")).to_have_count(10)
+
+
+def test_who_needs_a_second_factor_sets_it_up_and_is_where_they_were_going(visit, console: Console):
+    page = visit(CADRE)
+    page.goto("/console/exports")
+    page.get_by_role("link", name="申请导出").click()
+    page.get_by_role("link", name="去设置").click()
+    page.get_by_role("button", name="现在设置").click()
+    page.get_by_label("手机上的六位数").fill(figure(console, CADRE))
+    page.get_by_role("button", name="确定").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("申请导出")
 
 
 def test_an_invitation_is_made_after_the_second_factor(visit, console: Console):
