@@ -16,7 +16,7 @@ from console.right import REPORTS
 from console.visitor import Visitor
 from console.word import word
 from county.console.errors import Refused
-from county.reports import report, stage_paper, telling
+from county.reports import basics, report, stage_paper, telling
 from county.reports.stage import Stage, stage
 from records import moments
 from records.reports.figures import BY_NAME
@@ -39,7 +39,8 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     except Refused as refused:
         return render("stage.html", 422, **frame, wrong=str(refused))
     one = _stage(parts, area, first, last)
-    return render("stage.html", **frame | {"first": first, "last": last}, one=one, figures=BY_NAME)
+    told = tuple(basics.basics(one))
+    return render("stage.html", **frame | {"first": first, "last": last}, one=one, told=told, figures=BY_NAME)
 
 
 @page("/areas/<int:area>/stage.docx", may=REPORTS)

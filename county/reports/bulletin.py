@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from chat.desk import Done
 from chat.steps import Keep
+from chat.turn import Done
 from county.broadcasts import heads, proposing
 from county.broadcasts.acts import Propose
 from county.broadcasts.figures import since_case

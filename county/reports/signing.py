@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from chat.desk import Done
+from chat.turn import Done
 from county.duties import asking
 from county.leaving import Leaving
 from county.reports import offices, report

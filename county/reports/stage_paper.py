@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from county.reports import clearing, kinds, worked
-from county.reports.clearing import Clearing
+from county.reports import basics, kinds
+from county.reports.basics import label
 from county.reports.stage import Number, Stage
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import RIGHT, Block
-from records.reports.figure import Figure
-from records.reports.figures import BY_NAME, CLEARINGS
+from records.reports.figures import BY_NAME
 
 FILE = "阶段性报告"
 TITLE = "{name}疫情防控工作阶段性报告"
@@ -25,7 +24,6 @@ OTHERS = "其余几方面也查过，期内没有发现：{titles}。"
 NOTHING_TO_DO = "没有发现要专门提出的问题，继续按现在的办法每天报、每天查。"
 DRAFT = "此稿由系统按台账数字起草，文字请核对、补充后再用。"
 BY_PART = ("reported", "worrying", "returned", "placed", "freed")
-PLACES = ("at_home", "central", "hospital")
 
 
 def paper(stage: Stage, cut: str, today: date) -> Paper:
@@ -33,8 +31,7 @@ def paper(stage: Stage, cut: str, today: date) -> Paper:
     blocks = (
         Text(_opening(stage, cut)),
         Heading("一、基本情况"),
-        *_numbered(_basics(stage)),
-        *_tables(stage, len(tuple(_basics(stage)))),
+        *_basics(stage),
         Heading("二、存在的问题"),
         *_problems(stage),
         Heading("三、工作建议"),
@@ -63,54 +60,18 @@ def _opening(stage: Stage, cut: str) -> str:
     )  # fmt: skip
 
 
-def _basics(stage: Stage) -> Iterator[tuple[str, str]]:
-    """Lead and text of each kind of work."""
-    told = {name: _told(stage, name) for name in BY_NAME}
-    yield "人手。", worked.staff(stage.works.posts)
-    yield (
-        "排查和追踪。",
-        f"{told['knocked']}；{told['returned']}；{told['pushed']}，{told['checked']}；{worked.traced(stage.works.traced)}。",
-    )
-    yield (
-        "健康监测。",
-        f"在册 {stage.number('people').count} 人，{told['reported']}；期内{told['worrying']}。",
-    )
-    kept = "，".join(told[name] for name in PLACES)
-    yield "隔离管控。", f"{told['placed']}，{told['freed']}。期末{kept}。"
-    yield "检测和病例。", f"{told['tested']}，{told['positive']}；{told['new_cases']}。{_clear(stage)}"
-    yield "求助和帮扶。", worked.help_(stage.works)
-    yield "宣传和答疑。", worked.spread(stage.works)
-    if stage.works.tips is not None:
-        yield "群众举报。", worked.tips(stage.works.tips)
-
-
-def _tables(stage: Stage, before: int) -> Iterator[Block]:
-    yield Text("", lead=f"（{numeral(before + 1)}）主要数字。")
+def _basics(stage: Stage) -> Iterator[Block]:
+    told = tuple(basics.basics(stage))
+    yield from _numbered((f"{lead}。", text) for lead, text in told)
+    yield Text("", lead=f"（{numeral(len(told) + 1)}）主要数字。")
     yield Grid(("指标", "期内（现有为期末）", "累计"), tuple(map(_row, stage.numbers)), (3, 2, 2))
     if stage.parts:
         head = ("单位", *(label(BY_NAME[name]) for name in BY_PART))
         rows = tuple(
             (one.name, *(str(stage.number(name).by_area[one.code]) for name in BY_PART)) for one in stage.parts
         )
-        yield Text("", lead=f"（{numeral(before + 2)}）分单位的数字。")
+        yield Text("", lead=f"（{numeral(len(told) + 2)}）分单位的数字。")
         yield Grid(head, rows, (2, *(1 for _ in BY_PART)))
-
-
-def _told(stage: Stage, name: str) -> str:
-    """「返乡到达 3 人（外省 2，县外 1）」."""
-    number, figure = stage.number(name), BY_NAME[name]
-    sorts = sorted(((part, count) for part, count in number.sorts.items() if part), key=lambda one: (-one[1], one[0]))
-    inside = "，".join(f"{part} {count}" for part, count in sorts) if name not in ("reported", "worrying") else ""
-    return f"{label(figure)} {number.count} {figure.unit}" + (f"（{inside}）" if inside else "")
-
-
-def label(figure: Figure) -> str:
-    return f"最后一天{figure.label}" if figure.daily else figure.label
-
-
-def _clear(stage: Stage) -> str:
-    each = (Clearing(one.name, one.count, one.total or 0) for one in map(stage.number, CLEARINGS))
-    return clearing.told(each, None if stage.last_case is None else (stage.last - stage.last_case).days)
 
 
 def _row(number: Number) -> tuple[str, ...]:

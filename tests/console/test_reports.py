@@ -120,6 +120,7 @@ def test_a_stage_report_is_looked_at_and_taken_away(console: Console):
     browser = console.official(OFFICER)
     page = browser.get(f"/console/areas/{TOWN}/stage?first=2026-11-01&last=2026-11-20")
     assert "每天报健康的人还不全" in page.text and "20 天应报日报" in page.text
+    assert "<b>人手</b>" in page.text and "没有发热等警报" in page.text
     file = browser.get(f"/console/areas/{TOWN}/stage.docx")
     assert file.data[:2] == b"PK" and "attachment" in file.headers["Content-Disposition"]
 
