@@ -11,12 +11,13 @@ import time
 from collections.abc import Generator
 from typing import Any
 
-from chat.desk import Desk, Said
+from chat.desk import Desk
 from chat.flow import flow
 from chat.flows import Flows
 from chat.kinds import FreeText, YesNo, any_of, one_of
 from chat.steps import Ask, Keep, Say, Step, words
 from chat.talk import Memory
+from chat.turn import Said
 
 SYMPTOMS = ("发热", "咳嗽", "乏力", "腹泻", "胸闷", "咽痛", "头痛", "嗅觉减退")
 ANSWERS = ("2", "张小明", "2 4", "否", "三天了", "是", "村东头", "没有别的")

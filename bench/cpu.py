@@ -26,7 +26,7 @@ from bench.load.mail import ACCOUNT, FIRST_ID, Credentials, Postman
 from bench.records import served, settings
 from bench.turns import servers
 from bench.turns.county import SENTENCES, County
-from chat.desk import Said
+from chat.turn import Said
 from handlers.turns import Turns
 from handlers.waiting import Waiting
 from house.house import House

@@ -16,7 +16,7 @@ from chat.replay import Outside
 from chat.sitting import Sitting
 from chat.steps import Translate, words
 from chat.talk import Memory, Talk
-from chat.turn import Done, How, Said, Turn
+from chat.turn import How, Said, Turn
 from chat.wording import Part, join
 
 SORRY = words("对不起，这里出了点问题，没能往下走。已经记下的会保留，我们会尽快修好。")
@@ -146,6 +146,3 @@ class Desk:
             reply = RECEIVED.say(sitting.translate)
         buttons = sitting.buttons if sitting.memory.current else ()
         return Turn(sitting.memory, reply, tuple(sitting.effects), tuple(sitting.ended), buttons)
-
-
-__all__ = ["Desk", "Done", "How", "Said", "Turn"]

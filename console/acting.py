@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from chat.desk import Done
 from chat.steps import Keep
+from chat.turn import Done
 from console.parts import Parts
 from console.visitor import Visitor
 from county.leaving import Leaving

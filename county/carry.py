@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from chat.desk import Done
 from chat.steps import Keep, Tell
+from chat.turn import Done
 from county import acts, handover, hotline, membership, rights, rumours, taking, tell
 from county.broadcasts import carrying as broadcasts
 from county.console import carrying as console

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.hotline import Missed, missed
 from county.leaving import Leaving
 from county.responsible import Holder, responsible

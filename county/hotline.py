@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Protocol
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from records import codes, number
 from records.hotline import gap, last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chat.desk import Done
+from chat.turn import Done
 from county import acts
 from county.leaving import Leaving
 from county.subjects import as_member

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county import acts
 from county.leaving import Leaving
 from records import persons

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.handover import candidates, place
 from county.leaving import Leaving
 from county.responsible import Holder, responsible

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county import acts
 from county.alert import ALARM, TAKEN
 from county.ladder.words import listeners

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chat.desk import Done
 from chat.steps import Tell, say
+from chat.turn import Done
 from county.alert import ALARM, TAKE_IT, UPDATE, headline
 from county.ladder import alarm as ladders
 from county.leaving import Leaving

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chat.desk import Said
+from chat.turn import Said
 from records.talks import WORDS, Window
 
 

@@ -8,8 +8,8 @@ from datetime import datetime
 
 import structlog
 
-from chat.desk import Said, Turn
 from chat.talk import Memory
+from chat.turn import Said, Turn
 from county.carry import Carrier
 from county.elders import signs
 from handlers import crash, meanings, metrics, poison

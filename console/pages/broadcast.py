@@ -7,7 +7,7 @@ from typing import Any
 from flask import abort, request, url_for
 from flask.typing import ResponseReturnValue
 
-from chat.desk import Done
+from chat.turn import Done
 from console.acting import acting, done, leaving
 from console.guard import away
 from console.page import act, page

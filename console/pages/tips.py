@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from chat.desk import Done
+from chat.turn import Done
 from console import places
 from console.acting import acting, done, leaving
 from console.cases import reach

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.broadcasts import offices, reach, telling
 from county.broadcasts.acts import Agree, Recount, Refuse
 from county.broadcasts.proposing import URGENT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.broadcasts import heads
 from county.broadcasts.acts import Explained, Receipt, Understood
 from county.duties import asking

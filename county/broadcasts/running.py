@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.broadcasts import heads, telling
 from county.broadcasts.acts import Recall, Resume, Stop
 from county.broadcasts.digest import digest

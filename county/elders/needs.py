@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.elders import care
 from county.elders.acts import AskNeed, EndNeed
 from county.elders.settings import ElderSettings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chat.desk import Done
+from chat.turn import Done
 from county.elders.acts import Seen
 from county.elders.words import OVER, over
 from county.leaving import Leaving

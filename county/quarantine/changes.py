@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.quarantine import acts, office, placing, words
 from county.quarantine.placing import Terms

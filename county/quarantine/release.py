@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.papers import offer
 from county.quarantine import acts, changes, letter, office, placing, sheet, slots, words

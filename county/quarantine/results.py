@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat.desk import Done
+from chat.turn import Done
 from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
 from county.quarantine import acts, office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.quarantine import acts, office, placing
 from records import codes, persons, roles

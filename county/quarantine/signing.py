@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.quarantine import acts, office, sheet, slots
 from county.quarantine.sheet import Slot

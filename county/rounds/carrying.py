@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.rounds import acts, marking
 

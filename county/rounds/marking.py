@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from chat.desk import Done
 from chat.scopes import DOT, scoped
+from chat.turn import Done
 from county import tell
 from county.elders import signs
 from county.elders.acts import Seen

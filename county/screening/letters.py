@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from chat.desk import Done
+from chat.turn import Done
 from county import papers
 from county.leaving import Leaving
 from county.screening import acts, chains, tracing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chat.desk import Done
+from chat.turn import Done
 from county.ladder.alarm import raise_alarm
 from county.leaving import Leaving
 from county.screening import acts, stays, telling

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.screening import acts, origins, placing, proposing
 from county.screening.announcing import place_of, tell, tell_all, told

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.responsible import reachable
 from county.screening import acts

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.screening import acts, chains, finding, origins, proposing, telling
 from county.screening.telling import Item

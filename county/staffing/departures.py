@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from chat.desk import Done
+from chat.turn import Done
 from county.alert import ALARM
 from county.leaving import Leaving
 from county.responsible import responsible

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from chat.desk import Done
+from chat.turn import Done
 from county.alert import ALARM
 from county.elders.words import last_day
 from county.leaving import Leaving

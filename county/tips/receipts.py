@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.tips import acts
 from county.tips.history import overheard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from chat.desk import Done
+from chat.turn import Done
 from county.leaving import Leaving
 from county.receipt import ALPHABET
 from county.tips import acts, receipts, rights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chat.desk import Said
+from chat.turn import Said
 from handlers.meaning import Meaning
 from records.talks import TAP
 from wechat.messages import Message

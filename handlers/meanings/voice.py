@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat.desk import How, Said
+from chat.turn import How, Said
 from handlers.meaning import Meaning
 from wechat.messages import Message
 

@@ -1,12 +1,13 @@
 from dataclasses import replace
 
-from chat.desk import Desk, How, Said
+from chat.desk import Desk
 from chat.flow import flow
 from chat.flows import Flows
 from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Say
 from chat.talk import Memory, Talk
+from chat.turn import How, Said
 from tests.chat.toys import desk, lost, player, reply, settings
 
 SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"

@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 
-from chat.desk import How, Said
 from chat.errors import TooManySteps
 from chat.flow import flow
 from chat.flows import Flows
@@ -10,6 +9,7 @@ from chat.kinds import FreeText, one_of
 from chat.player import MORNING, Player, desks
 from chat.steps import Ask, Keep, Say
 from chat.talk import Memory, Talk
+from chat.turn import How, Said
 from tests.chat.toys import FLOWS, House, desk, player, reply, report, tip
 
 SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
-from chat.desk import Desk, How, Said
+from chat.desk import Desk
 from chat.digest import digest
 from chat.player import Player
 from chat.replay import MOST_ANSWERS
 from chat.talk import MOST_HEARD, MOST_TALKS
+from chat.turn import How, Said
 from tests.chat.releases import RELEASES
 from tests.chat.toys import FAMILY, House
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat.desk import Done
 from chat.steps import Effect, Keep, Tell
+from chat.turn import Done
 from county.carry import Carrier
 from county.leaving import Leaving
 from county.settings import CountySettings, HealthRule

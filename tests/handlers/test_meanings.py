@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chat.desk import How, Said
+from chat.turn import How, Said
 from handlers import meanings
 from handlers.meaning import Meaning
 from records.talks import TAP

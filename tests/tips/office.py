@@ -6,8 +6,8 @@ from itertools import count
 
 from argon2 import PasswordHasher
 
-from chat.desk import Done
 from chat.steps import Keep
+from chat.turn import Done
 from county.carry import Carrier
 from county.tips.acts import HandIn
 from records import database as databases
