@@ -18,7 +18,8 @@ MISSING = "还没报的，没有算在里面：\n{rows}"
 LEFT_OUT = "没有报、没有算在里面：{names}。"
 INSIDE = "乡镇报了，村里没报、没有算在里面：{names}。"
 MOST_REASONS = 3
-MOST_MISSING = 10
+MOST_MISSING, MOST_NAMES, MOST_CORRECTIONS = 10, 20, 20
+MORE_NAMES, MORE_CORRECTIONS = "{names}等 {count} 个", "还有 {count} 处更正，在 Word 和网页上看。"
 
 
 def whole(found: dict[str, Any]) -> str:
@@ -60,18 +61,26 @@ def reason(one: dict[str, Any]) -> str:
 
 
 def corrections(found: dict[str, Any]) -> list[str]:
-    return list(amended.told(Amended(**one) for one in found["corrections"]))
+    told = list(amended.told(Amended(**one) for one in found["corrections"]))
+    rest = len(told) - MOST_CORRECTIONS
+    return [*told[:MOST_CORRECTIONS], *([MORE_CORRECTIONS.format(count=rest)] if rest > 0 else [])]
 
 
 def missing(found: dict[str, Any]) -> list[str]:
     """Whom to call; and villages that are counted nowhere though their township has signed."""
-    inside = [INSIDE.format(names="、".join(found["left_out"]))] if found["left_out"] else []
+    inside = [INSIDE.format(names=_names(found["left_out"]))] if found["left_out"] else []
     if found["signed"]:
         names = found["unreported"]
-        return [*([LEFT_OUT.format(names="、".join(names))] if names else []), *inside]
+        return [*([LEFT_OUT.format(names=_names(names))] if names else []), *inside]
     rows = [_row(one) for one in found["missing"][:MOST_MISSING]]
     more = [f"还有 {len(found['missing']) - MOST_MISSING} 个地方。"] if len(found["missing"]) > MOST_MISSING else []
     return [*([MISSING.format(rows="\n".join([*rows, *more]))] if rows else []), *inside]
+
+
+def _names(all_: list[str]) -> str:
+    """A county may lack hundreds: they all stand on the paper."""
+    names = "、".join(all_[:MOST_NAMES])
+    return names if len(all_) <= MOST_NAMES else MORE_NAMES.format(names=names, count=len(all_))
 
 
 def _row(one: dict[str, Any]) -> str:

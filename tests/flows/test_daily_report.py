@@ -1,5 +1,6 @@
 from typing import Any
 
+from flows.report_words import whole
 from tests.flows.said import LOST
 from tests.flows.stage import family, phone, plays
 
@@ -147,6 +148,14 @@ def test_a_correction_and_a_late_report_are_told() -> None:
             CADRE, daily_report=report(line(1, "returned", "返乡到达", 0), corrections=changed, clear=3, may_sign=False)
         ),
     )
+
+
+def test_a_county_that_lacks_hundreds_fits_on_a_phone() -> None:
+    left_out = [f"村{n}" for n in range(300)]
+    changed = [{"on": "1月31日", "label": f"项{n}", "was": 1, "now": 2} for n in range(60)]
+    told = whole(report(left_out=left_out, corrections=changed))
+    assert "村19等 300 个。" in told and "村20" not in told
+    assert "还有 40 处更正，在 Word 和网页上看。" in told and len(told.encode()) < 2048
 
 
 def test_zero_is_said_and_signed() -> None:
