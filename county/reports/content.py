@@ -71,7 +71,8 @@ class Report:
     written: str = field(default="", compare=False, repr=False)
 
     def line(self, figure: str) -> Line:
-        return next(one for one in self.lines if one.figure == figure)
+        """What was signed before a figure was thought of says nothing of it: the next day supplies it."""
+        return next((one for one in self.lines if one.figure == figure), Line(figure, 0))
 
     @property
     def missing(self) -> tuple[Part, ...]:

@@ -1,12 +1,13 @@
 """A sum holds what was said below it, and nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from county.reports import stated
-from county.reports.content import Line, Part, Report
+from county.reports.content import Correction, Line, Part, Report
 from county.reports.stated import Stated
 from county.reports.summing import Below, summed
 from records.areas import Area
@@ -98,6 +99,19 @@ def test_what_was_signed_and_its_corrections_are_what_the_villages_say_by_now(dr
         for name in (one.name for one in FIGURES if one.recounts):
             now = [before.line(name).today for _, _, before in villages if before]
             assert changed.get(name, values[name]) == (sum(now) if now else values[name])
+
+
+def test_a_figure_that_was_not_thought_of_when_the_village_signed_is_supplied_the_next_day():
+    township, village = Area(410798101000, "石碾乡"), Area(410798101001, "石碾村")
+    values = dict.fromkeys(NAMES, 1)
+    before, now = ({name: 1 for name in NAMES if name != "contacts"}, values)
+    today = above(township, [(village, said(village, DAY, before), None)])
+    assert (today.line("contacts").today, today.line("reported").today) == (0, 1)
+    late = Correction(YESTERDAY, "contacts", None, 1)
+    next_day = replace(said(village, DAY, now), corrections=(late,))
+    signed = Below(DAY, (village,), {village.code: next_day}, stated.of([said(village, YESTERDAY, before), next_day]))
+    own = stated.of([said(township, YESTERDAY, before)])[township.code]
+    assert summed(township, signed, (), own, [YESTERDAY]).corrections == (late,)
 
 
 def test_a_village_that_its_township_left_out_is_named_in_the_county():
