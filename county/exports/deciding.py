@@ -22,8 +22,7 @@ AGREED, REFUSED = "同意导出", "不同意导出"
 
 def waiting(conn: Connection, keyring: Keyring, reader: Reader) -> tuple[Export, ...]:
     """What this reader may agree to."""
-    found = request.inside(conn, keyring, reader.areas(ABOVE))
-    return tuple(one for one in found if one.state is State.ASKED and may(reader, one))
+    return tuple(one for one in request.waiting(conn, keyring, reader.areas(ABOVE)) if may(reader, one))
 
 
 def may(reader: Reader, export: Export) -> bool:

@@ -19,6 +19,8 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    false,
+    or_,
     select,
 )
 
@@ -149,9 +151,12 @@ def of_asker(conn: Connection, keyring: Keyring, person: int, most: int = 50) ->
 
 def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], most: int = 200) -> tuple[Export, ...]:
     """Everything that was asked of these areas and what lies in them, the latest first: for whoever watches over it."""
-    ranges = [codes.inside(area) for area in areas]
-    found = [one for first, last in ranges for one in _found(conn, keyring, T.area.between(first, last), most)]
-    return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.asked_at, reverse=True)[:most])
+    return _found(conn, keyring, _inside(areas), most)
+
+
+def waiting(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Export, ...]:
+    """Of these, what nobody has decided yet."""
+    return _found(conn, keyring, _inside(areas) & (T.state == State.ASKED.value))
 
 
 def to_make(conn: Connection, keyring: Keyring, now: datetime) -> tuple[Export, ...]:
@@ -168,6 +173,10 @@ def expired(conn: Connection, now: datetime) -> tuple[int, ...]:
 def forget(db: Database, before: datetime) -> int:
     """Drops who asked for what, years later."""
     return piecemeal.change(db, delete(EXPORT), T.asked_at < moments.stored(before))
+
+
+def _inside(areas: Iterable[int]) -> ColumnElement[bool]:
+    return or_(false(), *(T.area.between(*codes.inside(area)) for area in areas))
 
 
 def _found(conn: Connection, keyring: Keyring, which: ColumnElement[bool], most: int = 500) -> tuple[Export, ...]:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from county.exports import deciding
@@ -78,6 +81,15 @@ def test_a_refusal_without_a_reason_is_none(office, asked):
     with pytest.raises(Refused, match="为什么"), office.database.write() as conn:
         deciding.refuse(conn, office.keyring, office.reads(COMMAND), asked.id, " ")
     assert stands(office, asked).state is State.ASKED
+
+
+def test_what_waits_is_listed_however_many_were_asked_for_since(office, asked):
+    later = office.now + timedelta(minutes=1)
+    office.write(
+        *(request.put(office.keyring, replace(asked, id=n, asked_at=later, state=State.OVER)) for n in range(1, 202))
+    )
+    with office.database.read() as conn:
+        assert deciding.waiting(conn, office.keyring, office.reads(COMMAND)) == (stands(office, asked),)
 
 
 def test_what_waits_is_listed_for_whoever_may(office, asked):
