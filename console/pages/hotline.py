@@ -34,7 +34,7 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         waiting = [one for area in visitor.areas(HOTLINE) for one in question.waiting(conn, parts.keyring, area, MOST)]
         villages = places.names(conn, (one.area for one in waiting))
         above = visitor.may(APPROVE)
-        unjudged = [one for one in rumour.latest(conn, parts.keyring, MOST) if not one.judged_at] if above else []
+        unjudged = rumour.unjudged(conn, parts.keyring, MOST) if above else ()
         missing = groups(gap.latest(conn, parts.keyring, GROUPED)) if above else ()
         total = gap.count(conn) if above else 0
         own = _answers(conn, visitor, parts) if above else []

@@ -84,6 +84,12 @@ def latest(conn: Connection, keyring: Keyring, limit: int) -> tuple[Rumour, ...]
     return tuple(_from_row(keyring, row) for row in rows)
 
 
+def unjudged(conn: Connection, keyring: Keyring, limit: int) -> tuple[Rumour, ...]:
+    """The oldest first."""
+    wanted = select(RUMOUR).where(RUMOUR.c.judged_at.is_(None)).order_by(RUMOUR.c.asked_at, RUMOUR.c.id).limit(limit)
+    return tuple(_from_row(keyring, row) for row in conn.execute(wanted))
+
+
 def of_number(conn: Connection, keyring: Keyring, number: int) -> Rumour | None:
     """The newest of this number."""
     wanted = select(RUMOUR).where(RUMOUR.c.number == number).order_by(RUMOUR.c.asked_at.desc(), RUMOUR.c.id).limit(1)

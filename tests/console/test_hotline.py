@@ -1,6 +1,10 @@
+from datetime import timedelta
+
 import pytest
 
 from records.hotline import question, rumour
+from records.hotline.rumour import Rumour
+from records.writing import run
 from tests.console import browsing
 from tests.console.stage import CADRE, OFFICER, OTHER_VILLAGE, VILLAGE, Console
 
@@ -34,6 +38,16 @@ def test_a_verdict_is_kept_and_told(console: Console):
     browser.post(f"/console/hotline/rumours/{n}", {"verdict": "假", "words": "酒精喝了伤身，杀不了病毒。"})
     with console.database.read() as conn:
         assert rumour.of_number(conn, console.parts.keyring, n).verdict == "假"
+
+
+def test_a_rumour_waits_on_the_page_however_many_were_judged_since(console: Console):
+    browsing.wonders(console, "喝酒能防疫")
+    keyring, now = console.parts.keyring, console.clock()
+    later = [Rumour(n, n, now + timedelta(minutes=n), f"第{n}条") for n in range(1, 61)]
+    with console.database.write() as conn:
+        run(conn, [rumour.put(keyring, one) for one in later])
+        run(conn, [rumour.judged(keyring, one.id, "假", "没有的事", 9, now) for one in later])
+    assert "喝酒能防疫" in console.official(OFFICER).get("/console/hotline").text
 
 
 def test_a_village_does_not_judge_rumours_nor_read_what_others_asked(console: Console):

@@ -32,6 +32,15 @@ def test_it_waits_until_it_is_judged_once(database, keyring, now, heard):
         run(conn, [rumour.judged(keyring, 5, "真", "停水", 9, now)])
 
 
+def test_those_that_wait_are_listed_first_come_first(database, keyring, now, heard):
+    with database.write() as conn:
+        run(conn, [rumour.put(keyring, Rumour(6, 1235, now + timedelta(minutes=1), "后天停电"))])
+        waiting = [one.number for one in rumour.unjudged(conn, keyring, 9)]
+        run(conn, [rumour.judged(keyring, 5, "假", "供水正常", 9, now)])
+        left = [one.number for one in rumour.unjudged(conn, keyring, 9)]
+    assert (waiting, left) == ([1234, 1235], [1235])
+
+
 def test_numbers_in_use_are_known(database, heard):
     with database.read() as conn:
         assert rumour.taken(conn, [1, 1234]) == {1234}
