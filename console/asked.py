@@ -52,7 +52,7 @@ def asked(shelf: Shelf[Any], place: int, readable: frozenset[str], typed: Mappin
         else:
             facts[name] = value
     until = near(typed.get(TO, "")) or today
-    since = min(near(typed.get(FROM, "")) or _since(shelf, until, facts), until)
+    since, until = sorted((near(typed.get(FROM, "")) or _since(shelf, until, facts), until))
     after = Key.parse(typed.get(AFTER, ""))
     wanted = Wanted(place, since, until, facts, after, oldest_first=typed.get(ORDER) == "oldest")
     said = {name: words for name, words in typed.items() if name in shelf.facts or name == ORDER}

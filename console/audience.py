@@ -47,7 +47,7 @@ class Audience:
         return tuple(sorted({int(one) for one in said}))
 
     def _born(self) -> tuple[date, date] | None:
-        low, high = number(self.form, "age_from"), number(self.form, "age_to")
+        low, high = number(self.form, "age_from", "从几岁"), number(self.form, "age_to", "到几岁")
         if low is None and high is None:
             return None
         ages = low or 0, OLDEST if high is None else high

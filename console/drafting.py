@@ -57,8 +57,10 @@ class Drafting:
         if piece:
             return piece
         text = self.form.get("text", "").replace("\r\n", "\n").strip()
-        if len(text) < LEAST:
+        if not text:
             raise Missing("请写要发的话，或者选一篇现成的。")
+        if len(text) < LEAST:
+            raise Missing(f"再多写几个字，至少 {LEAST} 个，别人才看得懂。")
         if len(text) > LONGEST:
             raise Missing(f"写得有点长（{len(text)} 字），请缩到 {LONGEST} 字以内，手机上才看得完。")
         return titled(text)
@@ -90,7 +92,7 @@ class Drafting:
         return found
 
     def _every(self) -> Start:
-        minutes = (number(self.form, "hours") or 0) * 60
+        minutes = (number(self.form, "hours", "每几小时一次") or 0) * 60
         until = self._until()
         if not LEAST_MINUTES <= minutes <= MOST_MINUTES or not until:
             raise Missing("请写每几小时一次，到什么时候为止。")

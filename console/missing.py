@@ -11,11 +11,11 @@ class Missing(Exception):
     """What the official has still to say."""
 
 
-def number(form: Form, name: str) -> int | None:
-    """None where nothing is written. Raises Missing."""
+def number(form: Form, name: str, label: str) -> int | None:
+    """None where nothing is written. Raises Missing, which names the field as the page does."""
     said = form.get(name, "").strip()
     if not said:
         return None
     if not said.isascii() or not said.isdigit() or len(said) > 5:
-        raise Missing("这里要写一个数字。")
+        raise Missing(f"「{label}」请只写数字，例如 6。")
     return int(said)

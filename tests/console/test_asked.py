@@ -56,9 +56,10 @@ def test_what_an_index_finds_is_shown_as_long_as_it_is_kept():
     assert stays.wanted.since == date(2026, 5, 26)
 
 
-def test_days_the_wrong_way_round_are_one_day():
-    found = ask(**{"day-from": "2026-11-20", "day-to": "2026-11-10"}).wanted
-    assert found.since == found.until == date(2026, 11, 10)
+def test_days_the_wrong_way_round_are_turned():
+    found = ask(**{"day-from": "2026-11-20", "day-to": "2026-11-10"})
+    assert (found.wanted.since, found.wanted.until) == (date(2026, 11, 10), date(2026, 11, 20))
+    assert (found.typed["day-from"], found.typed["day-to"]) == ("2026-11-10", "2026-11-20")
 
 
 def test_nonsense_in_an_address_is_passed_over():

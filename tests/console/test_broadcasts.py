@@ -48,13 +48,16 @@ def test_it_is_seen_as_on_the_phone_before_it_is_handed_in(console: Console) -> 
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ({"text": "雪"}, "请写要发的话"),
+        ({"text": " \r\n"}, "请写要发的话"),
+        ({"text": "雪"}, "至少 6 个"),
         ({"text": "雪" * 601}, "请缩到 600 字以内"),
         ({"when": "at", "at": "2020-01-01T08:00"}, "已经过了"),
         ({"when": "at", "at": "明天"}, "请选日期和时间"),
         ({"when": "every", "hours": "2"}, "到什么时候为止"),
         ({"when": "plan"}, "【下雪路滑】"),
         ({"age_from": "80", "age_to": "60"}, "岁数不对"),
+        ({"age_to": "六十"}, "「到几岁」请只写数字"),
+        ({"when": "every", "hours": "两"}, "「每几小时一次」请只写数字"),
         ({"area": str(OTHER_VILLAGE)}, "不归您管"),
         ({"area": "南坡"}, "请选发给哪里"),
         ({"area": ""}, "请选发给哪里"),
@@ -174,7 +177,7 @@ def test_it_is_stopped_and_goes_on_and_is_called_back(console: Console) -> None:
 def test_what_is_over_cannot_be_stopped(console: Console) -> None:
     number = speaking.edition(console, VILLAGE, Stage.VOID).number
     cadre = console.official(CADRE)
-    assert "作废了，这一步做不了了" in does(cadre, number, "stop")
+    assert "「作废了」，刚才那一步没有再做" in does(cadre, number, "stop")
 
 
 def test_all_files_are_one_link(console: Console) -> None:
