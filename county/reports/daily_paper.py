@@ -23,8 +23,8 @@ UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
 ZERO, SO_FAR = "没有新情况（零报告）。", "报了的村没有新情况。"
 UNSAID = "下面都还没有签发，今天没有数。"
 NEWS = "新情况：{told}。"
-WHOLE, IN_PART = "应报 {villages} 个村，都报了。", "应报 {villages} 个村，报了 {reported} 个，未报 {missing} 个。"
-MISSING = "未报、没有算在里面：{names}。"
+WHOLE, IN_PART = "应报 {villages} 个村，都算进来了。", "应报 {villages} 个村，算进来 {reported} 个，缺 {missing} 个。"
+MISSING = "还没签发、没有算在里面：{names}。"
 LEFT_OUT = "乡镇报了、村里没报，没有算在里面：{names}。"
 DRAFT = "草稿，未签发"
 PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
@@ -105,8 +105,8 @@ def _missing(report: Report) -> Iterator[Block]:
 
 
 def _absent(part: Part) -> str:
-    """「柳荫乡（2 个村报了 1 个）」: whether the villages or the township are to be called."""
-    return part.name + (f"（{part.villages} 个村报了 {part.reported} 个）" if part.villages > 1 else "")
+    """「柳荫乡（2 个村签了 1 个）」: whether the villages or the township are to be called."""
+    return part.name + (f"（{part.villages} 个村签了 {part.reported} 个）" if part.villages > 1 else "")
 
 
 def _corrections(report: Report) -> Iterator[Block]:

@@ -33,19 +33,19 @@ def test_every_line_stands_in_it():
 
 def test_who_is_missing_is_named_and_nothing_is_called_cleared():
     text = told(REPORT)
-    assert "应报 2 个村，报了 1 个，未报 1 个。报了的村没有新情况。" in text
+    assert "应报 2 个村，算进来 1 个，缺 1 个。报了的村没有新情况。" in text
     township = Part(3, "清禾镇", villages=2, reported=1)
-    assert "没有算在里面：清禾镇（2 个村报了 1 个）。" in told(replace(REPORT, parts=(REPORT.parts[0], township)))
-    assert "未报、没有算在里面：前柳荫村。" in text and "已清零" not in text
+    assert "没有算在里面：清禾镇（2 个村签了 1 个）。" in told(replace(REPORT, parts=(REPORT.parts[0], township)))
+    assert "还没签发、没有算在里面：前柳荫村。" in text and "已清零" not in text
     assert "报了的地方确诊 0 人（累计 0 人），" in text and "还有地方没报，不能说清零。" in text
     whole = told(replace(REPORT, parts=REPORT.parts[:1]))
-    assert "都报了。没有新情况（零报告）" in whole and "三个清零：没有登记过确诊、疑似、密接。" in whole
+    assert "都算进来了。没有新情况（零报告）" in whole and "三个清零：没有登记过确诊、疑似、密接。" in whole
 
 
 def test_what_is_new_stands_first():
     ill = tuple(replace(one, today=2) if one.figure in ("worrying", "placed") else one for one in LINES)
     text = told(replace(REPORT, lines=ill))
-    assert "未报 1 个。新情况：发热或有症状 2 人，新增隔离 2 人。" in text and "没有新情况" not in text
+    assert "缺 1 个。新情况：发热或有症状 2 人，新增隔离 2 人。" in text and "没有新情况" not in text
     assert "\n新情况：发热或有症状 2 人，新增隔离 2 人。\n" in told(replace(REPORT, lines=ill, parts=()))
 
 
