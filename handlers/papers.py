@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
@@ -32,41 +33,43 @@ BUSY = "系统正忙，请过一分钟再点开。"
 def blueprint(
     database: Database, keyring: Keyring, clock: Callable[[], datetime], bundle: Bundle = lambda kept: b""
 ) -> Blueprint:
+    pages, ours = Blueprint("papers", __name__), Papers(database, keyring, clock, bundle)
+    pages.add_url_rule("/papers/<string:link>", "download", ours.download)
+    pages.errorhandler(RecordsError)(lambda error: Response(BUSY, status=503, content_type=PLAIN))
+    return pages
+
+
+@dataclass(frozen=True)
+class Papers:
     """The link is the key: nothing else is asked, every download about a person is noted. `bundle` packs the files of a
     broadcast."""
-    pages = Blueprint("papers", __name__)
 
-    @pages.get("/papers/<string:link>")
-    def download(link: str) -> Response:
+    database: Database
+    keyring: Keyring
+    clock: Callable[[], datetime]
+    bundle: Bundle
+
+    def download(self, link: str) -> Response:
         token, _, form = link.partition(".")
-        if form == ZIP:
-            return _packed(token)
-        if (form or "pdf") not in FORMS:
+        if form not in ("", ZIP, *FORMS):
             return _gone()
-        try:
-            kept = _taken(token)
-        except RecordsError:
-            return Response(BUSY, status=503, content_type=PLAIN)
-        return _file(kept, form or "pdf") if kept else _gone()
+        kept = self._taken(token)
+        if kept is None:
+            return _gone()
+        return self._packed(kept) if form == ZIP else _file(kept, form or "pdf")
 
-    def _packed(token: str) -> Response:
-        try:
-            kept = _taken(token)
-        except RecordsError:
-            return Response(BUSY, status=503, content_type=PLAIN)
-        packed = bundle(kept.content) if kept else b""
-        return _answer(packed, "application/zip", f"{kept.name}.{ZIP}") if kept and packed else _gone()
+    def _packed(self, kept: Kept) -> Response:
+        packed = self.bundle(kept.content)
+        return _answer(packed, "application/zip", f"{kept.name}.{ZIP}") if packed else _gone()
 
-    def _taken(token: str) -> Kept | None:
-        now = clock()
-        with database.read() as conn:
-            kept = papers.find(conn, keyring, token, now)
+    def _taken(self, token: str) -> Kept | None:
+        now = self.clock()
+        with self.database.read() as conn:
+            kept = papers.find(conn, self.keyring, token, now)
         if kept and kept.person:
-            with database.write() as conn:
-                append(conn, keyring, Access(kept.account, kept.person, "文书", "下载", now))
+            with self.database.write() as conn:
+                append(conn, self.keyring, Access(kept.account, kept.person, "文书", "下载", now))
         return kept
-
-    return pages
 
 
 def _file(kept: Kept, form: str) -> Response:

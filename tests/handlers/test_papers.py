@@ -1,12 +1,16 @@
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
 from county import papers
 from county.settings import CountySettings
+from handlers.papers import blueprint
 from papers import Paper, Text
 from records.access import ACCESS
+from records.errors import Unavailable
 
 COUNTY = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},))
 COUNTY.stand_at("https://bot.county.example/")
@@ -44,6 +48,16 @@ def test_a_wrong_link_says_what_to_do(platform, wrong):
 
 def test_a_form_that_does_not_exist_is_not_found(platform, link):
     assert get(platform, f"{link}.exe").status_code == 404
+
+
+def test_while_the_database_is_down_one_is_asked_to_come_back(keyring, now):
+    def down():
+        raise Unavailable("down")
+
+    app = Flask(__name__)
+    app.register_blueprint(blueprint(SimpleNamespace(read=down), keyring, lambda: now))
+    answers = [app.test_client().get(f"/papers/abc{form}") for form in ("", ".docx", ".zip")]
+    assert [(one.status_code, "过一分钟" in one.text) for one in answers] == [(503, True)] * 3
 
 
 def test_an_old_link_is_over(platform, link):
