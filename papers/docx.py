@@ -25,6 +25,7 @@ def render(paper: Paper) -> bytes:
     page.line(paper.title, CENTRE, page.face.title_pt, font=page.face.title, bold=page.face.bold)
     if paper.number:
         page.line(paper.number, CENTRE)
+    page.sheet.paragraphs[-1].paragraph_format.space_after = Pt(page.face.body_pt)
     for block in paper.blocks:
         DRAW[type(block)](page, block)
     foot.draw(page.sheet, paper.footer, official=paper.official)

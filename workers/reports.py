@@ -100,8 +100,7 @@ class Reports:
             try:
                 with self.database.write() as conn:
                     writing.run(conn, (daily.draft(self.keyring, report.row(one, now)) for one in piece))
-                    places = [waiting[one.area] for one in piece]
-                    told = telling.drawn(conn, self.keyring, self.county, places, day, now)
+                    told = telling.drawn(conn, self.keyring, self.county, piece, day, now)
             except Conflict:
                 continue
             if told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from county.reports import amended, clearing
+from county.reports import amended, clearing, news
 from county.reports.amended import Amended
 from county.reports.clearing import Clearing
 from county.reports.content import Line, Part, Report
@@ -48,19 +48,12 @@ def _whole(report: Report) -> str:
     """Who has reported, and what is new: what whoever has one minute reads."""
     if report.unsaid:
         return UNSAID
-    said = (ZERO if report.complete else SO_FAR) if report.zero else NEWS.format(told="，".join(_news(report)))
+    said = (ZERO if report.complete else SO_FAR) if report.zero else NEWS.format(told=news.told(report))
     if not report.parts:
         return said
     missing = report.villages - report.reported
     told = (IN_PART if missing else WHOLE).format(villages=report.villages, reported=report.reported, missing=missing)
     return told + said
-
-
-def _news(report: Report) -> Iterator[str]:
-    for line in report.lines:
-        figure = BY_NAME[line.figure]
-        if figure.event and line.today:
-            yield f"{figure.label} {line.today} {figure.unit}"
 
 
 def _row(n: int, line: Line, unsaid: bool) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from county.reports import offices, summing
+from county.reports import news, offices, summing
+from county.reports.content import Report
 from county.responsible import Holder, reachable
 from county.settings import CountySettings
 from records import codes, moments, notices, number, writing
@@ -18,7 +19,8 @@ from records.secrecy import Keyring
 
 KIND, COMPLETE = "daily_report", "complete"
 MOST = 12
-DRAWN = "{place}今天的日报写好了，请在 {due} 前看一看、签发。\n看日报，回「日报」；今天没有情况，回「零报告」。"
+NEW = "{place}{on}的日报写好了：{news}。\n{until}看一看、签发，回「日报」。"
+NOTHING_NEW = "{place}{on}的日报写好了：报了健康 {reported} 人，没有新情况。\n要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
 LATE = "{place}今天的日报过了 {due} 还没签。\n看一看、签发，回「日报」{zero}。"
 ZERO = "；没有情况，回「零报告」"
 READY = "{place}今天的日报可以看了：{all} 个{below}签了 {signed} 个，{until}签发。\n{missing}看日报，回「日报」。"
@@ -28,12 +30,19 @@ BELOW = {Level.TOWNSHIP: "村", Level.COUNTY: "乡镇"}
 
 
 def drawn(
-    conn: Connection, keyring: Keyring, county: CountySettings, places: Iterable[Area], day: date, at: datetime
+    conn: Connection, keyring: Keyring, county: CountySettings, reports: Iterable[Report], day: date, at: datetime
 ) -> list[int]:
-    """The notices to whoever signs in these villages."""
-    due = clock(county.reports.village_due_minute)
-    told = ((one, "drawn", DRAWN.format(place=one.name, due=due)) for one in places)
-    return [id_ for one, what, text in told for id_ in _told(conn, keyring, one, day, what, text, at)]
+    """The notices to whoever signs for these villages: what is new in each; of a quiet one, how to sign it in one word."""
+    on = "今天" if day == moments.local_day(at) else f"{day.month}月{day.day}日"
+    until = _until(county, Level.VILLAGE, at) if day == moments.local_day(at) else "请尽快"
+    told = ((Area(one.area, one.name), _drawn(one, on, until)) for one in reports)
+    return [id_ for area, text in told for id_ in _told(conn, keyring, area, day, "drawn", text, at)]
+
+
+def _drawn(report: Report, on: str, until: str) -> str:
+    return (NOTHING_NEW if report.zero else NEW).format(
+        place=report.name, on=on, until=until, news=news.told(report), reported=report.line("reported").today
+    )
 
 
 def due(

@@ -10,7 +10,9 @@ from tests.scenarios.county import SETTINGS, County
 from workers.reports import Reports
 
 COUNTY, TOWNSHIP, VILLAGE = 410798000000, 410798103000, 410798103005
-DRAWN = "南坡村今天的日报写好了，请在 17:00 前看一看、签发。\n看日报，回「日报」；今天没有情况，回「零报告」。"
+DRAWN = (
+    "南坡村{on}的日报写好了：报了健康 0 人，没有新情况。\n要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
+)
 
 
 @pytest.fixture
@@ -44,16 +46,29 @@ def test_every_area_is_drawn_up_once_and_its_cadre_told(county):
     at(county, 16, 30)
     assert reports(county).draft(county.now) == 10
     assert len(drafted(county)) == 10
-    assert told(county)["刘长河"] == DRAWN
+    assert told(county)["刘长河"] == DRAWN.format(on="今天", until="请在 17:00 前")
     assert [reports(county).draft(county.now) for _ in range(2)] == [0, 0] and not told(county)
+
+
+def test_what_is_new_stands_in_the_notice_and_zero_is_not_offered(county):
+    phone = county.phone("王秀英")
+    phone.says("38.5 咳嗽"), phone.says("1")
+    at(county, 16, 30)
+    reports(county).draft(county.now)
+    assert told(county)["刘长河"] == (
+        "南坡村今天的日报写好了：发热或有症状 1 人。\n请在 17:00 前看一看、签发，回「日报」。"
+    )
 
 
 def test_late_rather_than_never(county):
     """The scheduler was down all evening, and then over midnight."""
     at(county, 23, 50)
     assert reports(county).draft(county.now) == 10
+    assert told(county)["刘长河"] == DRAWN.format(on="今天", until="请尽快")
+    evening = f"{county.now.month}月{county.now.day + 1}日"
     county.later(days=1, hours=8)
     assert reports(county).draft(county.now) == 10
+    assert told(county)["刘长河"] == DRAWN.format(on=evening, until="请尽快")
     with county.database.read() as conn:
         assert len(daily.drafted(conn, report.open_day(county.now, SETTINGS))) == 10
 
