@@ -74,7 +74,12 @@ def row(visitor: Visitor, parts: Parts, name: str, key: str) -> ResponseReturnVa
         way = places.trail(conn, visitor, right(shelf), lines[0].line.key.area)
     held = roles(visitor, lines[0].place)
     note(visitor, parts, f"台账 {shelf.label}", lines)
-    was = [(one, cells(shelf, one.record, held)) for one in before if one.record.person == lines[0].line.key.person]
+    now = lines[0].cells
+    was = [
+        (one, [was for was, is_ in zip(cells(shelf, one.record, held), now, strict=True) if was != is_])
+        for one in before
+        if one.record.person == lines[0].line.key.person
+    ]
     return render("ledger_row.html", shelf=shelf, one=lines[0], was=was, who=who, way=way)
 
 

@@ -95,6 +95,13 @@ def kept(console: Console, who: Person) -> None:
         writing.run(conn, [MONITORINGS.put(console.parts.keyring, 1, stay)])
 
 
+def test_a_cells_page_says_which_figures_are_the_villages(busy: Console):
+    browser = busy.official(CADRE)
+    told = "全村的，其余是这一格的"
+    assert told in browser.get(f"/console/areas/{VILLAGE}001").text
+    assert told not in browser.get(f"/console/areas/{VILLAGE}").text
+
+
 def test_a_fragment_keeps_the_page_fresh(busy: Console):
     browser = busy.official(COMMAND)
     assert f'hx-get="/console/areas/{COUNTY}/live"' in browser.get("/console/today").text
