@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from county.exports.making import Maker
 from records.errors import Conflict
-from records.exports import part, request, steps
+from records.exports import lists, part, request, steps
 from records.exports.request import Export
 from records.writing import run
 
@@ -27,14 +27,14 @@ class Exports:
 
     def run(self, now: datetime) -> int:
         with self.maker.database.read() as conn:
-            waiting = request.to_make(conn, self.maker.keyring, now)
+            waiting = lists.to_make(conn, self.maker.keyring, now)
         return sum(self._make(one, now) for one in waiting)
 
     def forget(self, now: datetime) -> int:
         """Files whose day is over, and after years who asked for what."""
         db = self.maker.database
         with db.read() as conn:
-            over = request.expired(conn, now)
+            over = lists.expired(conn, now)
         for one in over:
             with db.write() as conn:
                 part.drop(conn, one)

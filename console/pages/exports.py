@@ -24,6 +24,7 @@ from county.privacy.fields import FIELDS
 from county.privacy.reader import Reader
 from records import areas, codes, persons
 from records.database import Connection
+from records.exports import lists
 from records.exports import request as exports
 from records.exports.request import Export, Form
 from records.ledgers import SHELVES
@@ -38,7 +39,7 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     """One's own, and what waits for one's yes."""
     me = reader(visitor)
     with parts.database.read() as conn:
-        mine = exports.of_asker(conn, parts.keyring, me.person)
+        mine = lists.of_asker(conn, parts.keyring, me.person)
         waiting = deciding.waiting(conn, parts.keyring, me)
         named = names(conn, parts.keyring, (*mine, *waiting))
     return render("exports.html", mine=mine, waiting=waiting, named=named, label=telling.label)
@@ -47,7 +48,7 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 @page("/exports/all", may=WATCH)
 def everybodys(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
-        found = exports.inside(conn, parts.keyring, visitor.areas(WATCH))
+        found = lists.inside(conn, parts.keyring, visitor.areas(WATCH))
         named = names(conn, parts.keyring, found)
     return render("exports_all.html", found=found, named=named, label=telling.label)
 

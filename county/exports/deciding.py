@@ -12,7 +12,7 @@ from county.privacy.reader import Reader
 from records import notices
 from records.access import append
 from records.database import Connection
-from records.exports import request, steps
+from records.exports import lists, request, steps
 from records.exports.request import Export, State
 from records.secrecy import Keyring
 from records.writing import run
@@ -22,7 +22,7 @@ AGREED, REFUSED = "同意导出", "不同意导出"
 
 def waiting(conn: Connection, keyring: Keyring, reader: Reader) -> tuple[Export, ...]:
     """What this reader may agree to."""
-    return tuple(one for one in request.waiting(conn, keyring, reader.areas(ABOVE)) if may(reader, one))
+    return tuple(one for one in lists.waiting(conn, keyring, reader.areas(ABOVE)) if may(reader, one))
 
 
 def may(reader: Reader, export: Export) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,7 +9,6 @@ from enum import StrEnum
 from sqlalchemy import (
     CheckConstraint,
     Column,
-    ColumnElement,
     Connection,
     Integer,
     LargeBinary,
@@ -19,12 +17,10 @@ from sqlalchemy import (
     String,
     Table,
     delete,
-    false,
-    or_,
     select,
 )
 
-from records import codes, moments, piecemeal
+from records import moments, piecemeal
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed
 from records.secrecy import Keyring
@@ -141,44 +137,10 @@ def from_row(keyring: Keyring, row: Row) -> Export:
 
 
 def find(conn: Connection, keyring: Keyring, id: int) -> Export | None:  # noqa: A002 - the field's name
-    return next(iter(_found(conn, keyring, T.id == id)), None)
-
-
-def of_asker(conn: Connection, keyring: Keyring, person: int, most: int = 50) -> tuple[Export, ...]:
-    """The latest first."""
-    return _found(conn, keyring, T.asker_person == person, most)
-
-
-def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], most: int = 200) -> tuple[Export, ...]:
-    """Everything that was asked of these areas and what lies in them, the latest first: for whoever watches over it."""
-    return _found(conn, keyring, _inside(areas), most)
-
-
-def waiting(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Export, ...]:
-    """Of these, what nobody has decided yet."""
-    return _found(conn, keyring, _inside(areas) & (T.state == State.ASKED.value))
-
-
-def to_make(conn: Connection, keyring: Keyring, now: datetime) -> tuple[Export, ...]:
-    """Agreed to, or left half made by a worker that died."""
-    left = (T.state == State.MAKING.value) & (T.lease_until <= moments.stored(now))
-    return _found(conn, keyring, (T.state == State.AGREED.value) | left)
-
-
-def expired(conn: Connection, now: datetime) -> tuple[int, ...]:
-    wanted = select(T.id).where(T.state == State.READY.value, T.expires_at <= moments.stored(now))
-    return tuple(conn.execute(wanted).scalars())
+    row = conn.execute(select(EXPORT).where(T.id == id)).first()
+    return from_row(keyring, row) if row else None
 
 
 def forget(db: Database, before: datetime) -> int:
     """Drops who asked for what, years later."""
     return piecemeal.change(db, delete(EXPORT), T.asked_at < moments.stored(before))
-
-
-def _inside(areas: Iterable[int]) -> ColumnElement[bool]:
-    return or_(false(), *(T.area.between(*codes.inside(area)) for area in areas))
-
-
-def _found(conn: Connection, keyring: Keyring, which: ColumnElement[bool], most: int = 500) -> tuple[Export, ...]:
-    rows = conn.execute(select(EXPORT).where(which).order_by(T.asked_at.desc(), T.id).limit(most))
-    return tuple(from_row(keyring, row) for row in rows)

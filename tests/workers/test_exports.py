@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from county.exports.making import Maker
-from records.exports import part, request, steps
+from records.exports import lists, part, request, steps
 from records.exports.request import State
 from records.writing import run
 from tests.county.exports.office import DOCTOR, Office
@@ -56,10 +56,19 @@ def test_a_worker_that_died_is_taken_over(office, exports):
 
 def test_of_two_workers_one_makes_it(office, exports, monkeypatch):
     export = asks(office, DOCTOR)
-    monkeypatch.setattr(request, "to_make", lambda *_: (export,))
+    monkeypatch.setattr(lists, "to_make", lambda *_: (export,))
     with office.database.write() as conn:
         run(conn, [steps.claim(export, office.now, office.now + LEASE)])
     assert exports.run(office.now) == 0
+
+
+def test_who_asked_first_is_served_first(office):
+    asked = []
+    for _ in range(3):
+        asked.append(asks(office, DOCTOR))
+        office.now += timedelta(minutes=1)
+    with office.database.read() as conn:
+        assert [one.id for one in lists.to_make(conn, office.keyring, office.now)] == [one.id for one in asked]
 
 
 def test_after_its_day_the_file_is_gone_and_who_asked_for_it_stays(office, exports):
