@@ -64,7 +64,10 @@ class Sheet(FPDF):
     def draw_text(self, block: Text) -> None:
         self._size(BODY_PT)
         indent = 0.0 if block.flush or block.align in ALIGN else 2 * self.get_string_width("国")
-        for paragraph in f"{block.lead}{block.text}".split("\n"):
+        paragraphs = f"{block.lead}{block.text}".split("\n")
+        if block.align == RIGHT and self.will_page_break(len(paragraphs) * self.height(BODY_PT)):
+            self.add_page()
+        for paragraph in paragraphs:
             for n, line in enumerate(wrap(paragraph, self.epw, self.get_string_width, indent)):
                 self.set_x(self.l_margin + (indent if n == 0 else 0))
                 self.line_of(line, BODY_PT, ALIGN.get(block.align, Align.L))

@@ -25,6 +25,13 @@ def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
     assert "刘长河" in text(browser.get(address(console))) and "签过的不再改" in browser.get(address(console)).text
 
 
+def test_what_is_new_stands_above_the_figures(console: Console):
+    says(console, resident(console, VILLAGE), worrying=True)
+    console.later(hours=5)
+    page = text(console.official(CADRE).get(address(console)))
+    assert "新情况：发热或有症状 1 人。" in page and "没有新情况" not in page
+
+
 def test_a_report_that_is_no_longer_what_was_signed_says_so(console: Console):
     reporting.sign(console, VILLAGE)
     with console.database.write() as conn:

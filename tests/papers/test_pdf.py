@@ -50,6 +50,13 @@ def test_every_page_has_its_number():
     assert all(f"安禾县　第 {n} 页" in page for n, page in enumerate(found, 1))
 
 
+@pytest.mark.parametrize("lines", range(20, 40))
+def test_who_signs_and_when_stand_on_one_page(lines):
+    signed = Text("安禾县指挥部\n2026年11月22日", align="right")
+    last = pages(Paper("报告", (*(Text("一行。") for _ in range(lines)), signed)))[-1]
+    assert "安禾县指挥部" in last and "2026年11月22日" in last
+
+
 def test_there_is_ink_on_the_page():
     """The picture, not only the text: a font that does not draw leaves a white page."""
     picture = pypdfium2.PdfDocument(render(PAPER))[0].render(scale=0.5).to_pil().convert("L")
