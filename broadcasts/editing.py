@@ -106,10 +106,12 @@ def _waiting(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Wr
 
 
 def _close(conn: Connection, keyring: Keyring, which: int | None) -> None:
-    """The question that it answers, and those like it, are missing no more."""
-    found = groups(gap.latest(conn, keyring, GROUPED)) if which else ()
-    same = next((group.gaps for group in found if any(one.id == which for one in group.gaps)), ())
-    gap.drop(conn, [one.id for one in same])
+    """The question that it answers, and those of late that are like it, are missing no more."""
+    if which is None:
+        return
+    found = groups(gap.latest(conn, keyring, GROUPED))
+    like = next((group.gaps for group in found if any(one.id == which for one in group.gaps)), ())
+    gap.drop(conn, {which, *(one.id for one in like)})
 
 
 def _told(conn: Connection, keyring: Keyring, one: Written, page: Answer) -> list[Notice]:

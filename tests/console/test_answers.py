@@ -1,12 +1,17 @@
 """An answer's way: written by one, agreed to by another, said from then on, ended by whoever answers for the place."""
 
+from datetime import timedelta
+
 import pytest
 
 from broadcasts import editing
 from records import roles
 from records.access import ACCESS
-from records.hotline import written
+from records.hotline import gap, written
+from records.hotline.gap import MISSING, Gap
 from records.hotline.written import State
+from records.moments import local_day
+from records.writing import run
 from tests.console import browsing
 from tests.console.stage import COMMAND, COUNTY, OFFICER, OTHER_TOWN, PAGES, TOWN, Console
 
@@ -103,6 +108,16 @@ def test_the_questions_that_it_answers_wait_until_it_stands(console: Console):
     assert console.count("hotline_gap") == 3
     said(console, COMMAND, address, "agree")
     assert console.count("hotline_gap") == 1
+
+
+def test_the_question_it_answers_is_missing_no_more_however_many_were_asked_since(console: Console):
+    address = sent(console, gap=str(browsing.misses(console, TYPED["question"])))
+    tomorrow = local_day(console.clock()) + timedelta(days=1)
+    newer = [Gap(n, tomorrow, 0, MISSING, f"第{n}样东西怎么买") for n in range(1, editing.GROUPED + 1)]
+    with console.database.write() as conn:
+        run(conn, [gap.put(console.parts.keyring, one) for one in newer])
+    said(console, COMMAND, address, "agree")
+    assert console.count("hotline_gap") == editing.GROUPED
 
 
 def test_two_that_would_contradict_each_other_do_not_stand(console: Console):
