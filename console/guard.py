@@ -41,7 +41,7 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
             return _sign_in(parts, cookie)
         g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
-            return _stale()
+            return _stale(visitor)
         if not visitor.may(page.may) or ("area" in place and not visitor.sees(page.may, place["area"])):
             abort(404)
         if page.strong and not visitor.strong:
@@ -127,12 +127,12 @@ def _late(parts: Parts, typed: kept.Pairs) -> Response:
     return render("sign_in.html", 401, kept=kept.aside(typed))
 
 
-def _stale() -> Response:
+def _stale(visitor: Visitor) -> Response:
     """From a page of ours, but of an earlier session: it goes on with a click. What comes from elsewhere does not."""
     typed = kept.typed(again.FIELD)
     if not csrf.told(request) or not typed:
         abort(403)
-    why = "这一页是上次登录时打开的。"
+    why = f"这一页是上次登录时打开的，现在登录的是{visitor.name}。"
     return render("go_on.html", 403, why=why, onward=request.full_path.rstrip("?"), kept=kept.hidden(typed))
 
 

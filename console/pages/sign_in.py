@@ -15,6 +15,7 @@ from console.page import act, page
 from console.parts import Parts
 from console.render import render
 from console.right import ANYBODY, SEE_AREA
+from console.visitor import Visitor
 from records.console import entry
 
 WRONG = "登录名或验证码不对，或者已经过了 10 分钟。请核对一下；不行就在微信里再发一次「登录」。"
@@ -70,24 +71,24 @@ def local(back: str) -> str:
 
 
 def _welcome(parts: Parts, token: str, back: str) -> Response:
-    response = _onward(parts, token) or Response(status=303, headers={"Location": _first(parts, token, back)})
+    visitor = visiting(parts, token)
+    response = _onward(parts, visitor, token) or Response(status=303, headers={"Location": _first(visitor, back)})
     cookies.write(response, cookies.SESSION, token, secure(parts))
     cookies.drop(response, cookies.VISIT, secure(parts))
     return response
 
 
-def _onward(parts: Parts, token: str) -> Response | None:
+def _onward(parts: Parts, visitor: Visitor | None, token: str) -> Response | None:
     """For whose session ended over a form: what they had typed, to be sent with the new session's token."""
     onward = request.form.get(kept.ONWARD, "")
-    if not onward:
+    if not onward or visitor is None:
         return None
     g.csrf = csrf.token(parts.keyring, token)
-    return render("go_on.html", why="登录好了。", onward=local(onward), kept=kept.again())
+    return render("go_on.html", why=f"{visitor.name}，登录好了。", onward=local(onward), kept=kept.again())
 
 
-def _first(parts: Parts, token: str, back: str) -> str:
+def _first(visitor: Visitor | None, back: str) -> str:
     """Where they were going; else how their place stands today, for who may see that."""
-    visitor = visiting(parts, token)
     return url_for("console.today_mine") if not back and visitor and visitor.may(SEE_AREA) else local(back)
 
 

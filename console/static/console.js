@@ -30,6 +30,13 @@ document.addEventListener("click", (event) => {
   });
 });
 
+document.addEventListener("keydown", ({ key }) => {
+  const menu = key === "Escape" && document.querySelector("details.me[open]");
+  if (menu) { menu.removeAttribute("open"); menu.querySelector("summary").focus(); }
+});
+
+document.addEventListener("click", ({ target }) => { if (target.closest("[data-print]")) window.print(); });
+
 // Whoever types is there: a long text is no quarter of an hour of silence.
 const here = document.body.dataset.here;
 const EVERY_MS = 2 * 60 * 1000;

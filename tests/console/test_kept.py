@@ -77,7 +77,7 @@ def test_a_page_of_an_earlier_session_goes_on_with_a_click(console: Console):
     old = browser.token
     browser.client.set_cookie("console", console.official(CADRE).strengthen().cookie)
     answer = browser.post(ASK, {**private.wish(console), "csrf": old})
-    assert answer.status_code == 403 and console.count("export") == 0
+    assert answer.status_code == 403 and console.count("export") == 0 and "现在登录的是刘长河" in answer.text
     assert browser.post(ASK, kept(answer.text)).status_code == 303
 
 
