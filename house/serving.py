@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,9 @@ from workers.supervisor import Supervisor
 from workers.wake import through
 
 LET_GO_S, LET_GO_TRIES = 1.0, 20
+HAND_OVER_S = 0.0005
+"""So soon a thread that computes lets one go on that has its answer from the database. Python's own 5 ms, waited for after
+each statement, made a turn on PostgreSQL a fifth dearer under load and its p99 at 233 a second 33 ms instead of 25."""
 
 
 class Part(Protocol):
@@ -70,6 +74,7 @@ def serve(build: Callable[[], Any], settings: WebSettings, port: int) -> None:
         built = build()
         gc.collect()
         gc.freeze()  # what was built stays: no later collection need look through it
+        sys.setswitchinterval(HAND_OVER_S)
         return built
 
     free(settings.host, port)
