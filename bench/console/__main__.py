@@ -1,6 +1,6 @@
 """Server time of every page with twenty officials at work, on both databases. `make bench-console`.
 
-usage: python -m bench.console [--scale 1] [--only sqlite] [--seconds 300] [--think 1.0]
+usage: python -m bench.console [--scale 1] [--only sqlite] [--seconds 180] [--think 1.0]
 The county is 1/scale of 836,000 people with fourteen days of reports (11 million rows), 20,000 tips, 3,000 people kept
 apart, at 19:00. Each official follows the links of their own pages, those first that were opened least, and thinks a
 second between two. Time runs in the server from the request to the last byte. A page is a rule of the catalogue with what is
@@ -82,7 +82,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--scale", type=int, default=1)
     parser.add_argument("--only", choices=("sqlite", "postgres"))
-    parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--think", type=float, default=1.0)
     asked = parser.parse_args()
     kinds = (asked.only,) if asked.only else ("sqlite", "postgres")
