@@ -40,7 +40,7 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         own = _answers(conn, visitor, parts) if above else []
     return render(
         "hotline.html", waiting=waiting, villages=villages, rumours=unjudged, verdicts=rumours.SAID, groups=missing, answers=own,
-        total=total, grouped=GROUPED, above=above, longest=LONGEST, wrong=request.args.get("wrong", ""),
+        total=total, grouped=GROUPED, above=above, longest=LONGEST, wrong=request.args.get("wrong", ""), done=request.args.get("done", ""),
     )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def answer(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
             handover.answer(turn, done(what), what)
     except Conflict:
         return away(url_for("console.hotline_listed", wrong="late"))
-    return away(url_for("console.hotline_listed"))
+    return away(url_for("console.hotline_listed", done="answer"))
 
 
 @act("/hotline/rumours/<int:number>", may=APPROVE)
@@ -89,4 +89,4 @@ def judge(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
             rumours.judge(turn, done(what), what)
     except Conflict:
         return away(url_for("console.hotline_listed", wrong="late"))
-    return away(url_for("console.hotline_listed"))
+    return away(url_for("console.hotline_listed", done="verdict"))

@@ -18,8 +18,8 @@ def test_a_question_is_answered_once(console: Console):
     n = browsing.asks(console, VILLAGE)
     browser = console.official(CADRE)
     assert "核酸去哪里做" in browser.get("/console/hotline").text
-    browser.post(f"/console/hotline/questions/{n}", {"words": "到乡卫生院"})
-    assert len(console.woken) == 1
+    sent = browser.post(f"/console/hotline/questions/{n}", {"words": "到乡卫生院"})
+    assert "提问的人很快会收到" in browser.get(sent.location).text and len(console.woken) == 1
     answer = browser.post(f"/console/hotline/questions/{n}", {"words": "再答一遍"})
     assert answer.location.endswith("wrong=late") and len(console.woken) == 1
     with console.database.read() as conn:
@@ -35,7 +35,8 @@ def test_a_verdict_is_kept_and_told(console: Console):
     n = browsing.wonders(console)
     browser = console.official(OFFICER)
     browser.get("/console/hotline")
-    browser.post(f"/console/hotline/rumours/{n}", {"verdict": "假", "words": "酒精喝了伤身，杀不了病毒。"})
+    told = browser.post(f"/console/hotline/rumours/{n}", {"verdict": "假", "words": "酒精喝了伤身，杀不了病毒。"})
+    assert "正在告诉问过的人" in browser.get(told.location).text
     with console.database.read() as conn:
         assert rumour.of_number(conn, console.parts.keyring, n).verdict == "假"
 
