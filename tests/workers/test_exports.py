@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from county.exports.making import Maker
+from records import roles
 from records.exports import lists, part, request, steps
 from records.exports.request import State
 from records.writing import run
@@ -69,6 +70,16 @@ def test_who_asked_first_is_served_first(office):
         office.now += timedelta(minutes=1)
     with office.database.read() as conn:
         assert [one.id for one in lists.to_make(conn, office.keyring, office.now)] == [one.id for one in asked]
+
+
+def test_who_left_office_while_others_were_served_gets_no_file(office, tmp_path):
+    """The first takes two hours; the office ended after one."""
+    first, second = asks(office, DOCTOR), asks(office, DOCTOR)
+    first, second = sorted((first, second), key=lambda one: one.id)
+    office.write(roles.end(DOCTOR, office.now + timedelta(hours=1)))
+    maker, seconds = Maker(office.database, office.keyring, office.county, tmp_path), iter((0.0, 0.0, 7200.0))
+    Exports(maker, lambda _: None, lambda: next(seconds)).run(office.now)
+    assert [stands(office, one)[0].state for one in (first, second)] == [State.READY, State.REFUSED]
 
 
 def test_after_its_day_the_file_is_gone_and_who_asked_for_it_stays(office, exports):
