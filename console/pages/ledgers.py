@@ -26,7 +26,7 @@ from records.browse import counting, history, listing
 from records.browse.wanted import Key
 from records.shelf import Shelf
 
-BLANK_ROWS = 14
+BLANK_ROWS = 27
 FORMS = 6
 """So many facts have room on a sheet of paper beside name and door."""
 
