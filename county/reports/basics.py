@@ -19,7 +19,7 @@ def basics(stage: Stage) -> Iterator[tuple[str, str]]:
     yield "人手", worked.staff(stage.works.posts)
     yield (
         "排查和追踪",
-        f"{told['knocked']}；{told['returned']}；{told['pushed']}，{told['checked']}；{worked.traced(stage.works.traced)}。",
+        f"{worked.doors(stage.works.doors)}；{told['knocked']}；{told['returned']}；{told['pushed']}，{told['checked']}；{worked.traced(stage.works.traced)}。",
     )
     yield (
         "健康监测",

@@ -2,52 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
 
+from county.reports.kind import Asked, Kind
 from records import codes
 from records.codes import Level
-from records.database import Connection
 from records.reports import troubles, undone
-from records.reports.behind import Counted
-from records.reports.span import Span
-
-A_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Of what place and which days; `counted`: the figures of these days, of what is done daily those of the last one."""
-
-    conn: Connection
-    area: int
-    first: date
-    last: date
-    within: Span
-    counted: Mapping[str, Counted]
-
-    @property
-    def before(self) -> datetime:
-        """What was there by then has waited for a day."""
-        return self.within.until - A_DAY
-
-    def whole(self, count: int) -> Mapping[int, int]:
-        """What belongs to no village."""
-        return {self.area: count}
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`told` holds {count}; `asked` gives them by village. `countys`: asked of the whole county only."""
-
-    name: str
-    title: str
-    unit: str
-    told: str
-    advice: str
-    asked: Callable[[Asked], Mapping[int, int]]
-    countys: bool = False
 
 
 def of_area(area: int) -> tuple[Kind, ...]:
@@ -72,6 +32,12 @@ KINDS: tuple[Kind, ...] = (
         "期内有 {count} 份村级日报没有签发，这些村当天的数字没有算进乡镇和县里。",
         "村干部每天按时签发，没有情况也要报零；乡镇到点打电话催，第二天补报。",
         lambda of: troubles.unsigned(of.conn, of.area, of.first, of.last),
+    ),
+    Kind(
+        "late_reports", "日报签得晚", "份",
+        "期内有 {count} 份村级日报过了时限才签发。",
+        "收到「日报写好了」的提醒就看、就签；到点没签的，乡镇当场打电话。",
+        lambda of: undone.late_reports(of.conn, of.area, of.first, of.last, of.due_minute),
     ),
     Kind(
         "late_tasks", "上级推送的核查有超时", "条",

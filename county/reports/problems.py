@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from county.reports import kinds
-from county.reports.kinds import Asked, Kind
+from county.reports.kind import Asked, Kind
 from records import areas, codes
 from records.codes import Level
 from records.database import Connection

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from county.reports import problems, summing, works
-from county.reports.kinds import Asked
+from county.reports.kind import Asked
 from county.reports.problems import Problem
 from county.reports.works import Works
 from county.settings import CountySettings
 from records import areas, codes, moments
 from records.areas import Area
 from records.database import Connection
-from records.reports import counting, span, standing, troubles
+from records.reports import counting, span, standing, troubles, undone
 from records.reports.behind import Counted
 from records.reports.figure import Figure
 from records.reports.figures import FIGURES
@@ -36,7 +36,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Stage:
-    """`owed` and `signed`: daily reports of its villages. `parts`: the areas below."""
+    """`owed` and `signed`: daily reports of its villages, `late` of the signed ones after their hour. `parts`: the areas below."""
 
     area: Area
     first: date
@@ -47,6 +47,7 @@ class Stage:
     villages: int
     owed: int
     signed: int
+    late: int
     last_case: date | None
     problems: tuple[Problem, ...]
     works: Works
@@ -68,12 +69,14 @@ def stage(conn: Connection, county: CountySettings, area: int, first: date, last
     parts, villages = summing.below(conn, area), areas.within(conn, area)
     counted = _counted(conn, area, span.of(last, county.reports.draft_minute), within)
     owed = sum(troubles.owed(conn, area, first, last).values())
+    due = county.reports.village_due_minute
+    late = sum(undone.late_reports(conn, area, first, last, due).values())
     unsigned = sum(troubles.unsigned(conn, area, first, last).values())
     cases = standing.last_case(conn, area, within.until)
     return Stage(
-        found, first, last, within, tuple(_numbers(conn, area, within, counted, parts)), parts, len(villages), owed, owed - unsigned,
+        found, first, last, within, tuple(_numbers(conn, area, within, counted, parts)), parts, len(villages), owed, owed - unsigned, late,
         moments.day_of(max(cases.values())) if cases else None,
-        problems.found(Asked(conn, area, first, last, within, counted)), works.works(conn, area, within),
+        problems.found(Asked(conn, area, first, last, within, counted, due)), works.works(conn, area, within),
     )  # fmt: skip
 
 

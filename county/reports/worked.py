@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from county.reports.works import Works
 from records import roles
-from records.reports.works import Done, Said, Tips
+from records.reports.done import Done
+from records.reports.voices import Said, Tips
+from records.reports.works import Doors
 
 POSTS = (
     roles.COUNTY_COMMAND, roles.TOWNSHIP_OFFICER, roles.VILLAGE_CADRE, roles.VILLAGE_DOCTOR, roles.DEPUTY_DOCTOR,
     roles.GRID_WORKER, roles.VOLUNTEER,
 )  # fmt: skip
 NOBODY = "期末没有登记在岗的人。"
+DOORS, NO_DOORS = "最后一天 {workers} 人走访 {doors} 户{found}", "最后一天没有走访登记"
 TRACED = "找出接触者 {all} 人，联系上 {done} 人"
 NO_TRACED = "没有新找出的接触者"
 ALARMS, NO_ALARMS = "发热等警报 {all} 起，有人接手 {done} 起", "没有发热等警报"
@@ -29,6 +32,13 @@ def staff(posts: Mapping[str, int]) -> str:
     """「期末在岗：乡镇干部 2 人，村干部 6 人，村医 6 人。」; somebody of two offices stands in both."""
     there = [f"{roles.NAMES[role]} {posts[role]} 人" for role in POSTS if posts.get(role)]
     return f"期末在岗：{'，'.join(there)}。" if there else NOBODY
+
+
+def doors(done: Doors) -> str:
+    """「最后一天 6 人走访 240 户（没人 12，有事 3）」."""
+    found = "，".join(f"{what} {n}" for what, n in (("没人", done.nobody), ("有事", done.trouble)) if n)
+    told = {"workers": done.workers, "doors": done.doors, "found": f"（{found}）" if found else ""}
+    return DOORS.format(**told) if done.doors else NO_DOORS
 
 
 def traced(done: Done) -> str:

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from records import codes
 from records.codes import Level
 from records.database import Connection
+from records.reports import voices
 from records.reports import works as asked
+from records.reports.done import Done
 from records.reports.span import Span
-from records.reports.works import Done, Said, Tips
+from records.reports.voices import Said, Tips
+from records.reports.works import Doors
 
 
 @dataclass(frozen=True)
 class Works:
-    """`posts`: role → people, at the end of the span; `needs` by kind. `rumours` and `tips` are told of the county alone: None
-    elsewhere, since of a village a count would say that somebody there has spoken."""
+    """`posts`: role → people, at the end of the span; `doors` of its last day; `needs` by kind. `rumours` and `tips` are told of
+    the county alone: None elsewhere, since of a village a count would say that somebody there has spoken."""
 
     posts: Mapping[str, int]
+    doors: Doors
     traced: Done
     alarms: Done
     needs: Mapping[str, Done]
@@ -34,13 +38,14 @@ def works(conn: Connection, area: int, within: Span) -> Works:
     county = codes.level(area) is Level.COUNTY
     return Works(
         asked.posts(conn, area, within.until),
+        asked.doors(conn, area, within.until),
         asked.traced(conn, area, within),
         asked.alarms(conn, area, within),
         asked.needs(conn, area, within),
         asked.elders(conn, area, within.until),
         asked.visits(conn, area, within),
-        asked.said(conn, area, within),
-        asked.questions(conn, area, within),
-        asked.rumours(conn, within) if county else None,
-        asked.tips(conn, within) if county else None,
+        voices.said(conn, area, within),
+        voices.questions(conn, area, within),
+        voices.rumours(conn, within) if county else None,
+        voices.tips(conn, within) if county else None,
     )

@@ -17,15 +17,27 @@ from records.hotline.gap import GAP
 from records.hotline.question import QUESTION
 from records.hotline.rumour import RUMOUR
 from records.ladder import CLIMB
-from records.reports.span import Span
+from records.reports.daily import DAILY_REPORT
+from records.reports.span import Span, cut
 from records.roles import DEPUTY_DOCTOR, HOLDING, VILLAGE_CADRE, VILLAGE_DOCTOR
 from records.tips import counts
 from records.tips.case import CASE, CLOSED, MERGED
 
-A, H, K, Q, U, G, T = AREA.c, HOLDING.c, CLIMB.c, QUESTION.c, RUMOUR.c, GAP.c, CASE.c
+A, H, K, Q, U, G, T, D = (AREA.c, HOLDING.c, CLIMB.c, QUESTION.c, RUMOUR.c, GAP.c, CASE.c, DAILY_REPORT.c)
+DAY_MS = 86_400_000
 ByVillage = Mapping[int, int]
 POSTS = ((VILLAGE_CADRE,), (VILLAGE_DOCTOR, DEPUTY_DOCTOR))
 """Each village has somebody in each; a deputy is one."""
+
+
+def late_reports(conn: Connection, area: int, first: date, last: date, due_minute: int) -> ByVillage:
+    """Daily reports of villages that were signed when their hour was over; the county's days are all equally long."""
+    start = moments.stored(cut(first, due_minute)) - moments.day_number(first) * DAY_MS
+    days = D.day.between(moments.day_number(first), moments.day_number(last))
+    village = between(D.area, *codes.inside(area)) & (D.area % codes.TOWNSHIP_UNIT != 0)
+    late = days & village & (D.signed_at > D.day * DAY_MS + start)
+    rows = conn.execute(select(D.area, func.count()).where(late).group_by(D.area))
+    return {row[0]: row[1] for row in rows}
 
 
 def vacant(conn: Connection, area: int, at: datetime) -> ByVillage:

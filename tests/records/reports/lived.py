@@ -19,6 +19,8 @@ from records.ledgers.life_sign import LIFE_SIGNS, LifeSign
 from records.moments import local_day
 from records.needs import Need
 from records.roles import Holding
+from records.rounds import mark
+from records.rounds.mark import Mark
 from records.screening import contact
 from records.screening.contact import Contact
 from records.tips import case, counts, tip
@@ -35,7 +37,7 @@ def lived(database, keyring, at):
     """At `at` and an hour later; of each sort one thing was done and one was not."""
     settle(database, keyring, GRANDPA, SON)
     with database.write() as conn:
-        run(conn, [*_people(keyring, at), *_help(keyring, at), *_words(keyring, at), *_tips(at)])
+        run(conn, [*_people(keyring, at), *_help(keyring, at), *_words(keyring, at), *_tips(at), *_doors(at)])
         assert ladder.stop(conn, 1, at + HOUR)
 
 
@@ -61,6 +63,12 @@ def _help(keyring, at):
     for n, own in enumerate((True, False, False), 1):
         frame = {"person": GRANDPA.id, "area": VILLAGE, "day": local_day(at), "at": at, "account": 5}
         yield LIFE_SIGNS.put(keyring, n, LifeSign(**frame, own=own, via="见到"))
+
+
+def _doors(at):
+    for n, outcome in enumerate((mark.OK, mark.OK, mark.NOBODY, mark.TROUBLE), 1):
+        yield from mark.put(Mark(local_day(at), VILLAGE, n, VILLAGE * 1000 + 1, outcome, at, n % 2, mark.ROUND, n))
+    yield from mark.put(Mark(local_day(at), VILLAGE, 1, VILLAGE * 1000 + 1, mark.MOVED, at + HOUR, 1, mark.ROUND, 9))
 
 
 def _words(keyring, at):

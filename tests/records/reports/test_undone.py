@@ -2,15 +2,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from records.access import Head
 from records.broadcasts import edition as editions
 from records.broadcasts import receipt
 from records.broadcasts.delivery import DIRECT
 from records.broadcasts.edition import Stage
 from records.notices import State
-from records.reports import span, undone
+from records.reports import daily, span, undone
+from records.reports.daily import Daily, Signature
 from records.writing import insert, run
 from tests.records.broadcasts.helpers import edition
-from tests.records.helpers import COUNTY, OTHER, SON, VILLAGE
+from tests.records.helpers import COUNTY, OTHER, SON, TOWNSHIP, VILLAGE
 from tests.records.reports.lived import lived
 
 DAY = date(2026, 11, 22)
@@ -27,6 +29,20 @@ def asked(database, keyring, now):
 def test_a_village_without_a_doctor_is_vacant_once_whatever_else_it_lacks(asked, now):
     assert asked(undone.vacant, COUNTY, TODAY.until) == {VILLAGE: 1, OTHER: 1}
     assert asked(undone.vacant, COUNTY, now) == {OTHER: 1}
+
+
+def test_a_report_signed_after_its_hour_is_late_on_whatever_day(database, keyring):
+    hour, days = timedelta(hours=1), [DAY + timedelta(days=n) for n in range(2)]
+    due = {day: span.cut(day, 1020) for day in days}
+    with database.write() as conn:
+        for area, at in ((VILLAGE, timedelta()), (OTHER, hour), (TOWNSHIP, hour)):
+            for day in days:
+                row = Daily(day, area, "{}", bytes(32), due[day])
+                run(conn, [daily.sign(keyring, row, Signature(1, 1, due[day] + at, Head(0, bytes(16))))])
+        assert undone.late_reports(conn, COUNTY, *days, 1020) == {OTHER: 2}
+        assert undone.late_reports(conn, COUNTY, *days, 1019) == {VILLAGE: 2, OTHER: 2}
+        assert undone.late_reports(conn, COUNTY, DAY, DAY, 1020) == {OTHER: 1}
+        assert undone.late_reports(conn, VILLAGE, *days, 1020) == {}
 
 
 def test_an_alarm_that_nobody_took_is_the_village_s(asked):

@@ -6,7 +6,8 @@ import pytest
 
 from records import roles
 from records.reports import span, works
-from records.reports.works import Done, Said, Tips
+from records.reports.done import Done
+from records.reports.works import Doors
 from tests.records.helpers import COUNTY, OTHER, VILLAGE
 from tests.records.reports.lived import lived
 
@@ -30,8 +31,7 @@ def test_contacts_are_those_who_are_looked_for(asked):
 def test_what_is_done_after_the_span_is_not_done_in_it(asked, now):
     short = span.Span(TODAY.since, now + timedelta(minutes=30))
     assert asked(works.traced, COUNTY, short) == asked(works.alarms, COUNTY, short) == Done(2, 0)
-    assert asked(works.questions, COUNTY, short) == asked(works.rumours, short) == Done(2, 0)
-    assert asked(works.tips, short).closed == 0
+    assert asked(works.doors, COUNTY, now + timedelta(minutes=30)) == Doors(workers=2, doors=3, nobody=1, trouble=1)
 
 
 def test_needs_are_told_by_kind_the_most_frequent_first(asked):
@@ -46,24 +46,14 @@ def test_an_elder_s_own_message_is_no_visit(asked):
     assert asked(works.elders, VILLAGE, TODAY.since) == asked(works.elders, OTHER, TODAY.until) == 0
 
 
+def test_a_door_is_what_was_found_there_last(asked):
+    assert asked(works.doors, COUNTY, TODAY.until) == Doors(workers=2, doors=4, nobody=1, trouble=1)
+    assert asked(works.doors, OTHER, TODAY.until) == asked(works.doors, VILLAGE, AFTER.until) == Doors(0, 0, 0, 0)
+
+
 def test_alarms_of_a_cell_are_the_village_s(asked):
     assert asked(works.alarms, VILLAGE, TODAY) == Done(2, 1)
     assert asked(works.alarms, OTHER, TODAY) == asked(works.alarms, VILLAGE, BEFORE) == Done(0, 0)
-
-
-def test_questions_and_rumours_say_how_many_are_settled(asked):
-    assert asked(works.questions, VILLAGE, TODAY) == asked(works.rumours, TODAY) == Done(2, 1)
-    assert asked(works.questions, OTHER, TODAY) == asked(works.rumours, AFTER) == Done(0, 0)
-
-
-def test_a_tip_is_counted_once_however_the_days_are_cut(asked):
-    assert asked(works.tips, TODAY) == Tips(3, 2, 1)
-    assert asked(works.tips, BEFORE) == asked(works.tips, AFTER) == Tips(0, 0, 0)
-
-
-def test_drills_and_what_never_went_out_are_no_broadcasts(asked):
-    assert asked(works.said, COUNTY, TODAY) == Said(2, 4, 1)
-    assert asked(works.said, VILLAGE, TODAY) == asked(works.said, COUNTY, AFTER) == Said(0, 0, 0)
 
 
 def test_whoever_holds_two_cells_is_one_and_whose_office_is_over_is_none(asked):
