@@ -60,7 +60,10 @@ def sign(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
                 person=visitor.person, account=visitor.account, at=visitor.at,
             )  # fmt: skip
     except Conflict:
-        return _show(visitor, parts, area, day, 409, CHANGED)
+        with parts.database.read() as conn:
+            signed = found(conn, visitor, parts, area, day).signature
+        if not signed:  # else it was pressed twice, or somebody else was first: the page says who
+            return _show(visitor, parts, area, day, 409, CHANGED)
     return away(url_for("console.reports_show", area=area, day=day))
 
 

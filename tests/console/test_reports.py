@@ -32,6 +32,13 @@ def test_what_is_new_stands_above_the_figures(console: Console):
     assert "新情况：发热或有症状 1 人。" in page and "没有新情况" not in page
 
 
+def test_a_button_pressed_twice_shows_who_signed_and_no_complaint(console: Console):
+    browser = console.official(CADRE)
+    digest = re.search(r'name="digest" value="(\w+)"', browser.get(address(console)).text)[1]
+    pressed = [browser.post(address(console, more="/sign"), {"digest": digest}) for _ in range(2)]
+    assert [one.location for one in pressed] == [address(console)] * 2
+
+
 def test_a_report_that_is_no_longer_what_was_signed_says_so(console: Console):
     reporting.sign(console, VILLAGE)
     with console.database.write() as conn:
