@@ -26,7 +26,7 @@ def basics(stage: Stage) -> Iterator[tuple[str, str]]:
         f"在册 {stage.number('people').count} 人，{told['reported']}；期内{told['worrying']}。",
     )
     kept = "，".join(told[name] for name in PLACES)
-    yield "隔离管控", f"{told['placed']}，{told['freed']}。期末{kept}。"
+    yield "隔离管控", f"{told['placed']}，{told['freed']}。期末{kept}。{worked.beds(stage.works.beds)}"
     yield "检测和病例", f"{told['tested']}，{told['positive']}；{told['new_cases']}。{_clear(stage)}"
     yield "求助和帮扶", worked.help_(stage.works)
     yield "宣传和答疑", worked.spread(stage.works)

@@ -8,7 +8,7 @@ from county.reports.works import Works
 from records import roles
 from records.reports.done import Done
 from records.reports.voices import Said, Tips
-from records.reports.works import Doors
+from records.reports.works import Beds, Doors
 
 POSTS = (
     roles.COUNTY_COMMAND, roles.TOWNSHIP_OFFICER, roles.VILLAGE_CADRE, roles.VILLAGE_DOCTOR, roles.DEPUTY_DOCTOR,
@@ -16,6 +16,7 @@ POSTS = (
 )  # fmt: skip
 NOBODY = "期末没有登记在岗的人。"
 DOORS, NO_DOORS = "最后一天 {workers} 人走访 {doors} 户{found}", "最后一天没有走访登记"
+BEDS, NO_BEDS = "集中隔离点 {sites} 处，床位 {beds} 张，起草时住 {taken} 人。", "没有登记集中隔离点。"
 TRACED = "找出接触者 {all} 人，联系上 {done} 人"
 NO_TRACED = "没有新找出的接触者"
 ALARMS, NO_ALARMS = "发热等警报 {all} 起，有人接手 {done} 起", "没有发热等警报"
@@ -39,6 +40,10 @@ def doors(done: Doors) -> str:
     found = "，".join(f"{what} {n}" for what, n in (("没人", done.nobody), ("有事", done.trouble)) if n)
     told = {"workers": done.workers, "doors": done.doors, "found": f"（{found}）" if found else ""}
     return DOORS.format(**told) if done.doors else NO_DOORS
+
+
+def beds(there: Beds) -> str:
+    return BEDS.format(**there._asdict()) if there.sites else NO_BEDS
 
 
 def traced(done: Done) -> str:

@@ -13,16 +13,17 @@ from records.reports import works as asked
 from records.reports.done import Done
 from records.reports.span import Span
 from records.reports.voices import Said, Tips
-from records.reports.works import Doors
+from records.reports.works import Beds, Doors
 
 
 @dataclass(frozen=True)
 class Works:
-    """`posts`: role → people, at the end of the span; `doors` of its last day; `needs` by kind. `rumours` and `tips` are told of
-    the county alone: None elsewhere, since of a village a count would say that somebody there has spoken."""
+    """`posts`: role → people, at the end of the span; `doors` of its last day, `beds` as they are now; `needs` by kind. `rumours`
+    and `tips` are told of the county alone: None elsewhere, since of a village a count would say that somebody has spoken."""
 
     posts: Mapping[str, int]
     doors: Doors
+    beds: Beds
     traced: Done
     alarms: Done
     needs: Mapping[str, Done]
@@ -39,6 +40,7 @@ def works(conn: Connection, area: int, within: Span) -> Works:
     return Works(
         asked.posts(conn, area, within.until),
         asked.doors(conn, area, within.until),
+        asked.beds(conn, area),
         asked.traced(conn, area, within),
         asked.alarms(conn, area, within),
         asked.needs(conn, area, within),

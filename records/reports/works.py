@@ -14,6 +14,8 @@ from records.ladder import CLIMB
 from records.ledgers.life_sign import LIFE_SIGNS
 from records.needs import NEED
 from records.persons import LIVES_HERE, PERSON
+from records.quarantine.lodgings import LODGING
+from records.quarantine.rooms import ROOM
 from records.reports.done import Done, count, done, inside
 from records.reports.span import Span
 from records.roles import FIELD, HOLDING
@@ -21,7 +23,7 @@ from records.rounds.mark import NOBODY, ROUND_MARK, TROUBLE
 from records.screening.contact import CONTACT
 
 C, N, L, K = CONTACT.c, NEED.c, LIFE_SIGNS.table.c, CLIMB.c
-H, P, M = HOLDING.c, PERSON.c, ROUND_MARK.c
+H, P, M, B = HOLDING.c, PERSON.c, ROUND_MARK.c, ROOM.c
 
 
 class Doors(NamedTuple):
@@ -31,6 +33,14 @@ class Doors(NamedTuple):
     doors: int
     nobody: int
     trouble: int
+
+
+class Beds(NamedTuple):
+    """Places where people are kept apart together, their beds, and how many are slept in."""
+
+    sites: int
+    beds: int
+    taken: int
 
 
 def traced(conn: Connection, area: int, span: Span) -> Done:
@@ -69,6 +79,16 @@ def doors(conn: Connection, area: int, until: datetime) -> Doors:
     found = [func.count().filter(M.outcome == one) for one in (NOBODY, TROUBLE)]
     wanted = select(func.count(M.account.distinct()), func.count(), *found).where(there)
     return Doors._make(conn.execute(wanted).one())
+
+
+def beds(conn: Connection, area: int) -> Beds:
+    """As they are now: who slept there before is not kept."""
+    there = inside(B.area, area)
+    sites, all_ = conn.execute(
+        select(func.count(B.site.distinct()), func.coalesce(func.sum(B.beds), 0)).where(there)
+    ).one()
+    lodged = select(func.count()).select_from(LODGING.join(ROOM, B.id == LODGING.c.room)).where(there)
+    return Beds(sites, int(all_), count(conn, lodged))
 
 
 def alarms(conn: Connection, area: int, span: Span) -> Done:

@@ -98,6 +98,7 @@ def test_every_sentence_of_what_else_was_done_holds_its_queries(database, keyrin
         assert found.works == works.works(conn, 410798000000, WITHIN)
     assert "（一）人手。期末在岗：村干部1人，网格员1人。" in text
     assert "最后一天2人走访4户（没人1，有事1）；" in text and "找出接触者2人，联系上1人。" in text
+    assert "集中隔离点1处，床位4张，起草时住1人。" in text
     assert "发热等警报2起，有人接手1起；群众买药、买菜等求助3件（买药2，修理1），办好1件；" in text
     assert "有人结对照看的老人1人，看望、问候2次。" in text
     assert "发出广播2期，按批准时的人数共送4人次（其中撤回1期）；转给值班人员的提问2条，答复1条；" in text

@@ -18,6 +18,8 @@ from records.ladder import Climb
 from records.ledgers.life_sign import LIFE_SIGNS, LifeSign
 from records.moments import local_day
 from records.needs import Need
+from records.quarantine import lodgings, rooms
+from records.quarantine.rooms import Room
 from records.roles import Holding
 from records.rounds import mark
 from records.rounds.mark import Mark
@@ -28,7 +30,7 @@ from records.tips.case import CLOSED, Case
 from records.tips.tip import Tip
 from records.writing import run
 from tests.records.broadcasts.helpers import edition
-from tests.records.helpers import GRANDPA, SON, VILLAGE, settle
+from tests.records.helpers import GRANDPA, SON, TOWNSHIP, VILLAGE, settle
 
 HOUR = timedelta(hours=1)
 
@@ -37,7 +39,7 @@ def lived(database, keyring, at):
     """At `at` and an hour later; of each sort one thing was done and one was not."""
     settle(database, keyring, GRANDPA, SON)
     with database.write() as conn:
-        run(conn, [*_people(keyring, at), *_help(keyring, at), *_words(keyring, at), *_tips(at), *_doors(at)])
+        run(conn, [*_people(keyring, at), *_help(keyring, at), *_words(keyring, at), *_tips(at), *_doors(at), *_beds()])
         assert ladder.stop(conn, 1, at + HOUR)
 
 
@@ -69,6 +71,12 @@ def _doors(at):
     for n, outcome in enumerate((mark.OK, mark.OK, mark.NOBODY, mark.TROUBLE), 1):
         yield from mark.put(Mark(local_day(at), VILLAGE, n, VILLAGE * 1000 + 1, outcome, at, n % 2, mark.ROUND, n))
     yield from mark.put(Mark(local_day(at), VILLAGE, 1, VILLAGE * 1000 + 1, mark.MOVED, at + HOUR, 1, mark.ROUND, 9))
+
+
+def _beds():
+    for n, label in enumerate(("101", "102"), 1):
+        yield rooms.put(Room(n, TOWNSHIP, "隔离点", label, 2))
+    yield from lodgings.take(1, 1, 5, GRANDPA.id)
 
 
 def _words(keyring, at):

@@ -7,8 +7,8 @@ import pytest
 from records import roles
 from records.reports import span, works
 from records.reports.done import Done
-from records.reports.works import Doors
-from tests.records.helpers import COUNTY, OTHER, VILLAGE
+from records.reports.works import Beds, Doors
+from tests.records.helpers import COUNTY, OTHER, TOWNSHIP, VILLAGE
 from tests.records.reports.lived import lived
 
 DAY = date(2026, 11, 22)
@@ -49,6 +49,11 @@ def test_an_elder_s_own_message_is_no_visit(asked):
 def test_a_door_is_what_was_found_there_last(asked):
     assert asked(works.doors, COUNTY, TODAY.until) == Doors(workers=2, doors=4, nobody=1, trouble=1)
     assert asked(works.doors, OTHER, TODAY.until) == asked(works.doors, VILLAGE, AFTER.until) == Doors(0, 0, 0, 0)
+
+
+def test_a_township_s_beds_are_the_county_s_and_no_village_s(asked):
+    assert asked(works.beds, COUNTY) == asked(works.beds, TOWNSHIP) == Beds(1, 4, 1)
+    assert asked(works.beds, VILLAGE) == Beds(0, 0, 0)
 
 
 def test_alarms_of_a_cell_are_the_village_s(asked):
