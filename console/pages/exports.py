@@ -19,6 +19,7 @@ from console.visitor import Visitor
 from county.exports import asking, deciding, fetching, telling
 from county.exports.columns import openable, readable
 from county.exports.wish import Wish
+from county.privacy import second
 from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import FIELDS
 from county.privacy.reader import Reader
@@ -26,7 +27,7 @@ from records import areas, codes, persons
 from records.database import Connection
 from records.exports import lists
 from records.exports import request as exports
-from records.exports.request import Export, Form
+from records.exports.request import Export, Form, State
 from records.ledgers import SHELVES
 from records.secrecy import Keyring
 
@@ -79,9 +80,13 @@ def show(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
         mine = found is not None and found.asker_person == me.person
         if found is None or not (mine or deciding.may(me, found)):
             return refused(NotThere(), "")
-        named = names(conn, parts.keyring, (found,))
+        waits = mine and found.state is State.ASKED
+        asked = second.told(conn, found.area, me.person, visitor.at) if waits else ()
+        named = names(conn, parts.keyring, (found,), asked)
     over = found.expires_at is None or found.expires_at <= visitor.at
-    return render("export.html", one=found, mine=mine, named=named, over=over, fields=FIELDS, label=telling.label)
+    return render(
+        "export.html", one=found, mine=mine, named=named, asked=asked, over=over, fields=FIELDS, label=telling.label
+    )
 
 
 @act("/exports/<int:id>/agree", may=APPROVE, strong=True)
@@ -118,9 +123,11 @@ def file(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
     return send_file(io.BytesIO(found.content), TYPES[found.form], as_attachment=True, download_name=found.name)
 
 
-def names(conn: Connection, keyring: Keyring, found: tuple[Export, ...]) -> dict[int, str]:
+def names(
+    conn: Connection, keyring: Keyring, found: tuple[Export, ...], besides: tuple[int, ...] = ()
+) -> dict[int, str]:
     """Of the officials, and of the areas, by their numbers."""
-    people = {who for one in found for who in (one.asker_person, one.decider_person) if who}
+    people = {who for one in found for who in (one.asker_person, one.decider_person, *besides) if who}
     told = {one.id: one.name for one in persons.many(conn, keyring, people).values()}
     return told | areas.place_names(conn, (one.area for one in found))
 

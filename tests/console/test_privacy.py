@@ -91,6 +91,12 @@ def test_a_link_on_another_page_begins_no_download(console: Console):
     assert answer.status_code == 403 and browser.get(f"/console/exports/{number}/file").status_code == 404
 
 
+def test_whoever_waits_reads_for_whom(console: Console):
+    one = private.export(console, VILLAGE, CADRE)
+    page = console.official(CADRE).strengthen().get(f"/console/exports/{one.id}").text
+    assert f"已经告诉{OFFICER}和" in page and f"告诉{CADRE}" not in page
+
+
 def test_the_asker_cannot_agree(console: Console):
     one = private.export(console, VILLAGE, OFFICER)
     answer = console.official(OFFICER).strengthen().post(f"/console/exports/{one.id}/agree")
