@@ -57,11 +57,13 @@ class Spool:
         (self._folder / key.hex()).unlink(missing_ok=True)
 
     def waiting(self) -> Iterator[Message]:
-        """What earlier processes left, oldest first; what cannot be read is laid aside for a person."""
-        whole = (file for file in self._folder.iterdir() if not file.suffix)
-        for file in sorted(whole, key=lambda one: one.stat().st_mtime_ns):
+        """What earlier processes left, oldest first; what cannot be read is laid aside for a person. A file may go
+        meanwhile: the process whose message it is has ended its turn."""
+        for file in sorted((file for file in self._folder.iterdir() if not file.suffix), key=_arrived_ns):
             try:
                 yield self._read(file)
+            except FileNotFoundError:
+                continue
             except (RecordsError, ValueError, TypeError):
                 log.error("spool_broken", file=file.name)
                 metrics.SPOOL_BROKEN.inc()
@@ -75,6 +77,13 @@ class Spool:
     def _read(self, file: Path) -> Message:
         told = json.loads(self._keyring.open(file.read_bytes(), PLACE, bytes.fromhex(file.name)))
         return Message(**{**told, "fields": tuple((name, value) for name, value in told["fields"])})
+
+
+def _arrived_ns(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _sync(folder: Path) -> None:

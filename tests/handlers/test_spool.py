@@ -44,6 +44,16 @@ def test_what_was_dropped_is_gone(spool: Spool, tmp_path: Path, keyring: Keyring
     assert left(spool, tmp_path, keyring) == []
 
 
+def test_what_another_process_drops_meanwhile_is_passed_over(spool: Spool) -> None:
+    """Two web processes share the folder: the start of one must not die of a turn that ends in the other."""
+    spool.put(MESSAGE, 1)
+    spool.put(LATER, 2)
+    waiting = spool.waiting()
+    assert next(waiting) == MESSAGE
+    spool.drop(LATER.delivery_key)
+    assert list(waiting) == []
+
+
 def test_the_files_tell_nothing(spool: Spool, tmp_path: Path) -> None:
     spool.put(LATER, 2)
     files = list((tmp_path / "spool").iterdir())
