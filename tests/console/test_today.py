@@ -10,7 +10,7 @@ from records import ladder, moments, number, roles, writing
 from records.ladder import Climb
 from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
 from records.persons import Person
-from tests.console import browsing, reporting
+from tests.console import browsing, reporting, speaking
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
 from tests.console.test_reports import text
 from workers.reports import Reports
@@ -100,6 +100,15 @@ def test_a_cells_page_says_which_figures_are_the_villages(busy: Console):
     told = "全村的，其余是这一格的"
     assert told in browser.get(f"/console/areas/{VILLAGE}001").text
     assert told not in browser.get(f"/console/areas/{VILLAGE}").text
+
+
+@pytest.mark.parametrize(("name", "opens"), [(COMMAND, True), (CADRE, True), (GRID, False)])
+def test_a_broadcast_under_way_opens_for_whoever_may_decide_or_speak_there(busy: Console, name, opens):
+    browser, number = busy.official(name), speaking.edition(busy, VILLAGE).number
+    speaking.edition(busy, COUNTY)
+    shown = [one for one in links(browser.get("/console/today").text) if "/broadcasts/" in one]
+    assert (f"/console/broadcasts/{number}" in shown) is opens
+    assert all(browser.get(one).status_code == 200 for one in shown)
 
 
 def test_a_fragment_keeps_the_page_fresh(busy: Console):
