@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import requests
 
 from tests.handlers.platform import DOCTOR, ELDER, MOTHER
@@ -58,11 +59,9 @@ def test_a_killed_part_comes_back_and_a_second_start_keeps_its_data(tmp_path: Pa
         assert "36.5" in second.say(ELDER, "记录")
 
 
-def test_the_same_port_is_not_shared(running: Running) -> None:
-    port = running.url.rpartition(":")[2]
-    environment = {**os.environ, "BOT_WEB__PORT": port}
-    tried = subprocess.run(
-        [sys.executable, "bot.py", "web"], cwd=ROOT, env=environment, capture_output=True, check=False, timeout=60
-    )
+@pytest.mark.parametrize("part", ["web", "playground"])
+def test_the_same_port_is_not_shared(running: Running, part: str) -> None:
+    command = [sys.executable, "bot.py", part, "--port", running.url.rpartition(":")[2]]
+    tried = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60)
     assert tried.returncode == 1
     assert b"is taken" in tried.stderr
