@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -38,7 +39,7 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
         cookie = cookies.read(request, cookies.SESSION, secure(parts))
         visitor = visiting(parts, cookie, uses=not page.live, widened=not page.act)
         if visitor is None:
-            return _sign_in(parts, cookie)
+            return _sign_in(page, parts, cookie)
         g.visitor, g.csrf = visitor, csrf.token(parts.keyring, cookie)
         if page.act and not csrf.proven(request, parts.keyring, cookie):
             return _stale(visitor)
@@ -107,12 +108,16 @@ def _greet(parts: Parts, visit: str) -> None:
     g.csrf = csrf.token(parts.keyring, g.visit)
 
 
-def _sign_in(parts: Parts, cookie: str) -> Response:
-    """A page leads to the sign-in, and from there back; a form waits on it; a part of a page says that there is nobody."""
+def _sign_in(page: Page, parts: Parts, cookie: str) -> Response:
+    """A page leads to the sign-in, and from there back; a form waits on it. A part of a page says that there is nobody:
+    one that is asked for by itself leads away, too, any other may stand beside something half typed."""
     if csrf.told(request) and (typed := kept.typed(again.FIELD)):
         return _late(parts, typed)
-    if request.headers.get("HX-Request"):
-        response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask")})
+    if page.live:
+        back = urlsplit(request.headers.get("HX-Current-URL", ""))._replace(scheme="", netloc="").geturl()
+        response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask", back=back or None)})
+    elif request.headers.get("HX-Request"):
+        response = render("_late.html", 401)
     else:
         back = request.full_path.rstrip("?") if request.method == "GET" else ""
         response = away(url_for("console.sign_in_ask", back=back or None))

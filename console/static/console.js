@@ -3,7 +3,7 @@
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   // An answer in words (a refusal, a page that is gone) is shown like any other.
-  if (event.detail.xhr.status >= 400 && event.detail.xhr.status !== 401) {
+  if (event.detail.xhr.status >= 400) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }

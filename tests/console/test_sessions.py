@@ -71,6 +71,9 @@ def test_a_page_that_asks_by_itself_keeps_no_session_open(console: Console):
     console.later(minutes=1)
     gone = browser.get(f"/console/areas/{VILLAGE}/live", headers={"HX-Request": "true"})
     assert (gone.status_code, gone.headers["HX-Redirect"]) == (401, "/console/sign-in")
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://localhost/console/areas/{VILLAGE}?by=missing"}
+    gone = browser.get(f"/console/areas/{VILLAGE}/live", headers=headers)
+    assert gone.headers["HX-Redirect"] == f"/console/sign-in?back=/console/areas/{VILLAGE}?by%3Dmissing"
 
 
 def test_who_types_keeps_the_session_open(console: Console):

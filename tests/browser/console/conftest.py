@@ -38,8 +38,8 @@ def site(console: Console) -> Iterator[str]:
 
 
 def _complains(line: ConsoleMessage) -> bool:
-    """That a page itself was answered with 404 is no fault of the page."""
-    own = line.page is not None and line.location["url"] == line.page.url
+    """That a page itself was answered with 404, or a part of it with 401 after the session's end, is no fault of the page."""
+    own = (line.page is not None and line.location["url"] == line.page.url) or " 401 " in line.text
     return line.type in ("error", "warning") and not (own and line.text.startswith("Failed to load resource"))
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from records import moments
 from tests.browser.console.axe import faults
-from tests.browser.console.steps import enrol, figure
+from tests.browser.console.steps import enrol, figure, write_broadcast
 from tests.console.stage import CADRE, COMMAND, OFFICER, Console
 
 pytestmark = pytest.mark.browser
@@ -58,6 +58,22 @@ def test_an_answer_on_its_way(visit, console: Console):
     second.get_by_label("手机上的六位数").fill(figure(console, COMMAND))
     second.get_by_role("button", name="确定，继续").click()
     expect(second.get_by_text("正在答给群众")).to_be_visible()
+
+
+def test_a_broadcast_half_written_stays_when_the_session_is_over(visit, console: Console):
+    """The picture beside it cannot be drawn any more; that takes nobody away from what they write."""
+    page = visit(OFFICER)
+    write_broadcast(page, "下雪路滑\n今晚有雪。", "南坡村")
+    console.later(minutes=40)
+    page.get_by_label("要发的话").press_sequentially("别出村。")
+    expect(page.locator("#seen")).to_contain_text("登录到时间了")
+    page.get_by_role("button", name="送审").click()
+    _, name, code = console.way_in(console.account(OFFICER))
+    page.get_by_label("登录名").fill(name)
+    page.get_by_label("验证码").fill(code)
+    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="接着交").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("《下雪路滑》")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
