@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from console.dates import near
+from console.plain import plain
 from records.browse.wanted import Key, Span, Wanted
 from records.kinds import DAYS
 from records.shelf import Shelf
@@ -71,7 +72,7 @@ def _value(shelf: Shelf[Any], name: str, words: str) -> Any:
     if meaning is bool:
         return YES_OR_NO.get(words)
     if meaning is int:
-        return _span(words, 10 if name.endswith(TENTHS) else 1)
+        return _span(plain(words), 10 if name.endswith(TENTHS) else 1)
     return near(words) if meaning in DAYS else words
 
 

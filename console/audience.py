@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.missing import Form, Missing, number
+from console.plain import plain
 from county.broadcasts.whom import LANGUAGES, STATUS
 from records import codes, roles
 from records.broadcasts.who import Who, born
@@ -41,7 +42,7 @@ class Audience:
         return Who((), held, status, self._born(), languages, days)
 
     def _days(self) -> tuple[int, ...]:
-        said = [one for one in _BETWEEN.split(self.form.get("days", "")) if one]
+        said = [one for one in _BETWEEN.split(plain(self.form.get("days", ""))) if one]
         if not all(one.isascii() and one.isdigit() and len(one) <= 5 and 1 <= int(one) <= LAST_DAY for one in said):
             raise Missing(f"第几天请写 1 到 {LAST_DAY} 的数字，例如 1、3、7、14。")
         return tuple(sorted({int(one) for one in said}))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from werkzeug.datastructures import MultiDict
 
+from console.plain import plain
+
 Form = MultiDict[str, str]
 
 
@@ -13,7 +15,7 @@ class Missing(Exception):
 
 def number(form: Form, name: str, label: str) -> int | None:
     """None where nothing is written. Raises Missing, which names the field as the page does."""
-    said = form.get(name, "").strip()
+    said = plain(form.get(name, "")).strip()
     if not said:
         return None
     if not said.isascii() or not said.isdigit() or len(said) > 5:

@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from console.parts import Parts
+from console.plain import plain
 from console.visitor import Visitor
 from records import number
 from records.console import guess, official, session
@@ -37,7 +38,7 @@ def prove(parts: Parts, visitor: Visitor, said: str) -> bool | None:
         printed = official.printed(conn, visitor.account)
     if mine is None or not (mine.enrolled_at or may_begin(visitor, mine)):
         return False
-    letters = re.sub(r"[^A-Z0-9]", "", said.upper())
+    letters = re.sub(r"[^A-Z0-9]", "", plain(said).upper())
     spent = _by_phone(mine, letters, visitor.at) or _by_paper(mine, letters, printed)
     if not spent:
         return False

@@ -12,6 +12,7 @@ from console import places
 from console.lines import Shown, right, roles, shown
 from console.page import act, page
 from console.parts import Parts
+from console.plain import plain
 from console.reader import reader
 from console.render import render
 from console.right import SEE_PEOPLE
@@ -64,13 +65,13 @@ def listed(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
 @act("/areas/<int:area>/people/find", may=SEE_PEOPLE)
 def find(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     """A POST, so that no name or number stays in an address."""
-    said = "".join(request.form.get("said", "").split())
+    said = "".join(plain(request.form.get("said", "")).split())
     digits = sum(one.isdigit() for one in said)
     with parts.database.read() as conn:
         named_here = is_village(area) or tally.is_small(conn, area, SMALL)
         found: tuple[Resident, ...] = ()
         if digits >= NUMBER:
-            found = people.known_by(conn, parts.keyring, said)
+            found = people.known_by(conn, parts.keyring, said.replace("-", ""))
         elif said and named_here:
             found = people.named(conn, parts.keyring, area, said)
         theirs = tuple(one for one in found if visitor.sees(SEE_PEOPLE, one.person.cell or one.person.area))

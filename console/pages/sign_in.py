@@ -13,6 +13,7 @@ from console import cookies, csrf, device, kept, signing
 from console.guard import secure, visiting
 from console.page import act, page
 from console.parts import Parts
+from console.plain import plain
 from console.render import render
 from console.right import ANYBODY, SEE_AREA
 from console.visitor import Visitor
@@ -33,7 +34,7 @@ def ask(parts: Parts) -> ResponseReturnValue:
 @act("/sign-in", may=ANYBODY)
 def enter(parts: Parts) -> ResponseReturnValue:
     """By name and code."""
-    name, code = _letters(request.form.get("name", "")), re.sub(r"\s", "", request.form.get("code", ""))
+    name, code = _letters(request.form.get("name", "")), re.sub(r"\s", "", plain(request.form.get("code", "")))
     mark = cookies.read(request, cookies.DEVICE, secure(parts))
     frame = {"name": name, "back": request.form.get("back", ""), "kept": kept.waiting()}
     if not signing.allowed(parts, request, name, mark):
@@ -93,4 +94,4 @@ def _first(visitor: Visitor | None, back: str) -> str:
 
 
 def _letters(said: str) -> str:
-    return re.sub(r"[^a-z]", "", said.lower())[:12]
+    return re.sub(r"[^a-z]", "", plain(said).lower())[:12]

@@ -15,6 +15,7 @@ from console.dates import until
 from console.guard import away
 from console.page import act, page
 from console.parts import Parts
+from console.plain import plain
 from console.render import render
 from console.visitor import Visitor
 from county.console import inviting, offices
@@ -66,7 +67,7 @@ def give(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     try:
         with parts.database.write() as conn:
             place = place_in(conn, area)
-            who = offices.named(conn, parts.keyring, form.get("name", ""), form.get("phone", ""))
+            who = offices.named(conn, parts.keyring, form.get("name", ""), plain(form.get("phone", "")))
             last = until(form, visitor.at)
             told = offices.give(conn, parts.keyring, orderer(visitor), who, form.get("role", ""), place, last)
     except Refused as refused:

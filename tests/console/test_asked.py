@@ -16,7 +16,13 @@ def ask(**typed):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("37.3", Span(373, 373)), ("37.3-38", Span(373, 380)), ("37.3-", Span(373, None)), ("37.3—38", Span(373, 380))],
+    [
+        ("37.3", Span(373, 373)),
+        ("37.3-38", Span(373, 380)),
+        ("37.3-", Span(373, None)),
+        ("37.3—38", Span(373, 380)),
+        ("３７．３", Span(373, 373)),
+    ],
 )
 def test_degrees_are_typed_with_a_decimal(typed, meant):
     assert ask(temperature_tenths=typed).wanted.facts == {"temperature_tenths": meant}

@@ -75,7 +75,7 @@ def test_what_is_missing_is_said_and_what_was_written_stays(
 
 def test_everything_that_narrows_can_be_chosen_together(console: Console) -> None:
     narrowed = {
-        "area": [str(TOWN), str(VILLAGE), str(NEIGHBOUR)], "age_from": "60", "status": ["居家", "returnee"], "days": "3，1",
+        "area": [str(TOWN), str(VILLAGE), str(NEIGHBOUR)], "age_from": "60", "status": ["居家", "returnee"], "days": "３，1",
         "language": ["bo", "zh"],
     }  # fmt: skip
     seen = console.official(COMMAND).get("/console/broadcasts/preview", query_string=HERE | narrowed).text

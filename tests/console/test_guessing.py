@@ -12,6 +12,8 @@ from tests.console.guessing import EVALUATED, SIGN_IN, STOPPED, at_one, spread
 from tests.console.guessing import guess as guesses
 from tests.console.stage import CADRE, Console
 
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
 
 def test_of_many_guesses_at_an_account_ten_an_hour_are_looked_at(console: Console):
     said, gets_in = at_one(console, 300, sources=300)
@@ -63,7 +65,7 @@ def test_a_figure_of_the_authenticator_works_once(console: Console):
     with console.database.read() as conn:
         mine = official.find(conn, console.parts.keyring, console.account(CADRE))
     assert mine
-    figure = pyotp.TOTP(mine.secret).at(console.clock())
+    figure = pyotp.TOTP(mine.secret).at(console.clock()).translate(FULL_WIDTH)
     assert [browser.post("/console/factor/prove", {"code": figure}).status_code for _ in range(2)] == [303, 422]
 
 

@@ -24,6 +24,12 @@ def test_name_and_code_lead_in(console: Console):
     assert "刘长河" in browser.get("/console/").text
 
 
+def test_an_input_method_may_write_them_full_width(console: Console):
+    _, name, code = console.way_in(console.account(CADRE))
+    typed = "".join(chr(ord(letter) + 0xFEE0) for letter in f"{name.upper()}{code}")
+    assert by_code(console, typed[: len(name)], typed[len(name) :])[1].status_code == 303
+
+
 @pytest.mark.parametrize(("name", "first"), [(CADRE, "/console/today"), ("周明察", "/console/")])
 def test_who_signs_in_sees_how_their_place_stands_if_they_may(console: Console, name: str, first: str):
     if name != CADRE:
