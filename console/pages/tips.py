@@ -31,6 +31,8 @@ from records.tips.case import CLOSED, OPEN, TAKEN, Case
 
 SHOW = {"": "要办的", "late": "超时的", OPEN: "没人接的", TAKEN: "在办的", CLOSED: "办结的"}
 STATES = {OPEN: "没人接", TAKEN: "在办", CLOSED: "办结", "merged": "并入别的案件"}
+LATE, LACKS, NOWHERE = "late", "lacks", "nowhere"
+"""Why nothing was done, as the page's address says it."""
 LONGEST = 500
 VOICES = 30
 
@@ -92,27 +94,30 @@ def take(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
 def ask(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     """The question waits for whoever shows a receipt; nobody is called."""
     words = _words("words")
-    return _does(visitor, parts, number, acts.AskInformants(number, words), handling.ask, lacks=not words)
+    return _does(visitor, parts, number, acts.AskInformants(number, words), handling.ask, wrong="" if words else LACKS)
 
 
 @act("/cases/<int:number>/pass", may=CASES)
 def pass_on(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     office = request.form.get("office", "")
-    lacks = office not in parts.county.tips.offices
-    return _does(visitor, parts, number, acts.PassOn(number, office), handling.pass_on, lacks=lacks)
+    wrong = "" if office in parts.county.tips.offices else LACKS
+    return _does(visitor, parts, number, acts.PassOn(number, office), handling.pass_on, wrong=wrong)
 
 
 @act("/cases/<int:number>/close", may=CASES)
 def close(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     outcome, words = request.form.get("outcome", ""), _words("words")
-    lacks = outcome not in handling.OUTCOMES or not words
-    return _does(visitor, parts, number, acts.Close(number, outcome, words), handling.close, lacks=lacks)
+    wrong = "" if outcome in handling.OUTCOMES and words else LACKS
+    return _does(visitor, parts, number, acts.Close(number, outcome, words), handling.close, wrong=wrong)
 
 
 @act("/cases/<int:number>/merge", may=CASES)
 def merge(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     into = _number("into")
-    return _does(visitor, parts, number, acts.Merge(number, into), handling.merge, lacks=not into or into == number)
+    with parts.database.read() as conn:
+        other = rights.handled(leaving(conn, visitor, parts), into)
+    wrong = "" if other and other.lives and into != number else NOWHERE
+    return _does(visitor, parts, number, acts.Merge(number, into), handling.merge, wrong=wrong)
 
 
 @act("/cases/<int:number>/split", may=CASES)
@@ -122,19 +127,19 @@ def split(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
 
 def _does(
     visitor: Visitor, parts: Parts, number: int, what: Any, how: Callable[[Leaving, Done, Any], None], *,
-    lacks: bool = False,
+    wrong: str = "",
 ) -> ResponseReturnValue:  # fmt: skip
     """By the rules of the chat; whoever comes second reads that, and sees the case as it is now."""
     with parts.database.read() as conn:
         if rights.handled(leaving(conn, visitor, parts), number) is None:
             abort(404)
-    if lacks:
-        return away(url_for("console.tips_show", number=number, wrong="lacks"))
+    if wrong:
+        return away(url_for("console.tips_show", number=number, wrong=wrong))
     try:
         with acting(visitor, parts) as turn:
             how(turn, done(what), what)
     except Conflict:
-        return away(url_for("console.tips_show", number=number, wrong="late"))
+        return away(url_for("console.tips_show", number=number, wrong=LATE))
     return away(url_for("console.tips_show", number=number))
 
 

@@ -42,7 +42,8 @@ def test_each_role_gets_what_is_written(staffed: Console, row: Row):
 def test_a_stranger_is_led_to_the_sign_in(staffed: Console, row: Row):
     browser = staffed.stranger()
     browser.get("/console/sign-in")
-    assert send(staffed, browser, row, "own").status_code == 303
+    answer = send(staffed, browser, row, "own")
+    assert answer.status_code == 303 or (answer.status_code == 401 and "登录以后接着交" in answer.text)
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if PAGE[row.route].strong], ids=lambda row: row.route)

@@ -73,6 +73,16 @@ def test_two_cases_of_one_event_become_one(keyed: Console):
     assert "一号说的" in page and "二号说的" in page
 
 
+@pytest.mark.parametrize("into", ["999", "x", "itself", "closed"])
+def test_a_number_that_cannot_be_merged_into_is_said(keyed: Console, into: str):
+    n, over = browsing.files(keyed, VILLAGE), browsing.files(keyed, VILLAGE, state="closed")
+    browser = keyed.official(OFFICER)
+    browser.get(f"/console/cases/{n}")
+    said = {"itself": str(n), "closed": str(over)}.get(into, into)
+    page = browser.post(f"/console/cases/{n}/merge", {"into": said}, follow_redirects=True).text
+    assert "没有合并" in page and found(keyed, n).lives
+
+
 def test_passing_on_tells_the_other_office(keyed: Console):
     n = browsing.files(keyed, VILLAGE)
     browser = keyed.official(OFFICER)
