@@ -15,6 +15,7 @@ class Figure:
     decimal: bool
     unit: bool  # 度 or ℃
     open: bool  # 38度多: at least
+    slip: bool = False  # 37:5, 37-5: another sign where the point should be
 
 
 _COUNTER = r"(?![天个次年月日号点时岁片粒周分块元斤包盒遍十百千万]|小时|\s?[:/])"
@@ -25,7 +26,9 @@ _ARABIC = re.compile(
     + _COUNTER
     + r""
     r"|\s?度(?P<half2>半)"
-    r"|(?P<soft>,| )(?P<tenth>\d)(?![\d.])" + _COUNTER + r""
+    r"|(?P<soft>,| |(?P<odd>[:;/_+-]))(?P<tenth>\d)(?![\d.])"
+    + _COUNTER
+    + r"(?!(?(odd)\s?[人口号楼室床户房家栋位名]|\d))"
     r")?"
     r"(?P<unit>\s?(?:度|℃|°c|°|c(?![a-z])|摄氏))?(?P<open>\s?[多几])?"
 )
@@ -38,11 +41,12 @@ _SPOKEN = re.compile(
 
 
 _ITEM = re.compile(r"(?:^|(?<=[\s,;]))\d[.、)](?=\s?\d\d[.。点度])")  # the 1. of 1.36.5
+_DEGREE = re.compile(rf"(?<=度)(\s?[\d{_TENS}])分(?!钟)")  # 37度5分 is 37.5
 
 
 def figures(text: str) -> Iterator[Figure]:
     """In order, from plain text."""
-    text = _ITEM.sub("  ", text)
+    text = _DEGREE.sub(r"\1 ", _ITEM.sub("  ", text))
     found = [
         f
         for pattern, make in ((_ARABIC, _arabic), (_SPOKEN, _spoken))
@@ -65,7 +69,8 @@ def _arabic(match: re.Match[str]) -> Figure | None:
         frac = None
     decimals = "".join(str(DIGITS.get(c, c)) for c in frac or "0")
     unit = bool(match["unit"]) or (match["point"] or "")[:1] in ("度", "℃", "°") or bool(match["half2"])
-    return Figure(float(f"{whole}.{decimals}"), Span(*match.span()), frac is not None, unit, bool(match["open"]))
+    number, slip = float(f"{whole}.{decimals}"), bool(match["odd"] and frac)
+    return Figure(number, Span(*match.span()), frac is not None, unit, bool(match["open"]), slip)
 
 
 def _spoken(match: re.Match[str]) -> Figure | None:

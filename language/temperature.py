@@ -90,6 +90,8 @@ def _judge(text: str, figure: Figure, asked: bool) -> Reading | None:
 def _value(figure: Figure, about: bool, fahrenheit: bool, alone: bool) -> tuple[float, Doubt | None] | None:
     number = figure.number
     if plausible(number):
+        if figure.slip:
+            return (number, Doubt.POINT_MISSING) if about or alone else None
         if not figure.decimal and not (about or alone):
             return None
         return number, None

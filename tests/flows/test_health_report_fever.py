@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.flows.said import CONTACTS, OUTSIDE, OUTSIDE_OF, SYMPTOMS
 from tests.flows.stage import ME, after, calm, family, phone, plays
 
@@ -165,3 +167,10 @@ def test_with_the_120_the_doctor_is_named_once() -> None:
     reply = phone().say("38.9 喘不上气").reply
     assert reply.count("10032113404") == 1
     assert reply.endswith("您 38.9℃，偏高。\n歇十分钟，再量一次发给我。")
+
+
+@pytest.mark.parametrize("said", ["37:8", "37-8", "37；8"])
+def test_a_fever_with_a_slipped_point_is_never_taken_for_37(said: str) -> None:
+    """The finger misses the point; what stands behind it decides."""
+    assert after("上报", visit=family(*calm(ME))).say(said).reply.startswith("是 37.8 吗？")
+    assert after(visit=family(*calm(ME))).say(f"我{said}").reply.startswith("您现在的体温是多少？")
