@@ -113,10 +113,11 @@ def _sign_in(page: Page, parts: Parts, cookie: str) -> Response:
     one that is asked for by itself leads away, too, any other may stand beside something half typed."""
     if csrf.told(request) and (typed := kept.typed(again.FIELD)):
         return _late(parts, typed)
-    if page.live:
+    part = "HX-Request" in request.headers
+    if part and page.live:
         back = urlsplit(request.headers.get("HX-Current-URL", ""))._replace(scheme="", netloc="").geturl()
         response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask", back=back or None)})
-    elif request.headers.get("HX-Request"):
+    elif part:
         response = render("_late.html", 401)
     else:
         back = request.full_path.rstrip("?") if request.method == "GET" else ""
