@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from tempfile import TemporaryDirectory
 
@@ -47,12 +47,14 @@ class Exports:
         return len(over) + request.forget(db, now - register)
 
     def _make(self, export: Export, now: datetime) -> bool:
+        """False when another worker has it, from the beginning or since the lease ran out."""
+        mine = replace(export, lease_until=now + LEASE)
         try:
             with self.maker.database.write() as conn:
                 run(conn, [steps.claim(export, now, now + LEASE)])
+            self.wake(self._made(mine, now))
         except Conflict:
             return False
-        self.wake(self._made(export, now))
         return True
 
     def _made(self, export: Export, now: datetime) -> tuple[int, ...]:

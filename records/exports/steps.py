@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from records import moments
@@ -34,14 +35,25 @@ def claim(export: Export, now: datetime, until: datetime) -> Write:
 
 
 def made(export: Export, rows: int, digest: bytes, expires_at: datetime) -> Write:
-    values = {"state": State.READY.value, "rows": rows, "digest": digest, "expires_at": moments.stored(expires_at)}
-    return update("export", ("id",), {**values, "id": export.id})
+    """By whoever still holds it. Conflict when the lease ran out and another took over."""
+    values = {"rows": rows, "digest": digest, "expires_at": moments.stored(expires_at)}
+    return _ended(export, State.READY, values)
 
 
 def fail(keyring: Keyring, export: Export, why: str) -> Write:
-    """No file was made, and none will be."""
-    sealed = keyring.seal(why, "export.why", export.id)
-    return update("export", ("id",), {"state": State.REFUSED.value, "why": sealed, "id": export.id})
+    """No file was made, and none will be. Conflict as in `made`."""
+    return _ended(export, State.REFUSED, {"why": keyring.seal(why, "export.why", export.id)})
+
+
+def _ended(export: Export, state: State, values: Mapping[str, object]) -> Write:
+    """Only while the lease is the one with which it was claimed."""
+    changes = "".join(f", {name} = :{name}" for name in values)
+    sql = (
+        f"UPDATE export SET state = '{state.value}'{changes} WHERE id = :id"  # noqa: S608 - names come from above
+        " AND state IN ('agreed', 'making') AND COALESCE(lease_until, 0) = :held"
+    )
+    held = moments.stored_or_none(export.lease_until) or 0
+    return Write(sql, {**values, "held": held, "id": export.id}, must_hit=True)
 
 
 def fetch(export: Export) -> Write:

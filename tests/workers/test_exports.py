@@ -63,6 +63,25 @@ def test_of_two_workers_one_makes_it(office, exports, monkeypatch):
     assert exports.run(office.now) == 0
 
 
+def test_who_took_longer_than_the_lease_undoes_nothing(office, exports, woken, monkeypatch):
+    """Another worker took over and has made it: its file stays, and the asker is told once."""
+    export, make = asks(office, DOCTOR), Maker.make
+
+    def slow(maker, mine, now):
+        monkeypatch.setattr(Maker, "make", make)
+        assert exports.run(now + LEASE) == 1
+        office.report()
+        return make(maker, mine, now)
+
+    monkeypatch.setattr(Maker, "make", slow)
+    assert exports.run(office.now) == 0
+    made, content = stands(office, export)
+    assert (made.state, made.rows, made.expires_at, len(woken)) == (
+        State.READY, 1, office.now + LEASE + timedelta(days=1), 1,
+    )  # fmt: skip
+    assert content
+
+
 def test_who_asked_first_is_served_first(office):
     asked = []
     for _ in range(3):
