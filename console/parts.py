@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from broadcasts.answer import Answers
 from console.settings import ConsoleSettings
+from console.stages import Stages
 from county.broadcasts.repertoire import Repertoire
 from county.settings import CountySettings
 from records.database import Database
@@ -31,3 +33,7 @@ class Parts:
     wake: Callable[[Sequence[int]], None]
     repertoire: Repertoire
     shipped: Answers = NO_PAGES
+
+    @cached_property
+    def stages(self) -> Stages:
+        return Stages(self.database, self.county)

@@ -13,11 +13,12 @@ from console.page import page
 from console.parts import Parts
 from console.render import render
 from console.right import REPORTS
+from console.stages import Counted, Wanted
 from console.visitor import Visitor
 from console.word import word
 from county.console.errors import Refused
 from county.reports import basics, report, stage_paper, telling
-from county.reports.stage import Stage, stage
+from county.reports.stage import Stage
 from records import moments
 from records.reports.figures import BY_NAME
 
@@ -27,7 +28,7 @@ TURNED, TOO_LONG = "开始的那天在结束的后面，请换一换。", "最�
 
 @page("/areas/<int:area>/stage", may=REPORTS)
 def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
-    """Counted when days are asked for: of a whole county that takes seconds."""
+    """Counted when days are asked for; of a whole county that takes seconds, in which the page asks by itself."""
     with parts.database.read() as conn:
         way = places.trail(conn, visitor, REPORTS, area)
     open_ = report.open_day(visitor.at, parts.county)
@@ -38,18 +39,23 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         first, last = _days(visitor, parts)
     except Refused as refused:
         return render("stage.html", 422, **frame, wrong=str(refused))
-    one = _stage(parts, area, first, last)
+    frame |= {"first": first, "last": last}
+    counted = parts.stages.ask(Wanted(area, first, last), visitor.at)
+    if counted is None:
+        return render("stage.html", **frame, counting=True)
+    one = _there(counted)
     told = tuple(basics.basics(one))
-    return render("stage.html", **frame | {"first": first, "last": last}, one=one, told=told, figures=BY_NAME)
+    return render("stage.html", **frame, one=one, told=told, figures=BY_NAME, counted_at=counted.at)
 
 
 @page("/areas/<int:area>/stage.docx", may=REPORTS)
 def file_(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     """Figures without names: everybody who reads the reports may take it away."""
     try:
-        one = _stage(parts, area, *_days(visitor, parts))
+        wanted = Wanted(area, *_days(visitor, parts))
     except Refused:
         abort(404)
+    one = _there(parts.stages.shown(wanted, visitor.at))
     cut = telling.clock(parts.county.reports.draft_minute)
     paper = stage_paper.paper(one, cut, moments.local_day(visitor.at))
     return word(paper, f"{one.area.name}{stage_paper.FILE}")
@@ -67,9 +73,5 @@ def _days(visitor: Visitor, parts: Parts) -> tuple[date, date]:
     return first, last
 
 
-def _stage(parts: Parts, area: int, first: date, last: date) -> Stage:
-    with parts.database.read() as conn:
-        found = stage(conn, parts.county, area, first, last)
-    if found is None:
-        abort(404)
-    return found
+def _there(counted: Counted) -> Stage:
+    return counted.stage or abort(404)

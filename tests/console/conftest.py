@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from console import stages
 from records.database import Database
 from records.secrecy import Keyring
 from tests.console.stage import Console, standing
@@ -17,3 +18,9 @@ from tests.console.stage import Console, standing
 def console(database: Database, keyring: Keyring, now: datetime, tmp_path: Path) -> Iterator[Console]:
     with standing(database, keyring, now, tmp_path) as built:
         yield built
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page waits until its stage report is counted, however busy the machine is."""
+    monkeypatch.setattr(stages, "AT_ONCE_S", 30)

@@ -130,7 +130,7 @@ def test_a_figure_of_a_township_opens_to_its_villages(console: Console):
     assert console.official(OFFICER).get(address(console, TOWN, "/nothing")).status_code == 404
 
 
-def test_a_stage_report_is_looked_at_and_taken_away(console: Console):
+def test_a_stage_report_is_looked_at_and_taken_away(console: Console, patient: None):
     browser = console.official(OFFICER)
     page = browser.get(f"/console/areas/{TOWN}/stage?first=2026-11-01&last=2026-11-20")
     assert "每天报健康的人还不全" in page.text and "20 天应报日报" in page.text

@@ -1,11 +1,13 @@
 """The day's report in the browser: a figure is opened, a reason written, signed; the county sees whom to call."""
 
 import re
+import threading
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from console import stages
 from tests.browser.console.axe import faults
 from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console
@@ -76,3 +78,15 @@ def test_nothing_stands_in_anybodys_way(visit, console: Console, width, scheme, 
         page.goto(path)
         assert faults(page) == [], path
         assert widest(page) <= round(width / zoom), path
+
+
+def test_a_countys_stage_report_comes_when_it_is_counted(visit, monkeypatch: pytest.MonkeyPatch):
+    counted, count = threading.Event(), stages.stage
+    monkeypatch.setattr(stages, "stage", lambda *asked: count(*asked) if counted.wait(20) else None)
+    page = visit(COMMAND)
+    page.goto(f"{page.url.split('/console')[0]}/console/areas/{COUNTY}/stage")
+    page.get_by_role("button", name="起草").click()
+    expect(page.get_by_role("status")).to_contain_text("正在数")
+    counted.set()
+    expect(page.get_by_role("link", name="下载 Word")).to_be_visible()
+    expect(page.get_by_role("heading", name="基本情况")).to_be_visible()
