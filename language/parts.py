@@ -25,13 +25,34 @@ class Part:
 
 def parts(facts: Facts, found: tuple[Mention, ...]) -> Iterator[Part]:
     """A stranger's part goes to the people before it, or after it, who met the stranger."""
-    cut = _settled(stretches(facts.text, found), facts)
+    cut = _settled(_joined(stretches(facts.text, found), facts), facts)
     inside = [s for s in cut if not s.outside and s.span.start < s.span.end]
     for stretch in cut:
         before = [s for s in inside if s.span.end <= stretch.span.start] or inside[:1]
         holders = stretch.people if not stretch.outside else before[-1].people if before else ()
         for place, person in enumerate(holders or (Person(),)):
             yield Part(person, stretch.span, place, len(holders), stretch.outside)
+
+
+def _joined(cut: tuple[Stretch, ...], facts: Facts) -> tuple[Stretch, ...]:
+    """爷爷 奶奶 38.5 36.8: names alone go with the next one, where there are as many readings as names."""
+    joined: list[Stretch] = []
+    bare: list[Stretch] = []
+    for one in cut:
+        bare.append(one)
+        if _bare(one, facts):
+            continue
+        people = tuple(person for each in bare for person in each.people)
+        readings = sum(one.span.holds(reading.span.start) for reading in facts.readings)
+        whole = replace(one, people=people, span=Span(bare[0].span.start, one.span.end))
+        joined += [whole] if readings == len(people) and not one.outside else bare
+        bare = []
+    return (*joined, *bare)
+
+
+def _bare(one: Stretch, facts: Facts) -> bool:
+    """A name, and nothing behind it."""
+    return bool(one.named and not one.outside and not facts.text[one.named.end : one.span.end].strip())
 
 
 def _settled(cut: tuple[Stretch, ...], facts: Facts) -> tuple[Stretch, ...]:

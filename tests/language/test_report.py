@@ -32,3 +32,14 @@ def test_each_person_has_their_own_values():
         ((1,), 36.4),
         ((5,), 36.4),
     ]
+
+
+def test_names_with_a_space_between_them_have_a_reading_each():
+    """Of 「爷爷 奶奶 38.5 36.8」 the first fever was lost."""
+    said = understand("爷爷 奶奶 38.5 36.8", members=FAMILY, today=TODAY)
+    assert [(one.person.word, one.temperature.celsius) for one in said] == [("爷爷", 38.5), ("奶奶", 36.8)]
+
+
+def test_one_reading_behind_two_names_is_the_last_ones():
+    said = understand("我 爷爷 37.8", members=FAMILY, today=TODAY)
+    assert [one.person.word for one in said] == ["爷爷"]
