@@ -25,7 +25,7 @@ class Repair(Enum):
 
 SPELLINGS = {
     Repair.BACK: ("上一步", "返回", "退回", "后退", "上一题", "打错了", "写错了", "说错了", "发错了", "按错了"),
-    Repair.CHANGE: ("改", "更正", "修改", "改一下"),
+    Repair.CHANGE: ("改", "更正", "修改", "改一下", "错了", "报错了", "报错人了", "说错人了", "弄错了", "搞错了"),
     Repair.CANCEL: ("取消", "退出", "不报了", "算了", "不填了"),
     Repair.SAME: ("照旧", "同昨天", "和昨天一样", "跟昨天一样", "同上", "老样子"),
     Repair.AGAIN: ("再说一遍", "重复", "没看清", "什么意思", "再说一次"),
@@ -35,6 +35,9 @@ SPELLINGS = {
 _BY_WORD = {spelling: repair for repair, spellings in SPELLINGS.items() for spelling in spellings}
 _CHANGE = re.compile(r"(?:改一下|修改|更正|改)(?!成|为|到)\s*(?P<what>.+)", re.DOTALL)
 _CHANGE_INTO = re.compile(r"(?:把\s*)?(?P<what>[^,,。\s]{1,16}?)\s*(?:改成|改为|改到)\s*(?P<raw>.+)", re.DOTALL)
+_MISTAKEN = re.compile(
+    r"我?刚[才刚]?(?:(?:那[个条]|(?:报|填|发)?的)是(?!什么|谁|啥)[^，,。？?\s\d]{1,4}|(?:那[个条]|(?:报|填|发)?的)?(?:不是我|不算|(?:报|弄)?错了?))"
+)
 _SELF = ("我自己", "我", "自己", "本人")
 _INTO = re.compile(r"\s*(?:改成|改为|改到|[,,::是为成])?\s*(?P<raw>.*)", re.DOTALL)
 
@@ -56,6 +59,8 @@ def wish(said: str) -> Wish | None:
     for spelling in SPELLINGS[Repair.SAME]:
         if text.startswith(spelling):
             return Wish(Repair.SAME, text[len(spelling) :].strip(",,。 "))
+    if _MISTAKEN.fullmatch(text):
+        return Wish(Repair.CHANGE)
     if change := _CHANGE.fullmatch(text):
         return Wish(Repair.CHANGE, change["what"].strip())
     if change := _CHANGE_INTO.fullmatch(text):

@@ -58,3 +58,17 @@ def test_a_change_names_the_question_and_the_answer(said):
 )
 def test_a_change_aims_at_the_answer_it_names_or_at_all_of_that_name(rest, aimed):
     assert aim(rest, NAMES) == tuple(aimed)
+
+
+@pytest.mark.parametrize(
+    "said", ["错了", "报错人了。", "刚才那个是我妈", "刚才报的不是我", "刚才的不算", "我刚才报错了"]
+)
+def test_who_says_that_it_was_wrong_wants_to_change_it(said: str) -> None:
+    assert wish(said) == Wish(Repair.CHANGE)
+
+
+@pytest.mark.parametrize(
+    "said", ["刚才是38.5", "刚才是发烧了", "刚才那个是什么意思？", "刚才量的是38度5", "错了，是38.5"]
+)
+def test_what_was_measured_just_now_is_no_wish(said: str) -> None:
+    assert wish(said) is None

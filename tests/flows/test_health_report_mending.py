@@ -139,3 +139,10 @@ def test_a_temperature_in_answer_to_something_else_may_be_the_one_before_put_rig
         after("36.5"),
     )
     assert after("36.5", "无").say("37度8").reply.startswith("要改体温，请发「改 体温 37.8」。")
+
+
+@pytest.mark.parametrize("said", ["刚才那个是我妈", "报错人了", "错了"])
+def test_who_finds_it_wrong_afterwards_reads_how_to_mend_it(said: str) -> None:
+    """It was answered as a sentence that nobody understands."""
+    reply = after("36.5", visit=family(*calm(*FAMILY))).say(said).reply
+    assert reply.startswith("已经记下的：") and "要改哪个" in reply
