@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -51,11 +51,12 @@ def told(claim: str, verdict: str, words: str) -> str:
 
 
 def ask(leaving: Leaving, one: Done, act: AskRumour) -> None:
-    """Like claims are one rumour; the watch is told of a new one."""
+    """Like claims are one rumour; the watch is told of a new one. One judged while the talk went on is answered at once."""
     account, at = leaving.standing.account.id, leaving.at
     same = alike(leaving, act.claim)
     if same is not None:
         leaving.also.append(rumour.asks(same.id, account, leaving.me, at))
+        leaving.notices += [_verdict(leaving, same, account, leaving.me)] if same.judged_at else []
         return
     id_ = number.of("rumour", one.talk, one.name)
     numbers = candidates(id_)
@@ -78,12 +79,15 @@ def judge(leaving: Leaving, one: Done, act: JudgeRumour) -> None:
         return
     account, at = leaving.standing.account.id, leaving.at
     leaving.also.append(rumour.judged(leaving.keyring, found.id, act.verdict, act.words, account, at))
-    text = told(found.claim, act.verdict, act.words)
-    for asker, person in rumour.askers(leaving.conn, found.id):
-        id_ = number.of("verdict", found.id, asker)
-        leaving.notices.append(
-            Notice(id_, person, asker, VERDICT, Urgency.TODAY, text, at, at, person or None, found.id)
-        )
+    said = replace(found, verdict=act.verdict, words=act.words)
+    leaving.notices += [_verdict(leaving, said, *asker) for asker in rumour.askers(leaving.conn, found.id)]
+
+
+def _verdict(leaving: Leaving, said: Rumour, asker: int, person: int) -> Notice:
+    """To one of those who asked, once: the number is theirs."""
+    at, text = leaving.at, told(said.claim, said.verdict, said.words)
+    id_ = number.of("verdict", said.id, asker)
+    return Notice(id_, person, asker, VERDICT, Urgency.TODAY, text, at, at, person or None, said.id)
 
 
 def watch(leaving: Leaving) -> Holder | None:
