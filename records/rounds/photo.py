@@ -75,14 +75,14 @@ def failed(conn: Connection, one: Waiting, *, for_good: bool) -> None:
 
 
 def untyped(conn: Connection, account: int, day: date) -> int:
-    """How many of this account's photos of a day wait for typing."""
-    mine = (P.account == account) & (P.day == moments.day_number(day)) & P.typed_at.is_(None) & (P.state != LOST)
+    """How many of this account's photos wait for typing: this day's, and older ones that were left over night."""
+    mine = (P.account == account) & (P.day <= moments.day_number(day)) & P.typed_at.is_(None) & (P.state != LOST)
     return conn.execute(select(func.count()).select_from(PAPER_PHOTO).where(mine)).scalar_one()
 
 
 def typed(account: int, day: date, at: datetime) -> Write:
-    """What this account photographed that day is typed."""
-    sql = "UPDATE paper_photo SET typed_at = :at WHERE account = :account AND day = :day AND typed_at IS NULL"
+    """What this account photographed until that day is typed."""
+    sql = "UPDATE paper_photo SET typed_at = :at WHERE account = :account AND day <= :day AND typed_at IS NULL"
     return Write(sql, {"at": moments.stored(at), "account": account, "day": moments.day_number(day)})
 
 

@@ -36,6 +36,14 @@ def test_it_waits_for_typing_until_that_is_said(sent, now):
         assert photo.untyped(conn, ME, day) == 0
 
 
+def test_what_was_left_over_night_still_waits_in_the_morning(sent, now):
+    tomorrow = moments.local_day(now) + timedelta(days=1)
+    with sent.write() as conn:
+        assert photo.untyped(conn, ME, tomorrow) == 1
+        writing.run(conn, [photo.typed(ME, tomorrow, now)])
+        assert photo.untyped(conn, ME, tomorrow) == 0
+
+
 def test_what_cannot_be_fetched_is_lost_and_waits_for_nobody(sent, keyring, now):
     with sent.write() as conn:
         photo.failed(conn, photo.waiting(conn, keyring, 1)[0], for_good=True)
