@@ -37,6 +37,11 @@ def claim(conn: Connection, job: str, slot: str, now: datetime) -> bool:
     return True
 
 
+def done(conn: Connection, job: str, slot: str) -> bool:
+    """Whether this very slot was claimed: of a clock that was wrong for a while there are later ones."""
+    return conn.execute(select(TICK.c.slot).where(TICK.c.job == job, TICK.c.slot == slot)).first() is not None
+
+
 def last(conn: Connection, job: str) -> str | None:
     """The latest slot claimed for this job, by the order of its text: what was missed lies after it."""
     return conn.execute(select(func.max(TICK.c.slot)).where(TICK.c.job == job)).scalar()

@@ -57,7 +57,7 @@ class Duties:
 
     def _done(self, slot: str) -> bool:
         with self.database.read() as conn:
-            return (ticks.last(conn, PUSHED) or "") >= slot
+            return ticks.done(conn, PUSHED, slot)
 
     def _told(self, tell: Tell, areas: Sequence[Area], slot: str, now: datetime) -> int:
         told = 0

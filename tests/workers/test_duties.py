@@ -58,6 +58,15 @@ def test_the_list_goes_up_once(county):
     assert duties(county).push(county.now) == first
 
 
+def test_after_a_clock_that_was_ahead_the_list_goes_up_again(county):
+    """A drill of tomorrow, say: today's list is not done by it."""
+    at(county, 12)
+    county.later(days=1)
+    ahead = duties(county).push(county.now)
+    county.later(days=-1)
+    assert duties(county).push(county.now) == ahead > 0
+
+
 def test_who_comes_an_hour_late_is_not_told_of_noon(county):
     at(county, 13)
     assert duties(county).push(county.now) == 0
