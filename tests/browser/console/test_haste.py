@@ -1,12 +1,13 @@
 """Who is in a hurry: buttons pressed twice, more pasted than a field takes, the way back after it."""
 
+import re
 import time
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.console.axe import faults
-from tests.browser.console.steps import ask_for_export, reports, strengthen
+from tests.browser.console.steps import ask_for_export, reports, strengthen, write_broadcast
 from tests.console.browsing import asks
 from tests.console.stage import CADRE, OFFICER, VILLAGE, Console
 
@@ -32,6 +33,16 @@ def test_what_is_pressed_twice_is_asked_once(visit, console: Console):
     page.wait_for_url("**/console/exports/*")
     expect(page.get_by_role("heading", level=1)).to_contain_text("健康上报")
     assert console.count("export") == 1
+
+
+def test_enter_in_a_field_hands_no_broadcast_in(visit, console: Console):
+    page = visit(OFFICER)
+    write_broadcast(page, "下雪路滑\n今晚有雪，别出村。", "南坡村")
+    page.locator("summary", has_text="只发给一部分人").click()
+    page.get_by_label("从几岁").fill("60")
+    page.keyboard.press("Enter")
+    expect(page.locator("#seen")).to_contain_text("60岁以上")
+    expect(page).to_have_url(re.compile("/broadcasts/new$"))
 
 
 def test_a_field_says_that_what_was_pasted_did_not_fit(visit, console: Console):
