@@ -31,10 +31,14 @@ def named(leaving: Leaving, name: str, village: int = 0) -> tuple[Person, ...]:
     return people.named(leaving.conn, leaving.keyring, wide, name)[:MOST]
 
 
-def phoned(leaving: Leaving, phone: str) -> Person | None:
-    """Of this telephone, anywhere in the county."""
-    found = persons.by_phone(leaving.conn, leaving.keyring, phone)
-    return next((one for one in found if one.left_day is None), None)
+def phoned(leaving: Leaving, phone: str, name: str) -> Person | None:
+    """Of this telephone, anywhere in the county: whoever has this name, of the family too (a child answers on its
+    father's, and is not its father); else who has at least the surname (孙某)."""
+    having = [one for one in persons.by_phone(leaving.conn, leaving.keyring, phone) if one.left_day is None]
+    homes = persons.of_households(leaving.conn, leaving.keyring, {one.household for one in having})
+    family = [one for home in homes.values() for one in home]
+    named = (one for one in (*having, *family) if one.name == name)
+    return next(named, None) or next((one for one in having if one.name[:1] == name[:1]), None)
 
 
 def people_named(leaving: Leaving, wanted: object) -> list[dict[str, Any]]:

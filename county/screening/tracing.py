@@ -95,13 +95,14 @@ def _source(leaving: Leaving, act: acts.LinkContacts) -> Contact | None:
 
 
 def _target(leaving: Leaving, source: Contact, met: acts.Met) -> Contact:
-    """In the register by id or telephone; in a chain already; else a name, looked for by whoever traces the source."""
+    """In the register by id or telephone; in a chain already; else a name, looked for by whoever traces the source. Of
+    several who share a telephone each is looked for."""
     person = persons.find(leaving.conn, leaving.keyring, met.person) if met.person else None
     if person is None and met.phone:
-        person = finding.phoned(leaving, met.phone)
+        person = finding.phoned(leaving, met.phone, met.name)
     if person:
         return _of_person(leaving, person)
-    known = contact.of_phone(leaving.conn, leaving.keyring, met.phone) if met.phone else None
+    known = contact.of_phone(leaving.conn, leaving.keyring, met.phone, met.name) if met.phone else None
     id_ = known.id if known else number.of("contact", source.id, met.name, met.phone)
     first = known or contact.ROWS.find(leaving.conn, leaving.keyring, id_)
     first = first or _new(leaving, id_, source.area, source.cell, met.name)

@@ -72,8 +72,10 @@ def of_person(conn: Connection, keyring: Keyring, person: int) -> Contact | None
     return next(iter(ROWS.several(conn, keyring, T.person == person, T.made_at)), None)
 
 
-def of_phone(conn: Connection, keyring: Keyring, phone: str) -> Contact | None:
-    return next(iter(ROWS.several(conn, keyring, T.phone_mac == keyring.mac("phone", phone), T.made_at)), None)
+def of_phone(conn: Connection, keyring: Keyring, phone: str, name: str) -> Contact | None:
+    """Of this name; a family shares a telephone."""
+    found = ROWS.several(conn, keyring, T.phone_mac == keyring.mac("phone", phone), T.made_at)
+    return next((one for one in found if one.name == name), None)
 
 
 def of_chains(conn: Connection, keyring: Keyring, chains: Iterable[int]) -> tuple[Contact, ...]:
