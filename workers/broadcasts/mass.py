@@ -24,6 +24,10 @@ LEAST = 2
 SEND_SUCCESS = "send success"
 LATER = {Decision.AGAIN: SOON, Decision.UNKNOWN: SOON, Decision.STOP: A_MINUTE, Decision.WAIT_MINUTE: A_MINUTE}
 """Under its name a job may be asked for again however the first call ended."""
+NOT_TAKEN = frozenset(
+    one.name.lower() for one in (Decision.AGAIN, Decision.STOP, Decision.WAIT_MINUTE, Decision.WAIT_UNTIL_TOMORROW)
+)
+UNKNOWN = Decision.UNKNOWN.name.lower()
 
 
 class Mass:
@@ -43,9 +47,17 @@ class Mass:
             openids = massed.openids(conn, office.keyring, one) if one else ()
         if one is None:
             return False
-        if not one.everybody and len(openids) < LEAST:
+        late = now > edition.good_until
+        if late and _perhaps(one):
+            self._unknown(one)
+        elif late or (not one.everybody and len(openids) < LEAST):
             self._alone(one)
-            return True
+        else:
+            self._call(edition, one, openids)
+        return True
+
+    def _call(self, edition: Edition, one: Job, openids: tuple[str, ...]) -> None:
+        office = self._office
         try:
             with metrics.CALL_SECONDS.labels("mass").time():
                 msg_id = office.platform.send_mass_text(
@@ -55,28 +67,32 @@ class Mass:
             office.gate.failed(error)
             tally.platform(error)
             self._refused(edition, one, error)
-            return True
+            return
         office.gate.passed()
-        self._accepted(one, msg_id)
-        return True
+        self._accepted(one, str(msg_id))
 
-    def _accepted(self, one: Job, msg_id: int) -> None:
+    def _accepted(self, one: Job, msg_id: str) -> None:
         now = self._office.clock()
         with self._office.database.write() as conn:
-            if job.record(conn, one, State.ACCEPTED, msg_id=str(msg_id), due_at=now):
+            if job.record(conn, one, State.ACCEPTED, msg_id=msg_id, due_at=now):
                 massed.with_job(conn, one, State.ACCEPTED)
 
     def _refused(self, edition: Edition, one: Job, error: ApiError) -> None:
-        if error.decision is Decision.ADOPT and error.msg_id:
-            self._accepted(one, error.msg_id)
+        if error.decision is Decision.ADOPT:
+            self._accepted(one, str(error.msg_id or ""))
             return
         now = self._office.clock()
         due = self._due(error, now)
+        unknown = error.decision is Decision.UNKNOWN or _perhaps(one)
+        if due and due > edition.good_until and unknown:
+            self._unknown(one)
+            return
         if due is None or due > edition.good_until:
             self._alone(one)
             return
+        word = UNKNOWN if unknown else error.decision.name.lower()
         with self._office.database.write() as conn:
-            job.record(conn, one, State.PLANNED, result=error.decision.name.lower(), due_at=due)
+            job.record(conn, one, State.PLANNED, result=word, due_at=due)
 
     def _due(self, error: ApiError, now: datetime) -> datetime | None:
         """None for what will not be taken as it stands."""
@@ -84,12 +100,23 @@ class Mass:
             return datetime.combine(moments.local_day(now) + timedelta(days=1), MORNING, moments.LOCAL)
         return now + LATER[error.decision] if error.decision in LATER else None
 
+    def _unknown(self, one: Job) -> None:
+        """Its time is over, and nobody knows whether it was taken."""
+        with self._office.database.write() as conn:
+            if job.record(conn, one, State.UNKNOWN_FINAL, result=UNKNOWN, due_at=self._office.clock()):
+                massed.with_job(conn, one, State.UNKNOWN_FINAL)
+
     def _alone(self, one: Job) -> None:
-        """The platform does not take it as a mass send: its people get it each for themselves."""
+        """The platform does not take it as a mass send: its people get it each for themselves, as far as there is time."""
         with self._office.database.write() as conn:
             if job.record(conn, one, State.FAILED, result="one_by_one", due_at=self._office.clock()):
                 massed.one_by_one(conn, one)
                 plan.chunk(conn, one.edition)
+
+
+def _perhaps(one: Job) -> bool:
+    """Whether an earlier call, or one in which a sender died, may have been taken."""
+    return one.attempt > 1 and one.result not in NOT_TAKEN
 
 
 def finished(conn: Connection, msg_id: str, status: str, totals: tuple[int, int, int]) -> bool:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from county.broadcasts import ways
@@ -96,3 +98,27 @@ def test_a_stopped_edition_sends_no_job(many):
     assert many.platform.sent == []
     many.moves([Stage.STOPPED], Stage.RUNNING).goes_on(minutes=2)
     assert len(many.platform.sent) == 1
+
+
+def test_a_job_whose_time_is_over_does_not_go(many):
+    """No worker for a night, or a stop that is taken back in the morning: what was for yesterday stays there."""
+    many.platform.errors = [AGAIN]
+    many.has(good_until=many.clock() + timedelta(hours=1)).conduct()
+    many.goes_on(hours=2).goes_on(seconds=10)
+    assert (many.platform.sent, many.states_of_rows) == ([], {"skipped": 7})
+
+
+@pytest.mark.parametrize("ends", [timedelta(seconds=1), timedelta(hours=1)])
+def test_of_a_job_whose_time_ends_without_an_answer_nobody_knows(many, ends):
+    """Its people may have read it: a correction must reach them."""
+    many.platform.errors = [UNKNOWN]
+    many.has(good_until=many.clock() + ends).conduct().goes_on(hours=2).goes_on(seconds=10)
+    assert (many.platform.sent, many.states_of_rows) == ([], {"unknown_final": 7})
+    assert many.stage is Stage.DONE
+
+
+def test_what_the_platform_has_already_goes_to_nobody_twice(many):
+    """Also where its answer forgets the number."""
+    many.platform.errors = [ApiError("message/mass/sendall", 45065, Decision.ADOPT)]
+    many.has().conduct().goes_on(seconds=10)
+    assert (many.platform.sent, many.states_of_rows) == ([], {"accepted": 7})
