@@ -8,7 +8,7 @@ substitution lasts; then the smaller number. An alarm goes to the first of them 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -95,6 +95,11 @@ def _rank(one: tuple[Holding, bool], line: tuple[str, ...], chain: tuple[int, ..
 def posts(conn: Connection, area: int, at: datetime, only: Iterable[str] = ()) -> Posts:
     """For everything inside an area (or one cell); of these roles alone, if some are named."""
     return assembled(holders.around(conn, area, at, only), roster.around(conn, area, at), at)
+
+
+def over(conn: Connection, places: Collection[int], at: datetime, only: Iterable[str]) -> Posts:
+    """For these areas or cells themselves, and nothing inside them; of these roles alone."""
+    return assembled(holders.over(conn, places, at, only), roster.over(conn, places, at), at)
 
 
 def responsible(leaving: Leaving, role: str, place: int, *, besides: int = 0) -> Holder | None:

@@ -21,6 +21,12 @@ def of(conn: Connection, role: str | Iterable[str], area: int, at: datetime) -> 
     return tuple(sorted(found, key=lambda one: (chain.index(one.area), not one.on_shift(at), one.starts, one.id)))
 
 
+def over(conn: Connection, places: Iterable[int], at: datetime, roles: Iterable[str]) -> tuple[Holding, ...]:
+    """Everyone who holds one of the roles now for one of these areas or cells: there, or over it."""
+    wanted = {area for place in places for area in codes.chain(place)}
+    return lasting(conn, at, HOLDING.c.area.in_(wanted) & HOLDING.c.role.in_(tuple(roles)))
+
+
 def around(conn: Connection, area: int, at: datetime, roles: Iterable[str] = ()) -> tuple[Holding, ...]:
     """Everyone in office now inside this area (or cell) and over it; of these roles alone, if some are named."""
     there = _inside(area) | HOLDING.c.area.in_(codes.chain(area))

@@ -74,6 +74,11 @@ def of_place(conn: Connection, role: str | Iterable[str], place: int, at: dateti
     return _lasting(conn, T.area.in_(codes.chain(place)) & T.role.in_(wanted), at)
 
 
+def over(conn: Connection, places: Iterable[int], at: datetime) -> tuple[Holding, ...]:
+    """Every watch now for one of these areas or cells: there, or over it."""
+    return _lasting(conn, T.area.in_({area for place in places for area in codes.chain(place)}), at)
+
+
 def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...]:
     return _lasting(conn, T.person == person, at)
 

@@ -57,7 +57,7 @@ def _people(conn: Connection, visitor: Visitor, parts: Parts, area: int, silent:
         "people": [(one, known[one.person]) for one in some if one.person in known], "total": len(ordered),
         "next": start + SHOWN if len(ordered) > start + SHOWN else None, "mask": FIELDS["phone"].mask,
         "tried": contact_attempt.latest(conn, today, {one.area for one in some}),
-        "responsible": whom(conn, parts.keyring, area, [area], visitor.at).get(area),
+        "responsible": whom(conn, parts.keyring, [area], visitor.at).get(area),
     }  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def _parts(conn: Connection, visitor: Visitor, parts: Parts, area: int, silent: 
     found = counted(conn, parts.county, area, visitor.at, villages=whole)
     rows = _lacking(found.inside(within(conn, area)) if whole else found.parts, silent)
     first = _lacking(found.parts, silent)[:QUIETEST] if whole else []
-    who = whom(conn, parts.keyring, area, [part.place for part in (*rows, *first)], visitor.at)
+    who = whom(conn, parts.keyring, [part.place for part in (*rows, *first)], visitor.at)
     total = sum(part.lacking(silent) for part in rows)
     return {"rows": rows, "first": first, "who": who, "counted_at": found.at, "total": total}
 

@@ -53,7 +53,9 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
             "counted_at": found.at, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
             "board": board(conn, area, reach(visitor, parts), visitor.at), "is_village": is_village(area),
             "duties": late.by_kind(duties, visitor.at), "may_cases": visitor.may(CASES),
-            "responsible": _responsible(conn, visitor, parts, area, found.parts),
+            "responsible": whom(
+                conn, parts.keyring, [part.place or codes.village(area) for part in found.parts], visitor.at
+            ),
             "daily": _daily(conn, visitor, parts, area), "today": moments.local_day(visitor.at),
             **_curves(conn, visitor, area),
         }  # fmt: skip
@@ -62,12 +64,6 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
 def in_order(found: tuple[Part, ...], by: str) -> list[Part]:
     """Those who live in no cell stand last, unless the order is by something else."""
     return sorted(found, key=lambda part: -getattr(part, by) if by else not part.place)
-
-
-def _responsible(
-    conn: Connection, visitor: Visitor, parts: Parts, area: int, found: tuple[Part, ...]
-) -> dict[int, Any]:
-    return whom(conn, parts.keyring, area, [part.place or codes.village(area) for part in found], visitor.at)
 
 
 def _daily(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> Day | None:

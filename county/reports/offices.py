@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from county.responsible import posts
+from county.responsible import over
 from records import codes, persons, roles
 from records.access import Access, append
 from records.codes import Level
@@ -46,7 +46,7 @@ def signs(conn: Connection, holdings: Iterable[Holding], person: int, area: int,
     role = SIGNS[codes.level(area)]
     if any(one.role == role and one.area == area and one.lasts(at) for one in holdings):
         return True
-    first = posts(conn, area, at, SIGNS.values()).of(role, area)
+    first = over(conn, (area,), at, SIGNS.values()).of(role, area)
     return bool(person) and first is not None and first.person == person
 
 
@@ -67,7 +67,7 @@ def contacts(
     wanted = tuple(places)
     if not wanted:
         return ()
-    offices = posts(conn, area, at, SIGNS.values())
+    offices = over(conn, wanted, at, SIGNS.values())
     holders = {place: offices.of(SIGNS[codes.level(place)], place) for place in wanted}
     known = persons.many(conn, keyring, {one.person for one in holders.values() if one})
     append(conn, keyring, *(Access(reader, one, "电话", "日报未报", at) for one in sorted(known)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from county.responsible import NEXT, posts
+from county.responsible import NEXT, over
 from records import codes, persons, roles
 from records.codes import Level
 from records.database import Connection
@@ -19,11 +19,11 @@ ROLE = {
 }
 
 
-def whom(conn: Connection, keyring: Keyring, place: int, parts: Iterable[int], at: datetime) -> dict[int, Person]:
+def whom(conn: Connection, keyring: Keyring, parts: Iterable[int], at: datetime) -> dict[int, Person]:
     """Part → person; nothing for a part of which nobody at all has charge."""
     wanted = {part: _role(part) for part in parts if part}
     line = {each for role in set(wanted.values()) for each in NEXT.get(role, (role,))}
-    offices = posts(conn, codes.village(place), at, tuple(line))
+    offices = over(conn, wanted, at, line)
     holders = {part: offices.of(role, part) for part, role in wanted.items()}
     people = persons.many(conn, keyring, {one.person for one in holders.values() if one})
     return {part: people[one.person] for part, one in holders.items() if one and one.person in people}

@@ -54,3 +54,12 @@ def test_of_a_very_place_are_its_own_and_of_a_village_its_cells(database, now, d
     with database.read() as conn:
         found = {place: [one.person for one in holders.of_area(conn, place, now)] for place in (TOWNSHIP, VILLAGE)}
     assert found == {TOWNSHIP: [12], VILLAGE: [11]}
+
+
+def test_for_some_places_count_those_there_and_over_them_and_nobody_inside(database, now, doctor):
+    doctor(TOWNSHIP, 12)
+    doctor(CELL, 11)
+    with database.read() as conn:
+        found = {place: holders.over(conn, [place], now, [VILLAGE_DOCTOR]) for place in (CELL, VILLAGE, OTHER)}
+        assert not holders.over(conn, [CELL], now, ["auditor"])
+    assert [sorted(one.area for one in each) for each in found.values()] == [[TOWNSHIP, CELL], [TOWNSHIP], []]
