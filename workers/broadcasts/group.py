@@ -11,6 +11,7 @@ from records.notices import State
 from records.outbox import LEASE
 from wechat.errors import ApiError, Decision
 from workers import tally
+from workers.broadcasts.verdicts import TOO_LATE
 from workers.office import Office
 
 A_MINUTE = timedelta(minutes=1)
@@ -38,7 +39,7 @@ class Group:
             attempt = group.claim(conn, edition_id, now, now + LEASE)
         if edition is None or attempt is None:
             return False
-        state, word = self._said(edition)
+        state, word = self._said(edition) if now <= edition.good_until else (State.SKIPPED, TOO_LATE)
         due = office.clock() + A_MINUTE
         if state is State.PLANNED and due > edition.good_until:
             state = State.SKIPPED

@@ -179,3 +179,13 @@ def test_a_recording_that_fails_takes_nothing_with_it(desk, tmp_path, now):
     made = Recordings(tmp_path, refuse)
     assert [made.voice("letter", "zh", now), made.voice("letter", "zh", now), made.voice("", "zh", now)] == ["", "", ""]
     assert len(tries) == 1 and made.voice("letter", "zh", now + timedelta(minutes=2)) == "" and len(tries) == 2
+
+
+def test_the_group_hears_nothing_whose_time_is_over(desk):
+    desk.has(channels=("message", "robot"), good_until=desk.clock() + timedelta(hours=1))
+    desk.conductor.run(desk.clock())
+    desk.clock.pass_(hours=2)
+    desk.group.look()
+    with desk.database.read() as conn:
+        assert group.of(conn, desk.edition.id).state is State.SKIPPED
+    assert desk.gateway.sent == []
