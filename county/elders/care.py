@@ -45,12 +45,15 @@ def neighbour(conn: Connection, keyring: Keyring, elder: Person, at: datetime) -
 
 
 def child(conn: Connection, keyring: Keyring, pair: Pairing) -> Carer | None:
-    """The family's contact, with an account where that telephone belongs to somebody of the county."""
+    """The family's contact, with an account where that telephone belongs to somebody of the county. Many an old person
+    stands in the register with the telephone of their child: they are not told of their own silence."""
     if not pair.child_phone:
         return None
-    for person in persons.by_phone(conn, keyring, pair.child_phone):
-        return Carer(person.id, own_account(conn, keyring, person.id), pair.child_name, pair.child_phone)
-    return Carer(0, None, pair.child_name, pair.child_phone)
+    having = persons.by_phone(conn, keyring, pair.child_phone)
+    others = (one.id for one in having if one.id != pair.elder and one.left_day is None)
+    found = [Carer(one, own_account(conn, keyring, one), pair.child_name, pair.child_phone) for one in others]
+    reached = (one for one in found if one.account)
+    return next(reached, next(iter(found), Carer(0, None, pair.child_name, pair.child_phone)))
 
 
 def carer(conn: Connection, keyring: Keyring, person: int) -> Carer | None:

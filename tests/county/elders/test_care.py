@@ -1,11 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from county.elders import care
-from records import accounts, moments, writing
+from records import accounts, moments, persons, writing
 from records.accounts import Account
+from records.elders.pairing import Pairing
 from records.persons import Person
+
+PHONE = "13912345678"
 
 
 def follow(stage, name):
@@ -46,6 +50,23 @@ def test_a_child_is_not_sent(stage):
         made = [Account(p.id, f"o{p.id}", stage.now, p.id) for p in young]
         writing.run(conn, [accounts.put(stage.keyring, one) for one in made])
     assert len(young) > 0 and neighbour(stage) is None
+
+
+def test_the_child_is_told_where_the_elder_stands_with_the_child_s_telephone(stage):
+    elder, child = stage.person("李桂兰"), follow(stage, "周婷")
+    with stage.database.write() as conn:
+        people = (replace(one, phone=PHONE) for one in (elder, child))
+        writing.run(conn, [persons.put(stage.keyring, one) for one in people])
+        told = care.child(conn, stage.keyring, Pairing(1, child.id, elder.id, stage.now, None, "小芳", PHONE))
+    assert (told.person, told.account) == (child.id, child.id)
+
+
+def test_an_elder_with_the_child_s_telephone_is_not_told_of_their_own_silence(stage):
+    elder = replace(follow(stage, "李桂兰"), phone=PHONE)
+    with stage.database.write() as conn:
+        writing.run(conn, [persons.put(stage.keyring, elder)])
+        told = care.child(conn, stage.keyring, Pairing(1, 2, elder.id, stage.now, None, "小芳", PHONE))
+    assert (told.person, told.account, told.phone) == (0, None, PHONE)
 
 
 def behind(stage, door):
