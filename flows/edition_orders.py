@@ -22,6 +22,7 @@ STANDS = {
     "done": "已经发完", "void": "已经作废", "recalled": "已经撤回",
 }  # fmt: skip
 NOT_NOW = "{number} 号（{title}）{stands}，这一步现在做不了。"
+TOO_LATE = "{number} 号（{title}）{stands}，不同意也拦不住了。\n要停下，回「停 {number}」。"
 CHANGED = "刚刚重新数了，现在是 {now} 部手机，送审时是 {count} 部。人数变了，先前的同意作废。\n还同意，请再回「同意 {number}」。"
 AGREED_NOW = "已同意 {number} 号（{title}），{seconds} 秒后发出。\n反悔，回「停 {number}」；看进度，回「进度 {number}」。"
 AGREED = "已同意 {number} 号（{title}），{when}发。\n反悔，回「停 {number}」；看进度，回「进度 {number}」。"
@@ -81,14 +82,20 @@ def refuse(visit: Visit) -> Generator[Step, Any, None]:
     one = yield from named()
     if one is None:
         return
-    if one["stage"] != "waiting":
-        yield Say(words(NOT_NOW, **shown(one)))
-    elif not one["may_decide"]:
+    if one["stage"] == "waiting" and not one["may_decide"]:
         yield Say(_not_you(one))
-    else:
+        return
+    why = ""
+    if one["stage"] == "waiting":
         why = yield Ask("原因", "为什么不同意？写一句，起草的人会看到。", WHY)
+        one = yield from still(one)
+    if one is None:
+        return
+    if one["stage"] == "waiting":
         yield Keep(Refuse(one["number"], why), "不同意")
         yield Say(words("{number} 号不发了，已把原因告诉起草的人。", number=one["number"]))
+    else:
+        yield Say(words(TOO_LATE if one["stage"] in ("approved", "running") else NOT_NOW, **shown(one)))
 
 
 @flow("停发", hears=says(STOP), first=says(STOP), interrupts=True, passing=True, silent=True)
@@ -135,7 +142,19 @@ def recall(visit: Visit) -> Generator[Step, Any, None]:
     elif one["stage"] in ("void", "recalled"):
         yield Say(words(NOT_NOW, **shown(one)))
     else:
-        right = yield Ask("正确的话", "正确的说法是什么？会发给每一个收到过的人。", RIGHT)
+        yield from _recalled(visit, one)
+
+
+def _recalled(visit: Visit, one: dict[str, Any]) -> Generator[Step, Any, None]:
+    """What is right may take a while to write."""
+    if one["stage"] == "running":
+        yield Keep(Stop(one["number"]), "停")
+        yield Say(words("{number} 号（{title}）先停了，没发出的不再发。", **shown(one)))
+    right = yield Ask("正确的话", "正确的说法是什么？会发给每一个收到过的人。", RIGHT)
+    meanwhile = yield from still(one)
+    if meanwhile and meanwhile["stage"] in ("void", "recalled"):
+        yield Say(words(NOT_NOW, **shown(meanwhile)))
+    elif meanwhile:
         now = datetime.fromtimestamp((yield Look("现在", "now")), visit.county.zone)
         title, said = visit.repertoire.correction(one["title"], right, now)
         number = yield Look("更正号", "broadcast_number")
@@ -151,6 +170,14 @@ def named() -> Generator[Step, Any, dict[str, Any] | None]:
     if one is None:
         yield Say(words(UNKNOWN, number=number))
     return dict(one) if one else None
+
+
+def still(one: dict[str, Any]) -> Generator[Step, Any, dict[str, Any] | None]:
+    """The same edition after a question: meanwhile somebody else may have decided, or this office may have ended."""
+    now = yield Look("现在的稿子", "edition", about=one["number"])
+    if now is None:
+        yield Say(words(UNKNOWN, number=one["number"]))
+    return dict(now) if now else None
 
 
 def shown(one: dict[str, Any]) -> dict[str, object]:

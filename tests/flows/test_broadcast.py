@@ -9,7 +9,7 @@ import pytest
 
 from broadcasts import collection
 from broadcasts.repertoire import Files
-from county.broadcasts.acts import Agree, Propose, Recount, Refuse, Stop
+from county.broadcasts.acts import Agree, Propose, Recall, Recount, Refuse, Stop
 from flows.visit import Visit
 from tests.flows.stage import AT_HOME, COUNTY, phone, plays
 
@@ -163,6 +163,37 @@ def test_a_no_without_a_reason_is_asked_for_one() -> None:
     assert "为什么不同意" in player.say("不同意 101").reply
     player.say("日期写错了")
     assert player.effects[0].effect.record == Refuse(101, "日期写错了")
+
+
+def test_a_no_after_another_ones_yes_says_how_to_stop_it() -> None:
+    """While the reason was written it left: nothing is taken back any more by a no."""
+    head = dict(HEAD)
+    player = official("乡镇干部", edition=head)
+    player.say("不同意 101")
+    head["stage"] = "running"
+    assert "正在发" in player.say("日期写错了").reply and "回「停 101」" in player.say("不同意 101 日期写错了").reply
+    assert not player.effects
+
+
+def test_a_recall_stops_before_it_asks_for_what_is_right() -> None:
+    """Every minute of writing the wrong words would go on leaving."""
+    head = HEAD | {"stage": "running"}
+    player = official("乡镇干部", edition=head)
+    reply = player.say("撤回 101").reply
+    assert reply.startswith("101 号（大雪）先停了，没发出的不再发。\n正确的说法是什么？")
+    assert [done.effect.record for done in player.effects] == [Stop(101)]
+    head["stage"] = "stopped"
+    player.say("桥是通的，雪明天下")
+    assert [type(done.effect.record) for done in player.effects] == [Recall]
+
+
+def test_what_another_recalled_meanwhile_is_not_recalled_twice() -> None:
+    head = HEAD | {"stage": "done"}
+    player = official("乡镇干部", edition=head)
+    player.say("撤回 101")
+    head["stage"] = "recalled"
+    assert "已经撤回，这一步现在做不了" in player.say("桥是通的，雪明天下").reply
+    assert not player.effects
 
 
 def test_a_number_that_is_not_there_changes_nothing() -> None:
