@@ -19,6 +19,7 @@ from records.ledgers.data_request import DataRequest
 from records.notices import Notice, Urgency
 from records.privacy import certificate, erasing
 from records.quarantine import stays
+from records.screening import erasing as screening
 from records.secrecy import Keyring
 from records.writing import run
 
@@ -57,7 +58,7 @@ def reply(
 
 def erase(conn: Connection, keyring: Keyring, county: CountySettings, reader: Reader, id_: int) -> Sequence[int]:
     """The person is taken out of the register, with a certificate; hears it, and until when the rest is gone. Raises
-    Refused while the person is kept apart or holds office."""
+    Refused while the person is kept apart, holds office or is still looked for."""
     request = _open(conn, keyring, reader, id_, DELETION)
     _may_go(conn, keyring, request.person, reader.at)
     counts = erasing.erase(conn, keyring, request.person, reader.at)
@@ -108,6 +109,8 @@ def _may_go(conn: Connection, keyring: Keyring, person: int, at: datetime) -> No
         raise Refused("这个人还在观察期，期满以后才能删除。请先写明理由回复本人。")
     if roles.of_person(conn, person, at):
         raise Refused("这个人还有岗位，请先在「岗位」里让他离岗。")
+    if screening.is_open(conn, person):
+        raise Refused("这个人还有返乡、密接、安置或者核查的事没办完，办完以后才能删除。请先写明理由回复本人。")
 
 
 def _answer(

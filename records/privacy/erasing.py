@@ -13,15 +13,20 @@ from sqlalchemy import ColumnElement, Connection, Delete, Update, delete, func, 
 
 from records import moments
 from records.accounts import ACCOUNT, SPEAKS_FOR
+from records.calls import CALL
 from records.console import gone as console
 from records.elders.habit import HABIT
 from records.elders.pairing import PAIRING
+from records.hotline.question import QUESTION
+from records.hotline.rumour import ASKER
 from records.households import HOUSEHOLD
+from records.ladder import CLIMB
 from records.latest import LATEST
 from records.needs import NEED
 from records.notices import NOTICE
 from records.papers import PAPER
 from records.persons import LIVES_HERE, PERSON
+from records.screening import erasing as screening
 from records.secrecy import Keyring
 from records.talks import TALK
 
@@ -35,7 +40,12 @@ def erase(conn: Connection, keyring: Keyring, person: int, at: datetime) -> dict
     gone = {
         "notice": _run(conn, delete(NOTICE), _theirs(NOTICE, person, accounts) & NOTICE.c.ended_at.is_not(None)),
         "paper": _run(conn, delete(PAPER), PAPER.c.person == person),
-        "need": _run(conn, update(NEED).values(words=None, outcome=None), NEED.c.person == person),
+        "call": _run(conn, delete(CALL), CALL.c.person == person),
+        "climb": _run(conn, delete(CLIMB), (CLIMB.c.about == person) & CLIMB.c.ended_at.is_not(None)),
+        "need": _needs(conn, person, at),
+        "screening": screening.erase(conn, keyring, person, NOBODY),
+        "question": _run(conn, delete(QUESTION), (QUESTION.c.person == person) | QUESTION.c.account.in_(accounts)),
+        "rumour_asker": _run(conn, delete(ASKER), (ASKER.c.person == person) | ASKER.c.account.in_(accounts)),
         "pairing": _pairings(conn, person, at),
         "habit": _run(conn, delete(HABIT), HABIT.c.person == person),
         "latest": _run(conn, delete(LATEST), LATEST.c.person == person),
@@ -70,6 +80,12 @@ def _theirs(table: Any, person: int, accounts: Sequence[int]) -> ColumnElement[b
 
 def _speaks(person: int, accounts: Sequence[int]) -> ColumnElement[bool]:
     return (SPEAKS_FOR.c.person == person) | SPEAKS_FOR.c.account.in_(accounts)
+
+
+def _needs(conn: Connection, person: int, at: datetime) -> int:
+    """Nobody brings anything to who is gone."""
+    ended = func.coalesce(NEED.c.ended_at, moments.stored(at))
+    return _run(conn, update(NEED).values(words=None, outcome=None, ended_at=ended), NEED.c.person == person)
 
 
 def _pairings(conn: Connection, person: int, at: datetime) -> int:

@@ -6,12 +6,17 @@ from county.privacy import answering, copying, requests, seen
 from county.privacy.errors import NotThere, Refused
 from county.privacy.requests import COPY, CORRECTION, DELETION
 from papers.paper import loads
-from records import accounts, papers, persons
+from records import accounts, needs, papers, persons
 from records.access import Access, append
 from records.ledgers import DATA_REQUESTS, DataRequest
 from records.ledgers.data_request import find
+from records.needs import Need
 from records.notices import NOTICE, from_row
 from records.privacy import certificate
+from records.screening import attempt, contact, returnee
+from records.screening.attempt import Attempt
+from records.screening.contact import Contact
+from records.screening.returnee import Returnee
 from tests.county.exports.office import AUDITOR, COMMAND, DOCTOR, GRANDPA, TOWN, accesses
 
 
@@ -151,6 +156,47 @@ def test_deletion_takes_out_who_it_was(office, asks):
         office.now.date(),
     )
     assert [one.person for one in account.values()] == [None]
+
+
+def on_lists(office, **ended):
+    """A returnee, and a contact with an attempt to reach them."""
+    met = Contact(3, 1, GRANDPA.area, "李福田", 3, 9, office.now, 1, person=GRANDPA.id, phone="10012345678", **ended)
+    comes = Returnee(
+        4, 2, GRANDPA.area, "李福田", 0, "武汉", "", office.now.date(), "本人", 9, office.now, person=GRANDPA.id,
+        phone="10012345678", company="和李小宝一起", arrived_at=ended.get("reached_at"),
+    )  # fmt: skip
+    tried = Attempt(5, 3, office.now, 9, True, "李福田在家")
+    rows = ((contact, met), (returnee, comes), (attempt, tried))
+    office.write(*(part.ROWS.put(office.keyring, one) for part, one in rows))
+
+
+def test_deletion_leaves_no_name_in_the_lists_of_screening(office, asks):
+    asks(DELETION)
+    on_lists(office, reached_at=office.now)
+    does(office, answering.erase, county=True)
+    with office.database.read() as conn:
+        said = [
+            str(part.ROWS.find(conn, office.keyring, id_)) for part, id_ in ((contact, 3), (returnee, 4), (attempt, 5))
+        ]
+        assert contact.of_phone(conn, office.keyring, "10012345678", "（已删除）") is None
+    assert not [word for word in ("李福田", "10012345678", "李小宝") if word in "".join(said)]
+
+
+def test_who_is_still_looked_for_stays_until_they_are_reached(office, asks):
+    asks(DELETION)
+    on_lists(office)
+    with pytest.raises(Refused, match="密接"):
+        does(office, answering.erase, county=True)
+
+
+def test_what_somebody_who_is_gone_needed_is_owed_to_nobody(office, asks):
+    asks(DELETION)
+    office.write(
+        needs.put(office.keyring, Need(3, 12, GRANDPA.id, GRANDPA.area, "买药", "降压药", office.now, 9, office.now))
+    )
+    does(office, answering.erase, county=True)
+    with office.database.read() as conn:
+        assert needs.open_in(conn, office.keyring, [GRANDPA.area]) == ()
 
 
 def test_deletion_is_certified_without_a_name_and_told(office, asks):
