@@ -21,6 +21,7 @@ from chat.wording import Part, join
 
 SORRY = words("对不起，这里出了点问题，没能往下走。已经记下的会保留，我们会尽快修好。")
 RECEIVED = words("好的，收到了。")
+NO_LONGER = "「{flow}」现在不归您办了，没有往下办。\n刚才这条要是说别的事，请再发一遍。"
 
 
 class Desk:
@@ -44,14 +45,15 @@ class Desk:
     def take(self, said: Said) -> Turn:
         """Take one message and say what to answer, remember and carry out."""
         before = self._lapse()
-        return self._turn([*before, *self._heard(said)])
+        return self._turn([*before, *(self._barred() or self._heard(said))])
 
     def wake(self) -> Turn:
         """What the clock alone leads to: talks too old are let go, an open question is repeated once."""
         parts = self._lapse()
         sitting = self.sitting
         talk = sitting.memory.current
-        if talk is None or not expiry.owes_reminder(talk, sitting.flows, sitting.now):
+        barred = talk is not None and sitting.flows.get(talk.flow).barred(sitting.visit)
+        if talk is None or barred or not expiry.owes_reminder(talk, sitting.flows, sitting.now):
             return self._turn(parts, or_silence=True)
         return self._turn([*parts, expiry.reminder(talk), *self._repeat(talk)])
 
@@ -112,6 +114,15 @@ class Desk:
         return self.sitting.then_again(words("好的，请再说一遍，或者打字发给我。"))
 
     # what stays
+
+    def _barred(self) -> list[Part]:
+        """Whose office ended in the middle of its talk decides nothing more, and reads that it was not done."""
+        talk = self.sitting.memory.current
+        if talk is None or not self.sitting.flows.get(talk.flow).barred(self.sitting.visit):
+            return []
+        self._echoed("")
+        self.sitting.close()
+        return [words(NO_LONGER, flow=words(talk.flow)), *self.sitting.back_to_it()]
 
     def _repeat(self, talk: Talk) -> list[Part]:
         """The open question without counting it as the person's own doing."""

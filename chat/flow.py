@@ -35,11 +35,12 @@ def unwritten(visit: Any) -> Generator[Step, Any, None]:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A `meets` in its parts: what it `hears` is the same whoever says it, and so remembered; whom it `knows`; and what only
-    both together tell (`fits`)."""
+    both together tell (`fits`). `office`: whom it no longer knows has no say in the talk that it opened."""
 
     hears: Hears
     knows: Callable[[Any], bool]
     fits: Meets = fits_all
+    office: bool = False
 
     def __call__(self, visit: Any, said: str) -> bool:
         return self.knows(visit) and self.hears(said) and self.fits(visit, said)
@@ -82,6 +83,10 @@ class Flow:
     leads: bool = False
     patient: bool = False
     knows: Meets = meets_nobody
+
+    def barred(self, visit: Any) -> bool:
+        """Whether an office opened it, and this person holds none such any more."""
+        return isinstance(self.meets, Meeting) and self.meets.office and not (self.opens or self.meets.knows(visit))
 
     def __call__(self, script: Script) -> Flow:
         """The flow of the generator below."""

@@ -17,7 +17,11 @@ SERVES = DECIDES | {"网格员", "志愿者"}
 
 def serving(pattern: re.Pattern[str], offices: frozenset[str] = SERVES) -> Meets:
     """Hears a whole message of this form, from whoever holds one of these offices; from others it means what it says."""
-    return Meeting(lambda said: bool(pattern.fullmatch(said.strip())), lambda visit: not visit.roles.isdisjoint(offices))
+
+    def hears(said: str) -> bool:
+        return bool(pattern.fullmatch(said.strip()))
+
+    return Meeting(hears, lambda visit: not visit.roles.isdisjoint(offices), office=True)
 
 
 def in_office(visit: Visit) -> bool:

@@ -169,3 +169,15 @@ def test_a_village_of_two_townships_is_asked_for() -> None:
 def test_a_resident_who_types_the_word_gets_the_hotlines_meaning() -> None:
     said = phone(people_named=[ZHANG], may_place=MAY).say("隔离 张三 郑州回来").reply
     assert "确定吗" not in said and "张三居家" not in said
+
+
+def test_whose_office_ended_meanwhile_reads_that_it_was_not_done() -> None:
+    """The doctor would take somebody for kept apart whom nobody keeps."""
+    facts = {"people_named": [ZHANG], "may_place": MAY}
+    player = phone(DOCTOR, **facts)
+    player.say("隔离 张三 郑州回来")
+    player.desk = phone(AT_HOME, **facts).desk
+    assert "张三" not in player.later(1800).reply
+    assert player.say("1").reply.startswith("「隔离」现在不归您办了，没有往下办。")
+    assert not player.effects and not player.memory.talks
+    assert player.say("36.5").effects
