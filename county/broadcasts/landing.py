@@ -92,7 +92,8 @@ def unreceipted(turn: Leaving, about: Any) -> dict[str, Any] | None:
     one = heads.mine(turn, int(str(about)))
     if one is None:
         return None
-    rows = receipt.of(turn.conn, one.id) if one.kind == DIRECTIVE else ()
+    every = receipt.of(turn.conn, one.id) if one.kind == DIRECTIVE else ()
+    rows = {row.person: row for row in every}.values()  # some have it on two phones
     late = [row for row in rows if row.at is None]
     people = persons.many(turn.conn, turn.keyring, [row.person for row in late])
     asking.note(turn, people, "没回收到")

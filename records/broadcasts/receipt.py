@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from records import moments
 from records.broadcasts.delivery import DELIVERY
@@ -48,24 +48,32 @@ def put(edition: int, account: int, at: datetime) -> Write:
 
 
 def of(conn: Connection, edition: int) -> tuple[Owed, ...]:
-    """Everybody to whom it goes, those who answered first."""
+    """Every account to which it goes, those whose person answered first."""
     return _several(conn, E.id == edition)
 
 
 def owed(conn: Connection, since: datetime) -> tuple[Owed, ...]:
-    """What is not answered of all that began after that, in the whole county: offices are few."""
-    late = (E.starts_at >= moments.stored(since)) & E.stage.in_(SENT) & R.at.is_(None) & E.drill.is_(False)
-    return _several(conn, late)
+    """What is not answered of all that began after that, in the whole county: offices are few. Of each person once."""
+    late = (E.starts_at >= moments.stored(since)) & E.stage.in_(SENT) & E.drill.is_(False)
+    found = {(one.edition, one.person): one for one in reversed(_several(conn, late)) if one.at is None}
+    return tuple(reversed(found.values()))
 
 
-def _several(conn: Connection, where: object) -> tuple[Owed, ...]:
-    answered = (R.edition == D.edition) & (R.account == D.account)
+def _several(conn: Connection, which: ColumnElement[bool]) -> tuple[Owed, ...]:
+    """Whoever answered on one of their phones has answered."""
+    said = (
+        select(D.edition, D.person, func.min(R.at).label("at"))
+        .join_from(RECEIPT, DELIVERY, (D.edition == R.edition) & (D.account == R.account))
+        .where(R.edition.in_(select(E.id).where(which, E.kind == DIRECTIVE)))
+        .group_by(D.edition, D.person)
+        .subquery()
+    )
     rows = conn.execute(
-        select(E.id, E.number, E.title, E.author, D.account, D.person, D.village, E.starts_at, R.at)
+        select(E.id, E.number, E.title, E.author, D.account, D.person, D.village, E.starts_at, said.c.at)
         .join_from(EDITION, DELIVERY, D.edition == E.id)
-        .outerjoin(RECEIPT, answered)
-        .where(E.kind == DIRECTIVE, where, D.person.is_not(None), D.state != State.CANCELLED.value)  # type: ignore[arg-type]
-        .order_by(E.number, R.at, D.account)
+        .outerjoin(said, (said.c.edition == D.edition) & (said.c.person == D.person))
+        .where(E.kind == DIRECTIVE, which, D.person.is_not(None), D.state != State.CANCELLED.value)
+        .order_by(E.number, said.c.at, D.account)
     )
     return tuple(
         Owed(

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Row,
     Select,
     String,
     Table,
@@ -111,12 +112,17 @@ def latest(conn: Connection, account: int, now: datetime) -> Asked | None:
 
 
 def unsure(conn: Connection, place: int, now: datetime) -> tuple[Unsure, ...]:
-    """Of a place's people (a grid cell, a village or wider), by edition, village and number."""
-    rows = conn.execute(_unsure(_in(place), now))
-    return tuple(
-        Unsure(row.number, row.title, row.id, row.area, row.cell, row.result == WRONG, moments.local(row.due))
-        for row in rows
-    )
+    """Of a place's people (a grid cell, a village or wider), by edition, village and number. Who has it on two phones
+    and understood it on one has understood it."""
+    found: dict[tuple[int, int], list[Row]] = {}
+    for row in conn.execute(_unsure(_in(place), now)):
+        found.setdefault((row.number, row.id), []).append(row)
+    return tuple(map(_person, found.values()))
+
+
+def _person(rows: list[Row]) -> Unsure:
+    one, wrong = rows[0], any(row.result == WRONG for row in rows)
+    return Unsure(one.number, one.title, one.id, one.area, one.cell, wrong, moments.local(one.due))
 
 
 def accounts_of(conn: Connection, edition: int, people: Iterable[int]) -> tuple[int, ...]:
@@ -147,6 +153,9 @@ def _unsure(
     """From the people of the place to what they got: an edition may have 836,000 rows, a village has 500 people."""
     due = (E.starts_at + K.hours * HOUR_MS).label("due")
     stamp = moments.stored(now)
+    phone, said = ACCOUNT.alias("phone"), READING.alias("said")
+    theirs = (phone.c.person == P.id) & (said.c.account == phone.c.id) & (said.c.edition == E.id)
+    understood = select(said.c.edition).where(theirs, said.c.result != WRONG).correlate(PERSON, EDITION).exists()
     return (
         select(E.number, E.title, P.id, P.area, P.cell, R.result, due)
         .join_from(PERSON, ACCOUNT, A.person == P.id)
@@ -155,7 +164,7 @@ def _unsure(
         .join(DELIVERY, (D.edition == E.id) & (D.account == A.id) & D.state.in_(ARRIVED))
         .outerjoin(READING, (R.edition == E.id) & (R.account == A.id))
         .where(place, LIVES_HERE, due <= stamp, E.starts_at >= moments.stored(now - KEPT))
-        .where(or_(R.result.is_(None), R.result == WRONG))
+        .where(or_(R.result.is_(None), R.result == WRONG), ~understood)
         .order_by(E.number, P.area, P.id)
     )
 

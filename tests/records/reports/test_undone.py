@@ -69,7 +69,7 @@ def test_a_directive_is_owed_where_whoever_owes_it_lives(database, keyring, now)
     rest = {"attempt": 1, "due_at": 0, "msg_id": "", "result": ""}
     to = [(7, VILLAGE), (8, OTHER), (9, None)]
     rows = [
-        insert("broadcast_delivery", {**going, **rest, "account": n, "person": SON.id, "village": v}) for n, v in to
+        insert("broadcast_delivery", {**going, **rest, "account": n, "person": SON.id + n, "village": v}) for n, v in to
     ]
     with database.write() as conn:
         run(conn, [editions.put(directive), *rows, receipt.put(directive.id, 8, now)])
