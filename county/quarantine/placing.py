@@ -54,13 +54,14 @@ def place(leaving: Leaving, person: Person, terms: Terms, *, tells: bool = True)
 def begin(
     conn: Connection, keyring: Keyring, county: CountySettings, person: Person, terms: Terms, account: int, at: datetime
 ) -> tuple[Stay, tuple[Write, ...]]:
-    """The stay and what is to be written for it."""
+    """The stay and what is to be written for it. Two who decide it at the same moment write one; one in another village, a
+    month later, is another."""
     today = moments.local_day(at)
     rule = county.quarantine.rule(today)
     until = max(today, (terms.starts or today) + timedelta(days=terms.days - 1))
     before = stays.every(conn, keyring, person.id, person.area)
     stay = Stay(
-        number.of("stay", person.id, len(before)),
+        number.of("stay", person.id, today, len(before)),
         Monitoring(
             person=person.id, area=person.area, day=today, at=at, account=account,
             kind=terms.kind, began=at, grade=terms.grade, days=terms.days, until=until, household=person.household,
