@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from flows.ears import reads_health
+from language.kin import BY_WORD
 
 _NAME = re.compile(r"(?:我叫|我是|姓名|叫)?[::\s]*([㐀-鿿·]{2,15}|[A-Za-z][A-Za-z .'-]{1,39})[。.!]?")
-_NOT_NAMES = ("不知道", "没有", "你好", "您好", "同意", "是的", "什么", "为什么")
+_NOT_NAMES = frozenset(("不知道", "没有", "你好", "您好", "同意", "是的", "什么", "为什么", "添加", "姓名", *BY_WORD))
 SENTENCE = re.compile(r"[吗没们你她怎哪啥咋把我不]|了$")
 """Characters of sentences that no name has: 「家里没米了」 became somebody's name."""
 

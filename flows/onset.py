@@ -30,7 +30,7 @@ class Since(Listening):
         numbers = pick_numbers(said) or ()
         if len(numbers) == 1 and numbers[0] <= LONGEST_DAYS:  # 「2」 is two days, never the second of the month
             return self.today - timedelta(days=numbers[0])
-        found = days.find(said, self.today)
+        found = days.find(said, self.today) or days.find(f"{plain(said)}那天", self.today)  # 「初三」 alone is a day, too
         if not found or self.ear.elsewhere(said):
             raise Refusal("没看懂是哪天。请说：今天、昨天、三天了、3月17日；记不清就回「记不清」。")
         return min(day.date for day in found)

@@ -31,6 +31,26 @@ _HOURS = {
     "十二": 12,
 }
 _TIME = re.compile(r"(早上|早晨|上午|中午|下午|晚上|傍晚)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[点时::.](半|\d{1,2}|一刻|三刻)?)?(?:分|钟)?")
+_NONE = frozenset(
+    (
+        "不要",
+        "不要了",
+        "不要提醒",
+        "不用",
+        "不用了",
+        "不用提醒",
+        "不用提醒了",
+        "关",
+        "关闭",
+        "关掉",
+        "关了",
+        "不提醒",
+        "不提醒了",
+        "取消提醒",
+        "别提醒",
+        "别提醒了",
+    )
+)
 _PARTS = {"半": 30, "一刻": 15, "三刻": 45, None: 0, "": 0}
 EARLIEST, LATEST = 5 * 60, 22 * 60
 
@@ -43,7 +63,7 @@ class Hour:
 
     def parse(self, said: str) -> int | None:
         text = "".join(plain(said).split())
-        if text in ("不要", "不用", "关", "关闭", "不提醒", "取消提醒", "别提醒"):
+        if text in _NONE:
             return None
         minute = self._minute(text)
         if minute is None or not EARLIEST <= minute <= LATEST:

@@ -89,7 +89,7 @@ def test_a_year_may_be_written_in_many_ways() -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["家里没米了", "大白把我名字电话都发群里了", "不想填", "算不算密接"])
+@pytest.mark.parametrize("said", ["家里没米了", "大白把我名字电话都发群里了", "不想填", "算不算密接", "岳母", "老伴"])
 def test_a_sentence_is_nobodys_name(said: str) -> None:
     with pytest.raises(Refusal):
         NAME.parse(said)

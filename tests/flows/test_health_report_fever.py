@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.flows.said import CONTACTS, OUTSIDE, OUTSIDE_OF, SYMPTOMS
@@ -174,3 +176,13 @@ def test_a_fever_with_a_slipped_point_is_never_taken_for_37(said: str) -> None:
     """The finger misses the point; what stands behind it decides."""
     assert after("上报", visit=family(*calm(ME))).say(said).reply.startswith("是 37.8 吗？")
     assert after(visit=family(*calm(ME))).say(f"我{said}").reply.startswith("您现在的体温是多少？")
+
+
+def test_a_day_of_the_farmers_month_may_stand_alone() -> None:
+    """1 February 2020 is the eighth of the first month."""
+    one = after("38.5", "38.6", "1", visit=family(*calm(ME)))
+    one.say("初三")
+    one.say("无")
+    assert [done.effect.record.since for done in one.effects if done.name.startswith("HealthReport")] == [
+        date(2020, 1, 27)
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.flows.stage import ME, family, phone, plays
+import pytest
+
+from tests.flows.stage import ME, after, family, phone, plays
 
 
 def test_an_hour_may_come_with_the_word() -> None:
@@ -49,3 +51,9 @@ def test_it_can_be_switched_off() -> None:
         """,
         phone(),
     )
+
+
+@pytest.mark.parametrize("said", ["不要了", "关掉", "不用提醒了。"])
+def test_it_is_switched_off_in_any_words(said: str) -> None:
+    """Who is tired of it does not read how to say that."""
+    assert after("提醒").say(said).reply.startswith("好的，不再提醒。")
