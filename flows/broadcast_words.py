@@ -16,13 +16,13 @@ from flows.shown import Shown
 SPEAKS = frozenset({"村干部", "乡镇干部", "县指挥部"})
 """Offices that may speak to a place."""
 _NUMBER = re.compile(r"\d{1,2}")
-_ORDER = re.compile(r"(?P<drill>演练)?[\s，,：:]*(?P<verb>发?广播|发通知)?[。.]?")
+_ORDER = re.compile(r"(?P<drill>演练)?[\s，,：:]*(?P<verb>发?广播|发通知)?(?:[。.]?|[\s，,：:]+(?P<words>.{6,}(?<![?？])))", re.DOTALL)
 
 
 def orders(said: str) -> bool:
-    """「广播」, 「演练」, 「演练 广播」."""
+    """「广播」, 「演练」, 「演练 广播」, and with the words behind it: 「广播 今晚有雪，别出村。」."""
     match = _ORDER.fullmatch(said.strip())
-    return bool(match and (match["drill"] or match["verb"]))
+    return bool(match and (match["verb"] or (match["drill"] and not match["words"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class Content(Shown):
         return found.title if isinstance(found, Piece) else said.strip()
 
     def find(self, sentence: str, about: str) -> str | None:
-        return None
+        match = _ORDER.fullmatch(sentence.strip())
+        return match["words"] if match and match["verb"] else None
 
     def show(self, value: object) -> str:
         return f"《{value.title}》" if isinstance(value, Piece | Own) else ""

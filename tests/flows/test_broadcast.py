@@ -96,6 +96,19 @@ def test_a_text_of_the_county_keeps_its_own_people_and_asks_back() -> None:
     assert "一起住的家人" in proposed.questions
 
 
+def test_the_words_may_stand_behind_the_order() -> None:
+    """They were taken for a question; a time in them is none at which it leaves."""
+    player = official()
+    assert player.say("广播：明天上午八点到村口打疫苗，带身份证。").reply.startswith("发给谁？")
+    assert player.say("全村").reply.startswith("什么时候发？")
+    assert "明天上午八点到村口打疫苗，带身份证。" in player.say("现在").reply
+
+
+@pytest.mark.parametrize("said", ["广播 101 发了没有？", "广播站坏了，没人修", "演练，到此结束，大家辛苦了。"])
+def test_what_is_said_about_broadcasts_is_none(said: str) -> None:
+    assert "发给谁" not in official().say(said).reply
+
+
 def test_what_is_missing_of_the_days_figures_is_named() -> None:
     visit = replace(AT_HOME, roles=frozenset({"县指挥部"}), repertoire=Files(collection.load(), COUNTY))
     player = phone(visit, broadcast_areas=[VILLAGE], broadcast_figures={"reported": "3"})
