@@ -28,14 +28,14 @@ _I = ("我", "俺", "本人", "我自己")
 
 @lru_cache(2048)
 def reads_health(said: str) -> bool:
-    """A temperature, 「不舒服」 alone, symptoms of the household or one's own contact with the ill, told and not asked about."""
+    """A temperature, 「不舒服」 alone, symptoms of the household that are there or over or one's own contact with the ill, told and not asked about."""
     if _UNWELL.fullmatch(said):
         return True
     every = heard(said, (), ANY_DAY)
     if any(one.temperature or one.highest or (one.doubts and not _OF_A_THING.search(said)) for one in every):
         return True
     well = not _OF_NO_ONE.search(said)
-    return not _ASKS.search(said) and any(one.symptoms or (one.well and well) or _met_somebody(one) for one in every)
+    return not _ASKS.search(said) and any(one.symptoms or one.over or (one.well and well) or _met_somebody(one) for one in every)
 
 
 def _met_somebody(one: Said) -> bool:

@@ -23,7 +23,7 @@ from flows.whom import AT_ONCE, NOBODY, Others, Which, Whom, is_ill, was_out
 
 @flow(
     "健康上报",
-    opens=("上报", "健康上报", "体温", "报体温", "发烧", "打卡", "测温"),
+    opens=("上报", "健康上报", "体温", "报体温", "发烧", "打卡", "测温", "退烧了", "烧退了", "不烧了"),
     hears=reads_health,
     keeps_last=True,
     daily=True,

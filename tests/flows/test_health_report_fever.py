@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.flows.said import CONTACTS, OUTSIDE, OUTSIDE_OF, SYMPTOMS
-from tests.flows.stage import ME, after, calm, family, phone, plays
+from tests.flows.stage import FAMILY, ME, after, calm, family, phone, plays
 
 
 def test_a_fever_is_told_before_it_is_measured_again() -> None:
@@ -186,3 +186,10 @@ def test_a_day_of_the_farmers_month_may_stand_alone() -> None:
     assert [done.effect.record.since for done in one.effects if done.name.startswith("HealthReport")] == [
         date(2020, 1, 27)
     ]
+
+
+@pytest.mark.parametrize("said", ["退烧了", "不烧了。", "奶奶退烧了", "我的烧退了"])
+def test_whose_fever_is_over_is_asked_for_the_figure(said: str) -> None:
+    """Good news was not understood."""
+    people = (ME, FAMILY[4]) if "奶奶" in said else (ME,)
+    assert "现在的体温是多少？" in phone(family(*calm(*people))).say(said).reply
