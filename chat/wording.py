@@ -23,13 +23,18 @@ class Words:
         translated = translate(self.text) if self.text else ""
         if not self.gaps:
             return translated
-        if translated != self.text and set(_GAP.findall(translated)) != set(_GAP.findall(self.text)):
+        if translated != self.text and gaps(translated) != gaps(self.text):
             translated = self.text
         filled = {name: value.say(translate) if isinstance(value, Words) else str(value) for name, value in self.gaps}
         return _GAP.sub(lambda gap: filled.get(gap[1], gap[0]), translated)
 
     def __str__(self) -> str:
         return self.say(str)
+
+
+def gaps(text: str) -> frozenset[str]:
+    """The names between the braces."""
+    return frozenset(_GAP.findall(text))
 
 
 def words(sentence: str, /, **gaps: object) -> Words:

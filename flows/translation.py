@@ -1,12 +1,13 @@
 """Catalogues of other languages, with the rule that only what a native reader has approved is ever said.
 
 A catalogue is `flows/locale/LANGUAGE.po`. An entry is approved by a translator's comment
-`# reviewed: NAME, DATE`; one without it, or marked fuzzy, is not used and Chinese is said instead.
+`# reviewed: NAME, DATE`, or in the console (`Translations.learn`); one without it, or marked fuzzy, is not used and Chinese
+is said instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,15 +28,26 @@ class Waiting:
 
 
 class Translations:
-    """Every catalogue of a folder."""
+    """Every catalogue of a folder, and what was approved since."""
 
     def __init__(self, folder: Path = HERE) -> None:
         self._catalogues = {file.stem: _read(file) for file in sorted(folder.glob("*.po"))}
-        self._approved = {language: {str(m.id): str(m.string) for m in catalogue if approved(m)} for language, catalogue in self._catalogues.items()}
+        self._shipped = {
+            language: {str(message.id): str(message.string) for message in catalogue if approved(message)}
+            for language, catalogue in self._catalogues.items()
+        }
+        self._approved: Mapping[str, Mapping[str, str]] = self._shipped
 
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self._catalogues)
+
+    def learn(self, approved: Mapping[tuple[str, str], str]) -> None:
+        """(Language, Chinese) → words: what the console has approved by now, before what was shipped."""
+        self._approved = {
+            language: {**shipped, **{chinese: words for (of, chinese), words in approved.items() if of == language}}
+            for language, shipped in self._shipped.items()
+        }
 
     def of(self, language: str) -> Callable[[str], str]:
         """Translates a Chinese sentence where that is approved, and leaves it where not."""
@@ -48,7 +60,7 @@ class Translations:
             Waiting(language, str(message.id), str(message.string or ""))
             for language, catalogue in self._catalogues.items()
             for message in catalogue
-            if message.id and not approved(message)
+            if message.id and str(message.id) not in self._approved[language]
         )
 
 

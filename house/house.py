@@ -25,6 +25,7 @@ from handlers import crash
 from handlers.reception import Reception
 from handlers.villages import VillageList
 from house.settings import Settings
+from house.translating import Translating
 from records import canary, database, schema, secrecy
 from records.database import Database
 from records.errors import WrongKeys
@@ -79,6 +80,10 @@ class House:
         return Translations()
 
     @cached_property
+    def translating(self) -> Translating:
+        return Translating(self.database, self.translations, time.monotonic)
+
+    @cached_property
     def hotline(self) -> hotline.Hotline:
         """Raises broadcasts.errors.BadPages."""
         pages = answer.load(answer.SHIPPED), rumour.load()
@@ -98,6 +103,7 @@ class House:
         def look() -> None:
             stand.look()
             inbox.look()
+            self.translating.look()
 
         return Reception(self.keyring, county, self.villages, self.translations, self.hotline, self.repertoire, look)
 

@@ -35,7 +35,7 @@ def office(house: House) -> Office:
     settings, platform = house.settings, house.platform
     return Office(
         house.database, house.keyring, platform, settings.workers, house.clock, Gate(),
-        rehearses=settings.rehearses, texts=_texts(settings), robot=_robot(settings), translate=house.translations.of,
+        rehearses=settings.rehearses, texts=_texts(settings), robot=_robot(settings), translate=house.translating.of,
         voices=Recordings(settings.var / "recordings", lambda data, kind: platform.upload_media("voice", data, kind)),
     )  # fmt: skip
 

@@ -10,9 +10,11 @@ from itertools import count
 from typing import Any
 
 from broadcasts import written
+from chat.wording import gaps
 from county.tips.safe import safe
 from county.tips.settings import TipSettings
-from records import number, persons, writing
+from flows.translation import Translations
+from records import number, persons, translation, writing
 from records.browse.wanted import Key
 from records.hotline import gap, question, rumour
 from records.hotline import written as answers
@@ -26,7 +28,8 @@ from records.persons import Person
 from records.tips import boxes, case, tip
 from records.tips.case import Case
 from records.tips.tip import Tip
-from tests.console.stage import Console
+from records.translation import Translated
+from tests.console.stage import OFFICER, Console
 
 _NUMBERS = count(1)
 SOMEBODY = 77_002
@@ -137,6 +140,24 @@ def filed(area: int) -> Filling:
 
 def asked(area: int) -> Filling:
     return lambda console: {"number": asks(console, area)}
+
+
+READ = {"words": "ཐུགས་རྗེ་ཆེ།", "reader": "扎西，县融媒体中心"}
+
+
+def untranslated(console: Console) -> Mapping[str, Any]:
+    """A Tibetan sentence without gaps that waits for a reader."""
+    waiting = next(one for one in Translations().waiting() if one.language == "bo" and not gaps(one.chinese))
+    return {"id": translation.number_of("bo", waiting.chinese), "chinese": waiting.chinese}
+
+
+def translated(console: Console) -> Mapping[str, Any]:
+    """The same, approved."""
+    one = untranslated(console)
+    said = Translated("bo", one["chinese"], READ["words"], READ["reader"], console.person(OFFICER), console.clock())
+    with console.database.write() as conn:
+        writing.run(conn, [translation.put(console.parts.keyring, said)])
+    return one
 
 
 def wondered(console: Console) -> Mapping[str, Any]:
