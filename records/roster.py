@@ -83,6 +83,14 @@ def of_person(conn: Connection, person: int, at: datetime) -> tuple[Holding, ...
     return _lasting(conn, T.person == person, at)
 
 
+def ahead(conn: Connection, person: int, at: datetime) -> tuple[Watch, ...]:
+    """Every watch of this person that lasts now or is still to come."""
+    since = moments.day_number(moments.local_day(at)) - 1
+    rows = conn.execute(select(ROSTER).where(T.person == person, T.day >= since).order_by(T.day, T.from_minute))
+    found = map(_watch, rows)
+    return tuple(one for one in found if (ends := one.holding().ends) and ends > at)
+
+
 def around(conn: Connection, area: int, at: datetime) -> tuple[Holding, ...]:
     """Every watch now inside this area and over it."""
     inside = between(T.area, *codes.inside(area)) | between(T.area, *codes.cells_inside(area))

@@ -45,6 +45,16 @@ def inside(conn: Connection, areas: Iterable[int], at: datetime) -> tuple[Holdin
     return tuple(found.values())
 
 
+def coming(conn: Connection, areas: Iterable[int], at: datetime) -> frozenset[int]:
+    """Whose posts in these areas and their cells begin later: who has somebody standing in for them."""
+    found = frozenset[int]()
+    for area in areas:
+        there = between(HOLDING.c.area, *codes.inside(area)) | between(HOLDING.c.area, *codes.cells_inside(area))
+        later = select(HOLDING.c.person).where(there, HOLDING.c.starts > moments.stored(at))
+        found |= frozenset(conn.execute(later).scalars())
+    return found
+
+
 def extent(conn: Connection, place: int) -> Extent:
     """Of a cell, village or more."""
     homes = func.count(func.distinct(PERSON.c.household))

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from county.alert import ALARM
+from county.console import watches
 from county.console.errors import Refused
 from county.console.ordering import Orderer, fits
 from county.responsible import own_account
 from county.staffing import posts
 from county.staffing.departures import STAFF
-from records import accounts, areas, notices, number, persons, roles, staff, talks
+from records import accounts, areas, notices, number, persons, roles, roster, staff, talks
 from records.access import append
 from records.console import entry, official, session
 from records.database import Connection
@@ -54,12 +55,14 @@ def take_up(conn: Connection, person: int, role: str, place: int, at: datetime, 
 
 
 def end(conn: Connection, keyring: Keyring, by: Orderer, one: Holding) -> int:
-    """At once: with the last office every session ends, and alarms not taken come to who did it. Gives the notice."""
+    """At once, with the turns of duty where they serve no more; with the last office every session ends, and alarms not taken
+    come to who did it. Gives the notice."""
     if not by.ends(one) or not one.lasts(by.at):
         raise Refused(NOT_BELOW)
     title = posts.title(conn, one)
     run(conn, [roles.end(one.id, by.at)])
     append(conn, keyring, by.noted(one.person, f"免 {title}"))
+    _off_watch(conn, by, one.person)
     if not any(left.id != one.id for left in roles.of_person(conn, one.person, by.at)):
         _out(conn, keyring, by, one.person)
     return _tell(
@@ -87,6 +90,13 @@ def _below(conn: Connection, by: Orderer, person: int) -> None:
     held = roles.of_person(conn, person, by.at)
     if not held or not all(by.ends(one) for one in held):
         raise Refused(NOT_BELOW)
+
+
+def _off_watch(conn: Connection, by: Orderer, person: int) -> None:
+    """A turn of duty gives the rights of an office."""
+    for watch in roster.ahead(conn, person, by.at):
+        if person not in watches.serving(conn, watch.area, by.at):
+            run(conn, [roster.drop(watch.area, watch.role, watch.day, watch.from_minute)])
 
 
 def _out(conn: Connection, keyring: Keyring, by: Orderer, person: int) -> None:

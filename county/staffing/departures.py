@@ -11,7 +11,7 @@ from county.leaving import Leaving
 from county.responsible import responsible
 from county.staffing import posts, shifts
 from county.staffing.acts import Dismiss, Restore
-from records import codes, handings, number, persons, roles, staff
+from records import codes, handings, number, persons, roles, roster, staff
 from records.elders import pairing
 from records.handings import Handing
 from records.notices import Notice, Urgency
@@ -23,7 +23,8 @@ UNDO = timedelta(days=3)
 
 
 def dismiss(leaving: Leaving, one: Done, act: Dismiss) -> None:
-    """From this commit on the person may do and see nothing more by these posts; alarms in their hands come to who did it."""
+    """From this commit on the person may do and see nothing more by these posts, nor by turns of duty or after a substitute;
+    alarms in their hands come to who did it."""
     ended = under(leaving, act.person)
     if not ended or act.person == leaving.me:
         return
@@ -32,6 +33,9 @@ def dismiss(leaving: Leaving, one: Done, act: Dismiss) -> None:
     )
     leaving.also.append(handings.put(handing))
     leaving.also += [roles.end(post.id, leaving.at) for post in ended]
+    for watch in roster.ahead(leaving.conn, act.person, leaving.at):
+        if posts.orders(leaving.standing.holdings, watch.holding()):
+            leaving.also.append(roster.drop(watch.area, watch.role, watch.day, watch.from_minute))
     for pair in pairing.of_helper(leaving.conn, leaving.keyring, act.person, leaving.at):
         if leaving.subject(pair.elder):
             leaving.also.append(pairing.end(pair.id, leaving.at))
@@ -50,16 +54,18 @@ def restore(leaving: Leaving, one: Done, act: Restore) -> None:
     leaving.also.append(handings.end(handing, handings.WITHDRAWN, leaving.at))
     for post in staff.ended_at(leaving.conn, act.person, handing.ended_at):
         new = number.of("restored", handing.id, post.id)
-        leaving.also.append(roles.put(replace(post, id=new, starts=leaving.at, ends=None)))
+        leaving.also.append(roles.put(replace(post, id=new, starts=max(post.starts, leaving.at), ends=None)))
     for pair in pairing.ended_at(leaving.conn, leaving.keyring, act.person, handing.ended_at):
         again = replace(pair, id=number.of("restored", handing.id, pair.id), starts=leaving.at, ends=None)
         leaving.also.append(pairing.put(leaving.keyring, again))
 
 
 def under(leaving: Leaving, person: int) -> tuple[Holding, ...]:
-    """The posts of this person that the account's person may end."""
-    theirs = posts.held(leaving.conn, person, leaving.at)
-    return tuple(one for one in theirs if posts.orders(leaving.standing.holdings, one))
+    """The posts of this person that the account's person may end, with those that wait for the end of a substitute."""
+    theirs = (
+        one for one in roles.ever(leaving.conn, person) if one.ends is None or one.ends > max(leaving.at, one.starts)
+    )
+    return tuple(one for one in theirs if one.role in roles.FIELD and posts.orders(leaving.standing.holdings, one))
 
 
 def left(leaving: Leaving, person: int) -> Handing | None:

@@ -18,7 +18,7 @@ from county.leaving import Leaving
 from county.responsible import own_account
 from county.staffing import posts
 from county.staffing.acts import OfferPost, RefusePost, ReturnToPost, TakePost
-from records import codes, handings, number, persons, roles, staff, talks
+from records import accounts, codes, handings, number, persons, roles, staff, talks
 from records.elders import pairing
 from records.elders.pairing import Pairing
 from records.handings import Handing
@@ -107,10 +107,9 @@ def may_take(leaving: Leaving, taker: int, giver: int = 0) -> bool:
 
 
 def let_go(leaving: Leaving, person: int) -> None:
-    """What this person's phone had open may show what they may no longer read."""
-    account = own_account(leaving.conn, leaving.keyring, person)
-    if account and account != leaving.standing.account.id:
-        leaving.also.append(talks.drop(account))
+    """What this person's phones had open may show what they may no longer read."""
+    theirs = (one for one in accounts.of_own(leaving.conn, person) if one != leaving.standing.account.id)
+    leaving.also += [talks.drop(account) for account in theirs]
 
 
 def _post(handing: Handing, post: Holding, at: datetime) -> Iterator[Write]:

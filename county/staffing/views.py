@@ -40,6 +40,7 @@ def subordinates(leaving: Leaving, name: object) -> list[dict[str, Any]]:
     """Of this name, with posts that this account's person may end."""
     held = [one.area for one in leaving.standing.holdings if one.role in posts.ORDER]
     holders = {one.person for one in staff.inside(leaving.conn, held, leaving.at)}
+    holders |= staff.coming(leaving.conn, held, leaving.at)
     found = staff.called(leaving.conn, leaving.keyring, str(name), (), holders)
     under = [(one, departures.under(leaving, one.id)) for one in found if one.id != leaving.me]
     return [

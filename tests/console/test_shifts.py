@@ -1,7 +1,7 @@
 import pytest
 
 from records import moments, roles, roster
-from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, OFFICER, RESIDENT, TOWN, VILLAGE, Browser, Console
+from tests.console.stage import CADRE, COMMAND, DEPUTY, DOCTOR, GRID, OFFICER, RESIDENT, TOWN, VILLAGE, Browser, Console
 
 SHIFTS = f"/console/areas/{VILLAGE}/shifts"
 
@@ -54,6 +54,19 @@ def test_a_watch_is_taken_back(console: Console, cadre: Browser):
     form = {"day": day, "role": roles.VILLAGE_CADRE, "first": "18:00"}
     assert cadre.post(f"{SHIFTS}/drop", form).status_code == 303
     assert console.count("roster") == 0
+
+
+def test_whose_office_ended_stands_no_watch_any_more(console: Console, cadre: Browser):
+    """A turn of duty gives the rights of an office."""
+    assert plan(console, cadre, GRID).status_code == 303
+    person = console.person(GRID)
+    with console.database.read() as conn:
+        held = roles.of_person(conn, person, console.clock())
+    for one in held:
+        cadre.get(f"/console/staff/{person}")
+        assert cadre.post(f"/console/staff/offices/{one.id}/end").status_code == 303
+    console.later(hours=7)
+    assert on_watch(console) == []
 
 
 def test_only_who_serves_there_stands_watch(console: Console, cadre: Browser):
