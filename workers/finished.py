@@ -24,12 +24,17 @@ REFUSED = "block"
 def finished(
     conn: Connection, keyring: Keyring, platform_msg_id: str, status: str, account: int, now: datetime
 ) -> State | None:
-    """Belongs into the turn of the event. None when it is about no notice of ours."""
-    state = _state(status)
-    ours = receipts.arrived(conn, platform_msg_id, state, status[:40], now)
-    ours = ours or receipts.arrived_unasked(conn, account, platform_msg_id, state, status[:40], now)
+    """Belongs into the turn of the event. None when it is about nothing of ours. Only a number that nobody knows can be of
+    something of which we never saw the number."""
+    state, result = _state(status), status[:40]
+    ours = receipts.arrived(conn, platform_msg_id, state, result, now)
+    if not ours and results.arrived(conn, platform_msg_id, state, result):
+        return _of_a_broadcast(state)
+    ours = ours or receipts.arrived_unasked(conn, account, platform_msg_id, state, result, now)
     if not ours:
-        return _of_a_broadcast(conn, platform_msg_id, state, status[:40], account)
+        lately = [one.id for one in editions.in_stage(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE])][-LATELY:]
+        known = results.arrived_unasked(conn, account, lately, state, result)
+        return _of_a_broadcast(state) if known else None
     metrics.NOTICES.labels(Way.TEMPLATE, state).inc()
     notice = receipts.of_platform(conn, keyring, platform_msg_id)
     if notice and state is not State.DELIVERED and notice.urgency is not Urgency.QUIET:
@@ -37,11 +42,7 @@ def finished(
     return state
 
 
-def _of_a_broadcast(conn: Connection, msg_id: str, state: State, result: str, account: int) -> State | None:
-    if not results.arrived(conn, msg_id, state, result):
-        lately = [one.id for one in editions.in_stage(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE])][-LATELY:]
-        if not results.arrived_unasked(conn, account, lately, state, result):
-            return None
+def _of_a_broadcast(state: State) -> State:
     metrics.BROADCASTS.labels(Way.TEMPLATE, state).inc()
     return state
 

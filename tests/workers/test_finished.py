@@ -1,6 +1,6 @@
 import pytest
 
-from records import calls
+from records import calls, writing
 from records.notices import State, Urgency
 from tests.workers.post import UNKNOWN, Post
 from workers.finished import finished
@@ -54,6 +54,17 @@ def test_it_clears_up_what_was_unknown(post):
     post.platform.errors = [UNKNOWN]
     post.sender.send([1])
     assert event(post, "9999", "success") is State.DELIVERED and post.row(1).platform_msg_id == "9999"
+
+
+def test_the_event_of_a_broadcast_says_nothing_of_a_notice_of_which_nobody_knows(post):
+    post.platform.errors = [UNKNOWN]
+    post.sender.send([1])
+    (before,) = post.states(1)
+    sent = {"edition": 7, "account": 1, "language": "zh", "channel": "template", "state": "accepted", "msg_id": "8001"}
+    with post.database.write() as conn:
+        writing.run(conn, [writing.insert("broadcast_delivery", sent | {"attempt": 1, "due_at": 0, "result": ""})])
+    assert event(post, "8001", "success") is State.DELIVERED
+    assert post.states(1) == [before] == ["unknown"]
 
 
 def test_an_event_about_something_else_changes_nothing(post):
