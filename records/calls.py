@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Index, String, Table, select
+from sqlalchemy import Column, Connection, Index, String, Table, delete, select
 
-from records import codes, moments
+from records import codes, moments, piecemeal
 from records.between import between
+from records.database import Database
 from records.metadata import METADATA, Number
 from records.writing import Write, insert, update
 
@@ -47,6 +48,11 @@ def put(call: Call) -> Write:
 def done(notice: int, account: int, outcome: str, now: datetime) -> Write:
     values = {"done_at": moments.stored(now), "done_by": account, "outcome": outcome, "notice": notice}
     return update("call", ("notice",), values)
+
+
+def forget(db: Database, before: datetime) -> int:
+    """Made or not: what was to be said went with the notice. The number of rows dropped."""
+    return piecemeal.change(db, delete(CALL), CALL.c.made_at < moments.stored(before))
 
 
 def waiting(conn: Connection, area: int, limit: int = 200) -> tuple[Call, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from records import chain, deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
+from records import calls, chain, deliveries, ladder, moments, notices, oddities, papers, purge, roster, talks, ticks
 from records.console import gone as console
 from records.database import Database
 from records.ledgers import SHELVES
@@ -48,6 +48,7 @@ class Upkeep:
                 gone["调度记录"] = ticks.forget(conn, now - TICKS)
                 gone["逐级上报"] = ladder.forget(conn, now - NOTICES)
                 gone["值班表"] = roster.forget(conn, moments.local_day(now - WATCHES))
+            gone["电话名单"] = calls.forget(self.database, now - NOTICES)
             gone["查阅记录"] = chain.forget(self.database, self.keyring, now - self.log_lasts, now)
             scrub(self.database)
         with self.database.write() as conn:

@@ -20,3 +20,12 @@ def test_a_call_that_was_made_waits_no_longer(database, now):
         run(conn, [calls.done(1, 5, "已接通", now)])
         run(conn, [calls.put(Call(1, 11, VILLAGE, "no_follower", now))])
         assert calls.waiting(conn, COUNTY) == ()
+
+
+def test_a_call_goes_with_what_was_to_be_said(database, now):
+    with database.write() as conn:
+        old, new = (Call(n, 11, VILLAGE, "no_follower", now - timedelta(days=days)) for n, days in ((1, 31), (2, 29)))
+        run(conn, [calls.put(old), calls.put(new)])
+    assert calls.forget(database, now - timedelta(days=30)) == 1
+    with database.read() as conn:
+        assert calls.waiting(conn, COUNTY) == (new,)

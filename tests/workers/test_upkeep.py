@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from records import deliveries, oddities, piecemeal, talks, ticks
+from records import calls, deliveries, oddities, piecemeal, talks, ticks
+from records.calls import CALL, Call
 from records.console import session
 from records.console.session import SESSION
 from records.deliveries import DELIVERY
@@ -58,6 +59,13 @@ def test_notices_go_a_month_after_their_end_open_ones_never(post):
     run(post)
     with post.database.read() as conn:
         assert sorted(row.id for row in conn.execute(NOTICE.select())) == [2, 3]
+
+
+def test_whom_to_telephone_goes_after_a_month(post):
+    for n, days in ((1, 31), (2, 29)):
+        post.write(calls.put(Call(n, 1, VILLAGE, "no_follower", ago(post, days=days))))
+    run(post)
+    assert count(post, CALL) == 1
 
 
 def test_reminders_go_after_a_week(post):
