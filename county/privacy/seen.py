@@ -30,10 +30,15 @@ class Seen:
 
 
 def of(
-    conn: Connection, keyring: Keyring, people: Iterable[int], own: Collection[int], since: datetime
+    conn: Connection,
+    keyring: Keyring,
+    people: Iterable[int],
+    own: Collection[int],
+    since: datetime,
+    most: int = MOST_READ,
 ) -> tuple[Seen, ...]:
-    """The latest first; `own` are accounts that read of themselves."""
-    found = [one for one in looked.of_person(conn, people, since, MOST_READ) if one.reader not in own]
+    """The latest first; `own` are accounts that read of themselves; `most` readings are looked at."""
+    found = [one for one in looked.of_person(conn, people, since, most) if one.reader not in own]
     offices = titles.offices(conn, keyring, (one.reader for one in found))
     told = Counter((moments.local_day(one.at), offices[one.reader], one.what) for one in found)
     lines = [Seen(day, who, what, times) for (day, who, what), times in told.items()]

@@ -142,6 +142,16 @@ def test_the_copy_says_who_looked(office):
     assert "南坡村村医" in str(paper) and "看电话" in str(paper) and "陈建国" not in str(paper)
 
 
+def test_the_copy_leaves_out_nobody_who_looked(office):
+    """A year of lists that named somebody each day."""
+    reader = office.accounts[DOCTOR].id
+    entries = (Access(reader, GRANDPA.id, f"看{n}", "上门", office.now) for n in range(600))
+    with office.database.write() as conn:
+        append(conn, office.keyring, *entries)
+        paper = copying.paper(conn, office.keyring, office.county, GRANDPA.id, office.now)
+    assert all(f"看{n}'" in str(paper) for n in range(600))
+
+
 def test_deletion_takes_out_who_it_was(office, asks):
     asks(DELETION)
     does(office, answering.erase, county=True)
