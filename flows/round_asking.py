@@ -17,6 +17,8 @@ from flows.round_people import people
 from flows.visit import Person, Visit
 
 MOST_LINES = 12
+ANY_DOOR = range(1, 1000)
+"""Which doors there are is not known here: an answer that goes on with another number is read where they are."""
 Part = Generator[Step, Any, None]
 
 
@@ -25,7 +27,9 @@ class TakenBack(Exception):
 
 
 class Takes(Protocol):
-    """Who takes a line that comes instead of an answer."""
+    """Who takes a line that comes instead of an answer. `asked`: how often each open question has been asked."""
+
+    asked: dict[tuple[str, str], int]
 
     def take(self, said: str) -> Part: ...
 
@@ -109,7 +113,7 @@ class OrLine:
 
     def _own(self, said: str) -> Any:
         """「12 摔了」 in answer to 12 is the answer 「摔了」, if that is one."""
-        meant = line.read(said, (self.number,))
+        meant = line.read(said, ANY_DOOR)
         alone = meant and not meant.closes and len(meant.cases) == 1 and meant.cases[0].doors == (self.number,)
         try:
             return self.kind.parse(meant.cases[0].words) if meant and alone else Instead(said.strip())
@@ -118,13 +122,19 @@ class OrLine:
 
 
 def ask(door: Door, name: str, question: Words, kind: Kind, about: object = "") -> Generator[Step, Any, Any]:
-    """The value of the answer. Raises TakenBack."""
-    for n in range(MOST_LINES):
+    """The value of the answer. A line that leads to the same question again has it answered for both. Raises TakenBack."""
+    key, asked = (name, str(about or door)), door.board.asked
+    first = n = asked.get(key, 0)
+    while n < MOST_LINES:
+        asked[key] = n + 1
         answer = yield Ask(f"{name}@{n + 1}" if n else name, question, OrLine(kind, door.number), about=about or str(door))
         if not isinstance(answer, Instead):
+            if not first:
+                del asked[key]
             return answer
         if not answer.said:
             yield from door.board.undo()
             raise TakenBack
         yield from door.board.take(answer.said)
+        n = max(n + 1, asked[key] - 1)
     raise TakenBack

@@ -34,6 +34,7 @@ class Board:
     now: datetime
     lines: int = 0
     waiting: list[Door] = field(default_factory=list)
+    asked: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def next_line(self) -> str:
         self.lines += 1

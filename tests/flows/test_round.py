@@ -142,3 +142,24 @@ def test_a_door_with_such_a_number_is_called_by_its_sign():
         """,
         on_phone(line(THIRTY_ONE | {"n": 36, "said": "好", "found": "ok"})),
     )
+
+
+@pytest.mark.parametrize(("said", "answer"), [("38.2", "2"), ("李福田 咳嗽", "38.2")])
+def test_a_line_that_is_sent_again_is_asked_about_again(said: str, answer: str) -> None:
+    """It asked itself without end, and the talk was lost."""
+    player = on_phone(line(TWELVE | {"said": said}))
+    question = player.say(f"12 {said}").reply
+    assert player.say(f"12 {said}").reply == player.say(f"12 {said}").reply == question
+    player.say(answer)
+    kept = [done.effect.record for done in player.effects if done.name == "报·42"]
+    assert [(one.person, one.temperature_tenths) for one in kept] == [(42, 382)]
+
+
+def test_an_answer_that_goes_on_with_other_doors_is_a_line_about_all_of_them() -> None:
+    """「12 没人 13 好」 was taken for 「12 没人」, and what was said of 13 was lost."""
+    player = on_phone(line(TWELVE, closes=True))
+    player.say("齐 除12")
+    player.say("12 没人 13 好 14 咳嗽")
+    assert ("户@2", "12 没人 13 好 14 咳嗽") in [
+        (look[0].split("·")[0], look[0].split("·")[-1]) for look in player.memory.talks[-1].looks
+    ]
