@@ -57,11 +57,19 @@ class Release:
     number: int | None = None
 
 
+UNSEEN = (
+    "release_letter.number IS NULL AND (release_letter.digest <> excluded.digest"
+    " OR ((release_letter.doctor IS NULL OR release_letter.doctor = excluded.doctor)"
+    " AND (release_letter.cadre IS NULL OR release_letter.cadre = excluded.cadre)))"
+)
+
+
 def put(release: Release) -> Write:
+    """Conflict when the other has signed the same meanwhile: then this one is the second, and numbers the letter."""
     values: dict[str, Any] = vars(release) | {
         name: moments.stored_or_none(getattr(release, name)) for name in ("doctor_at", "cadre_at")
     }
-    return upsert("release_letter", ("stay",), values)
+    return upsert("release_letter", ("stay",), values, unless=UNSEEN)
 
 
 def find(conn: Connection, stay: int) -> Release | None:

@@ -3,6 +3,7 @@ from sqlite3 import IntegrityError
 import pytest
 from psycopg.errors import CheckViolation, UniqueViolation
 
+from records.errors import Conflict
 from records.quarantine import letters
 from records.quarantine.letters import Release
 from records.writing import run
@@ -38,3 +39,18 @@ def test_nobody_signs_a_release_twice(database, now):
 def test_no_two_letters_have_one_number(database):
     with pytest.raises((IntegrityError, UniqueViolation), match=r"(?i)unique"):
         write(database, Release(5, DIGEST, year=2026, number=1), Release(6, DIGEST, year=2026, number=1))
+
+
+def test_of_two_who_sign_at_one_moment_neither_signature_is_lost(database, now):
+    """Neither has seen the other's: whoever comes second reads anew."""
+    write(database, Release(5, DIGEST, 101, now))
+    with pytest.raises(Conflict):
+        write(database, Release(5, DIGEST, cadre=102, cadre_at=now))
+    write(database, Release(5, DIGEST, 101, now, 102, now, 2026, 1))
+
+
+def test_what_was_signed_before_the_slots_changed_is_replaced(database, now):
+    write(database, Release(5, DIGEST, 101, now), Release(5, b"e" * 16, cadre=102, cadre_at=now))
+    with database.read() as conn:
+        found = letters.find(conn, 5)
+    assert (found.doctor, found.cadre) == (None, 102)
