@@ -23,7 +23,7 @@ AGAIN = frozenset({"", "cdc"})
 
 def decide(leaving: Leaving, one: Done, act: acts.Decide) -> None:
     """By whoever may, where the person lives, and never about themselves. The person is told, with the ground for it."""
-    found = placement.ROWS.find(leaving.conn, leaving.keyring, act.placement)
+    found = placement.ROWS.hold(leaving.conn, leaving.keyring, act.placement)
     if found is None or found.decided not in AGAIN or not may(leaving, found):
         return
     person = _registered(leaving, found) if act.route != "none" else _known(leaving, found)

@@ -55,7 +55,7 @@ def of_contact(row: Contact, met: date) -> Candidate:
 def propose(leaving: Leaving, one: Candidate) -> Placement:
     """Anew while nobody has decided; after that it stands."""
     id_ = number.of("placement", one.source)
-    before = placement.ROWS.find(leaving.conn, leaving.keyring, id_)
+    before = placement.ROWS.hold(leaving.conn, leaving.keyring, id_)
     if before and before.decided:
         return before
     rule = _rule(leaving, before)
@@ -69,7 +69,7 @@ def propose(leaving: Leaving, one: Candidate) -> Placement:
 
 
 def of_source(leaving: Leaving, source: int) -> Placement | None:
-    return placement.ROWS.find(leaving.conn, leaving.keyring, number.of("placement", source))
+    return placement.ROWS.hold(leaving.conn, leaving.keyring, number.of("placement", source))
 
 
 def _rule(leaving: Leaving, before: Placement | None) -> RoutingRule:

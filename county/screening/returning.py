@@ -117,5 +117,5 @@ def _put(leaving: Leaving, row: Returnee) -> Returnee:
 
 
 def _allowed(leaving: Leaving, ids: Iterable[int]) -> list[Returnee]:
-    found = (returnee.ROWS.find(leaving.conn, leaving.keyring, id_) for id_ in ids)
+    found = (returnee.ROWS.hold(leaving.conn, leaving.keyring, id_) for id_ in ids)
     return [row for row in found if row and may(leaving, row)]

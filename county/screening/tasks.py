@@ -49,7 +49,7 @@ def due(at: datetime, county: CountySettings) -> datetime:
 
 def check(leaving: Leaving, one: Done, act: acts.CheckTask) -> None:
     """What was found and what was done; both together are the answer that goes back up."""
-    found = task.ROWS.find(leaving.conn, leaving.keyring, act.task)
+    found = task.ROWS.hold(leaving.conn, leaving.keyring, act.task)
     if found is None or not may(leaving, found):
         return
     met = act.found or found.found

@@ -47,7 +47,7 @@ def join(leaving: Leaving, one: Done, act: acts.LinkContacts) -> None:
 
 def attempted(leaving: Leaving, one: Done, act: acts.TryContact) -> None:
     """Each attempt is kept; the first that reaches them ends the search and asks the rule."""
-    found = contact.ROWS.find(leaving.conn, leaving.keyring, act.contact)
+    found = contact.ROWS.hold(leaving.conn, leaving.keyring, act.contact)
     if found is None or not may(leaving, found):
         return
     id_, account = number.of("try", one.talk, one.name), leaving.standing.account.id

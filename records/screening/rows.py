@@ -42,6 +42,11 @@ class Rows(Generic[R]):
     def find(self, conn: Connection, keyring: Keyring, number: int) -> R | None:
         return next(iter(self.several(conn, keyring, self.table.c.id == number)), None)
 
+    def hold(self, conn: Connection, keyring: Keyring, number: int) -> R | None:
+        """As `find`, for who changes it in this transaction: of two the second waits, and reads what the first wrote."""
+        row = conn.execute(select(self.table).where(self.table.c.id == number).with_for_update()).first()
+        return self._read(keyring, row) if row else None
+
     def forget(self, db: Database, over: ColumnElement[bool]) -> int:
         """The number of rows dropped."""
         return piecemeal.change(db, delete(self.table), over)

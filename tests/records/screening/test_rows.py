@@ -1,5 +1,8 @@
 """How rows of screening stand in their tables, on both databases."""
 
+import threading
+import time
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -31,6 +34,27 @@ def test_a_row_comes_back_as_it_was(conn, keyring, now):
     row = returns(now, phone="13800000000", ride="G1234", fever=True, arrived_at=now)
     writing.run(conn, [returnee.ROWS.put(keyring, row)])
     assert returnee.ROWS.find(conn, keyring, 1) == row
+
+
+def test_of_two_who_change_a_row_the_second_reads_what_the_first_wrote(database, keyring, now):
+    with database.write() as conn:
+        writing.run(conn, [contact.ROWS.put(keyring, Contact(1, 1, VILLAGE, "周婷", 1, 9, now))])
+    meet = threading.Barrier(2)
+
+    def tries():
+        meet.wait(20)
+        with database.write() as conn:
+            one = contact.ROWS.hold(conn, keyring, 1)
+            time.sleep(0.1)
+            writing.run(conn, [contact.ROWS.put(keyring, replace(one, tries=one.tries + 1))])
+
+    both = [threading.Thread(target=tries) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(60)
+    with database.read() as conn:
+        assert contact.ROWS.find(conn, keyring, 1).tries == 2
 
 
 def test_put_again_it_is_the_same_row(conn, keyring, now):
