@@ -60,7 +60,9 @@ def playground_alone(port: int) -> None:
     chosen = settings.read()
     public_url = f"http://{chosen.web.host}:{port}/playground"
     stand_in = chosen.playground.model_copy(update={"public_url": public_url})
-    serving.serve(lambda: playground.alone(playground.create(stand_in, Clock(chosen.county.time_zone))), chosen.web, port)
+    serving.serve(
+        lambda: playground.alone(playground.create(stand_in, Clock(chosen.county.time_zone))), chosen.web, port
+    )
 
 
 for command in ONCE:

@@ -36,7 +36,11 @@ def sign(console: Console, *places: int) -> None:
         with console.database.write() as conn:
             found = report.of(conn, parts.keyring, parts.county, area, on)
             if found and not found.signature:
-                who = {"person": console.person(CADRE), "account": console.account(CADRE), "at": console.clock()}
+                who: dict[str, Any] = {
+                    "person": console.person(CADRE),
+                    "account": console.account(CADRE),
+                    "at": console.clock(),
+                }
                 signing.freeze(conn, parts.keyring, parts.county, area, on, found.report.digest, **who)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from werkzeug.test import TestResponse
+
 from console.catalogue import PAGES
 from records.console import session
 from tests.console.matrix import Row, filled
@@ -18,6 +20,6 @@ def path(console: Console, browser: Browser, row: Row, case: str) -> str:
     return console.app.url_map.bind("localhost").build(f"console.{page.name}", values)
 
 
-def send(console: Console, browser: Browser, row: Row, case: str):
+def send(console: Console, browser: Browser, row: Row, case: str) -> TestResponse:
     address = path(console, browser, row, case)
     return browser.post(address, dict(filled(row.data, console))) if PAGE[row.route].act else browser.get(address)
