@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Index, String, Table, delete, select
+from sqlalchemy import Column, ColumnElement, Connection, Index, String, Table, delete, func, select
 
 from records import codes, moments, piecemeal
 from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number
+from records.notices import NOTICE
+from records.persons import PERSON
 from records.writing import Write, insert, update
 
 CALL = Table(
@@ -55,11 +58,32 @@ def forget(db: Database, before: datetime) -> int:
     return piecemeal.change(db, delete(CALL), CALL.c.made_at < moments.stored(before))
 
 
-def waiting(conn: Connection, area: int, limit: int = 200) -> tuple[Call, ...]:
-    """Inside this area, the longest waiting first."""
+def waiting(conn: Connection, place: int, withheld: Iterable[str] = (), limit: int = 200) -> tuple[Call, ...]:
+    """Inside this area, or of who lives in this cell, the longest waiting first; none for a notice of a kind that is
+    `withheld`."""
     t = CALL.c
-    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(
-        WAITING, between(t.area, *codes.inside(area))
-    )
+    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(*_there(place, withheld))
     rows = conn.execute(wanted.order_by(t.made_at, t.notice).limit(limit))
     return tuple(Call(*row[:4], moments.local(row.made_at)) for row in rows)
+
+
+def count(conn: Connection, place: int, withheld: Iterable[str] = ()) -> int:
+    """Of those."""
+    return conn.execute(select(func.count()).select_from(CALL).where(*_there(place, withheld))).scalar_one()
+
+
+def find(conn: Connection, notice: int) -> Call | None:
+    """None where nobody has to telephone any more."""
+    t = CALL.c
+    row = conn.execute(
+        select(t.notice, t.person, t.area, t.reason, t.made_at).where(WAITING, t.notice == notice)
+    ).first()
+    return Call(*row[:4], moments.local(row.made_at)) if row else None
+
+
+def _there(place: int, withheld: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    yield from (WAITING, between(CALL.c.area, *codes.inside(codes.village(place))))
+    if place >= codes.FIRST_CELL:
+        yield CALL.c.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
+    if kinds := tuple(withheld):
+        yield CALL.c.notice.not_in(select(NOTICE.c.id).where(NOTICE.c.id == CALL.c.notice, NOTICE.c.kind.in_(kinds)))

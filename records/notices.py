@@ -6,6 +6,7 @@ is true then. It stands in no index but that of what is to leave; `reminders.num
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -150,6 +151,12 @@ def from_row(keyring: Keyring, row: Row) -> Notice:
     values["text"] = keyring.open(row.text, "notice.text", row.id)
     values["state"], values["urgency"] = State(row.state), Urgency(row.urgency)
     return Notice(**values)
+
+
+def many(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, Notice]:
+    wanted = tuple(ids)
+    rows = conn.execute(select(NOTICE).where(NOTICE.c.id.in_(wanted))) if wanted else ()
+    return {row.id: from_row(keyring, row) for row in rows}
 
 
 def find(conn: Connection, keyring: Keyring, id: int) -> Notice | None:  # noqa: A002 - the field's name

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from records import codes, moments, tally
+from county.calling import WITHHELD
+from records import calls, codes, moments, tally
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Edition, Stage
 from records.browse import cases, counts, screening
@@ -31,6 +32,7 @@ class Board:
     tasks: tuple[int, int]
     coming: tuple[int, int]
     unreached: int
+    calls: int
     broadcasts: tuple[Edition, ...]
 
 
@@ -55,6 +57,7 @@ def board(conn: Connection, place: int, reach: Iterable[Reach], at: datetime) ->
         counts.tasks(conn, area, at),
         (sum(on_the_way for on_the_way, _ in back), sum(late for _, late in back)),
         sum(screening.unreached(conn, place).values()),
+        calls.count(conn, place, WITHHELD),
         tuple(one for one in editions.in_stage(conn, UNDER_WAY) if concerns(one, area)),
     )
 

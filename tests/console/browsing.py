@@ -14,8 +14,9 @@ from chat.wording import gaps
 from county.tips.safe import safe
 from county.tips.settings import TipSettings
 from flows.translation import Translations
-from records import number, persons, translation, writing
+from records import calls, notices, number, persons, translation, writing
 from records.browse.wanted import Key
+from records.calls import Call
 from records.hotline import gap, question, rumour
 from records.hotline import written as answers
 from records.hotline.gap import MISSING, Gap
@@ -24,6 +25,7 @@ from records.hotline.rumour import Rumour
 from records.hotline.written import Written
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.moments import day_number, local_day
+from records.notices import Notice, Urgency
 from records.persons import Person
 from records.tips import boxes, case, tip
 from records.tips.case import Case
@@ -158,6 +160,20 @@ def translated(console: Console) -> Mapping[str, Any]:
     with console.database.write() as conn:
         writing.run(conn, [translation.put(console.parts.keyring, said)])
     return one
+
+
+def called(area: int, kind: str = "alarm", text: str = "发烧 38.5，咳嗽") -> Filling:
+    """Somebody there whom no message reaches."""
+
+    def made(console: Console) -> Mapping[str, Any]:
+        person, now = resident(console, area), console.clock()
+        said = Notice(number.fresh(), person.id, None, kind, Urgency.ALARM, text, now, now, person.id)
+        waits = Call(said.id, person.id, area, "没有能通知到的人", now)
+        with console.database.write() as conn:
+            writing.run(conn, [notices.put(console.parts.keyring, said), calls.put(waits)])
+        return {"area": area, "notice": said.id}
+
+    return made
 
 
 def wondered(console: Console) -> Mapping[str, Any]:

@@ -1,0 +1,47 @@
+"""要打的电话: whom no message reaches, what to tell them, and that it was told."""
+
+from __future__ import annotations
+
+from flask import request, url_for
+from flask.typing import ResponseReturnValue
+
+from console import places
+from console.guard import away
+from console.page import act, page
+from console.parts import Parts
+from console.reader import reader, refused
+from console.render import render
+from console.right import SEE_PEOPLE
+from console.visitor import Visitor
+from county import calling
+from county.privacy.errors import Refused
+from county.privacy.fields import FIELDS
+
+PLAIN = {"没有人接手", "没有能通知到的人", "没有微信", "已离开"}
+"""Reasons that are words; the others are the platform's."""
+
+
+@page("/areas/<int:area>/calls", may=SEE_PEOPLE)
+def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
+    with parts.database.read() as conn:
+        way = places.trail(conn, visitor, SEE_PEOPLE, area)
+        found, total = calling.waiting(conn, parts.keyring, area, lambda place: visitor.sees(SEE_PEOPLE, place))
+        villages = places.names(conn, {one.person.area for one in found})
+    read = {who.id for one in found for who in (one.person, one.about) if who}
+    with parts.database.write() as conn:
+        visitor.read(conn, parts.keyring, "名单", "要打的电话", *read)
+    return render(
+        "calls.html", area=area, way=way, found=found, total=total, villages=villages, plain=PLAIN,
+        mask=FIELDS["phone"].mask, outcomes=calling.OUTCOMES,
+    )  # fmt: skip
+
+
+@act("/areas/<int:area>/calls/<int:notice>/done", may=SEE_PEOPLE)
+def done(visitor: Visitor, parts: Parts, area: int, notice: int) -> ResponseReturnValue:
+    back = url_for("console.calls_show", area=area)
+    try:
+        with parts.database.write() as conn:
+            calling.done(conn, reader(visitor), area, notice, request.form.get("outcome", ""))
+    except Refused as error:
+        return refused(error, back)
+    return away(back)
