@@ -93,7 +93,8 @@ def open_session(console: Console) -> Mapping[str, Any]:
     console.official("郑立新")
     account = console.account("郑立新")
     with console.database.read() as conn:
-        mark = conn.exec_driver_sql(f"SELECT hash FROM console_session WHERE account = {account}").scalars().one()
+        mark = conn.exec_driver_sql(f"SELECT hash FROM console_session WHERE account = {account}").scalars().first()
+    assert mark
     return {"mark": bytes(mark).hex()}
 
 
