@@ -15,6 +15,7 @@ from county.tips import notes
 from records import calls, codes, notices, persons
 from records.calls import Call
 from records.database import Connection
+from records.errors import Conflict
 from records.notices import Notice
 from records.persons import Person
 from records.secrecy import Keyring
@@ -52,15 +53,16 @@ def waiting(
 
 
 def done(conn: Connection, by: Reader, place: int, notice: int, outcome: str) -> None:
-    """Raises NotThere for a call of elsewhere, Refused for an outcome that there is not."""
+    """Raises NotThere for a call of elsewhere, Refused for an outcome that there is not and where somebody was quicker."""
     if outcome not in OUTCOMES:
         raise Refused("请选一下打得怎么样。")
     found = calls.find(conn, notice)
-    if found is None:
-        raise Refused("这个电话已经有人打过了。")
-    if not codes.covers(codes.village(place), found.area):
+    if found is None or not codes.covers(codes.village(place), found.area):
         raise NotThere
-    run(conn, [calls.done(notice, by.account, outcome, by.at)])
+    try:
+        run(conn, [calls.done(notice, by.account, outcome, by.at)])
+    except Conflict:
+        raise Refused("这个电话已经有人打过了。") from None
 
 
 def _calling(call: Call, said: Notice | None, known: dict[int, Person], sees: Callable[[int], bool]) -> Calling:

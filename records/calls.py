@@ -14,7 +14,7 @@ from records.database import Database
 from records.metadata import METADATA, Number
 from records.notices import NOTICE
 from records.persons import PERSON
-from records.writing import Write, insert, update
+from records.writing import Write, insert
 
 CALL = Table(
     "call",
@@ -49,8 +49,10 @@ def put(call: Call) -> Write:
 
 
 def done(notice: int, account: int, outcome: str, now: datetime) -> Write:
-    values = {"done_at": moments.stored(now), "done_by": account, "outcome": outcome, "notice": notice}
-    return update("call", ("notice",), values)
+    """Conflict when somebody has telephoned before."""
+    sql = "UPDATE call SET done_at = :at, done_by = :by, outcome = :outcome WHERE notice = :notice AND done_at IS NULL"
+    values = {"at": moments.stored(now), "by": account, "outcome": outcome, "notice": notice}
+    return Write(sql, values, must_hit=True)
 
 
 def forget(db: Database, before: datetime) -> int:
@@ -73,11 +75,9 @@ def count(conn: Connection, place: int, withheld: Iterable[str] = ()) -> int:
 
 
 def find(conn: Connection, notice: int) -> Call | None:
-    """None where nobody has to telephone any more."""
+    """Made or not."""
     t = CALL.c
-    row = conn.execute(
-        select(t.notice, t.person, t.area, t.reason, t.made_at).where(WAITING, t.notice == notice)
-    ).first()
+    row = conn.execute(select(t.notice, t.person, t.area, t.reason, t.made_at).where(t.notice == notice)).first()
     return Call(*row[:4], moments.local(row.made_at)) if row else None
 
 
