@@ -52,7 +52,7 @@ class Stages:
                 found = self._kept[wanted] = self._pool.submit(self._count, wanted, now)
             self._kept.move_to_end(wanted)
             while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+                self._kept.popitem(last=False)[1].cancel()
         try:
             return found.result(AT_ONCE_S)
         except TimeoutError:

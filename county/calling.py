@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from county.alert import ALARM, TAKEN, UPDATE
 from county.elders import words as elders
+from county.elders.climbing import NO_PHONE
+from county.ladder.alarm import NOBODY
+from county.ladder.climbing import NOBODY_TOOK_IT
 from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from county.quarantine import placing
@@ -27,6 +30,8 @@ TOLD = frozenset({
     ALARM, UPDATE, TAKEN, elders.ASKED, elders.FAMILY, elders.OVER, elders.NEED, placing.TOLD, telling.KIND, tasks.KIND,
 })  # fmt: skip
 """Whose words stand on the list; of others, an answer of the hotline perhaps, only that they wait."""
+PLAIN = frozenset({NOBODY, NOBODY_TOOK_IT, NO_PHONE})
+"""Reasons that people can read; the others are the platform's."""
 OUTCOMES = ("打通了，说过了", "上门说过了", "不用打了")
 
 
@@ -66,6 +71,12 @@ def done(conn: Connection, by: Reader, place: int, notice: int, outcome: str) ->
 
 
 def _calling(call: Call, said: Notice | None, known: dict[int, Person], sees: Callable[[int], bool]) -> Calling:
-    about = known.get(said.about) if said and said.about and said.about != call.person else None
-    open_ = said is not None and said.kind in TOLD and (about is None or sees(about.cell or about.area))
-    return Calling(call, known[call.person], about if open_ else None, said.text if said and open_ else "")
+    person = known[call.person]
+    about = known.get(said.about or call.person) if said else None
+    if said is None or said.kind not in TOLD or about is None:
+        return Calling(call, person, None, "")
+    if about.id == person.id:
+        return Calling(call, person, None, said.text)
+    return (
+        Calling(call, person, about, said.text) if sees(about.cell or about.area) else Calling(call, person, None, "")
+    )

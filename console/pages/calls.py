@@ -17,9 +17,6 @@ from county import calling
 from county.privacy.errors import Refused
 from county.privacy.fields import FIELDS
 
-PLAIN = {"没有人接手", "没有能通知到的人", "没有微信", "已离开"}
-"""Reasons that are words; the others are the platform's."""
-
 
 @page("/areas/<int:area>/calls", may=SEE_PEOPLE)
 def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
@@ -31,7 +28,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     with parts.database.write() as conn:
         visitor.read(conn, parts.keyring, "名单", "要打的电话", *read)
     return render(
-        "calls.html", area=area, way=way, found=found, total=total, villages=villages, plain=PLAIN,
+        "calls.html", area=area, way=way, found=found, total=total, villages=villages, plain=calling.PLAIN,
         mask=FIELDS["phone"].mask, outcomes=calling.OUTCOMES,
     )  # fmt: skip
 
