@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from records import ladder, needs, roles
 from records.broadcasts import edition as editions
@@ -20,6 +20,7 @@ from records.moments import local_day
 from records.needs import Need
 from records.quarantine import lodgings, rooms
 from records.quarantine.rooms import Room
+from records.reports import span
 from records.roles import Holding
 from records.rounds import mark
 from records.rounds.mark import Mark
@@ -32,6 +33,9 @@ from records.writing import run
 from tests.records.broadcasts.helpers import edition
 from tests.records.helpers import GRANDPA, SON, TOWNSHIP, VILLAGE, settle
 
+DAY = date(2026, 11, 22)
+TODAY = span.of(DAY, 990)
+BEFORE, AFTER = (span.of(DAY + timedelta(days=n), 990) for n in (-1, 1))
 HOUR = timedelta(hours=1)
 
 

@@ -1,6 +1,4 @@
-from datetime import date, timedelta
-
-import pytest
+from datetime import timedelta
 
 from records.access import Head
 from records.broadcasts import edition as editions
@@ -13,17 +11,7 @@ from records.reports.daily import Daily, Signature
 from records.writing import insert, run
 from tests.records.broadcasts.helpers import edition
 from tests.records.helpers import COUNTY, OTHER, SON, TOWNSHIP, VILLAGE
-from tests.records.reports.lived import lived
-
-DAY = date(2026, 11, 22)
-TODAY, AFTER = span.of(DAY, 990), span.of(DAY + timedelta(days=1), 990)
-
-
-@pytest.fixture
-def asked(database, keyring, now):
-    lived(database, keyring, now)
-    with database.read() as conn:
-        yield lambda what, *about: what(conn, *about)
+from tests.records.reports.lived import AFTER, DAY, TODAY, lived
 
 
 def test_a_village_without_a_doctor_is_vacant_once_whatever_else_it_lacks(asked, now):

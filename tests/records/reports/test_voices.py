@@ -1,25 +1,12 @@
 """Each count is of its own span and its own place, and what was done by its end."""
 
-from datetime import date, timedelta
-
-import pytest
+from datetime import timedelta
 
 from records.reports import span, voices
 from records.reports.done import Done
 from records.reports.voices import Said, Tips
 from tests.records.helpers import COUNTY, OTHER, VILLAGE
-from tests.records.reports.lived import lived
-
-DAY = date(2026, 11, 22)
-TODAY = span.of(DAY, 990)
-BEFORE, AFTER = (span.of(DAY + timedelta(days=n), 990) for n in (-1, 1))
-
-
-@pytest.fixture
-def asked(database, keyring, now):
-    lived(database, keyring, now)
-    with database.read() as conn:
-        yield lambda what, *about: what(conn, *about)
+from tests.records.reports.lived import AFTER, BEFORE, TODAY
 
 
 def test_questions_and_rumours_say_how_many_are_settled(asked):
