@@ -23,8 +23,9 @@ from wechat.messages import Message
 
 PROMISED_S = 0.4
 """For so long an answer that was promised is waited for when its commit takes longer."""
-SPOOLED_AT = 0.8
-"""The part of the time for an answer after which a message goes to the spool: hundreds may be synced one by one."""
+SPOOLED_AT = 0.4
+"""The part of the time for an answer after which a message goes to the spool. Hundreds may be synced one by one, and a disk
+that others keep busy has made one sync wait for two seconds."""
 
 
 class Turnstile:
@@ -68,9 +69,10 @@ class Turnstile:
         return waiting
 
     def _keep(self, waiting: Waiting) -> None:
-        """In the spool, unless its turn has ended by now."""
-        if self._spool is None or waiting.spooled:
-            return
-        self._spool.put(waiting.message, waiting.arrived_ns)
-        if self._line.spooled(waiting):
-            self._spool.drop(waiting.key)
+        """In the spool, unless its turn has ended by now; of its deliveries one writes it."""
+        with waiting.keeping:
+            if self._spool is None or waiting.spooled:
+                return
+            self._spool.put(waiting.message, waiting.arrived_ns)
+            if self._line.spooled(waiting):
+                self._spool.drop(waiting.key)

@@ -31,6 +31,8 @@ class Waiting:
     spooled: bool = False
     held: bool = False
     promised: bool = False
+    keeping: threading.Lock = field(default_factory=threading.Lock)
+    """Held by whoever writes it to the spool."""
     _gate: threading.Lock = field(default_factory=_shut)
     _answer: Answer = NOTHING
     _error: Exception | None = None

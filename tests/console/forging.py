@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from console import csrf
 from records.metadata import METADATA
 from tests.console.house import Figures, house
-from tests.console.matrix import PEOPLE, ROWS, Row, filled, staff
+from tests.console.matrix import ACTS, PEOPLE, SHOWS, Row, filled, staff
 from tests.console.stage import CADRE, Browser, Console
-from tests.console.walking import PAGE, path
+from tests.console.walking import path
 from tests.fuzz.command import command
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
 SEEN = {"access", "console_session"}
 """What a look writes: that somebody looked."""
-ACTS = tuple(row for row in ROWS if PAGE[row.route].act)
-SHOWS = tuple(row for row in ROWS if not PAGE[row.route].act)
 
 
 def whoever_may(row: Row) -> str:

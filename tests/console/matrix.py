@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from console import right
+from console.catalogue import PAGES
 from console.right import Right
 from records import roles
 from records.broadcasts.edition import Stage
@@ -357,3 +358,6 @@ ROWS: tuple[Row, ...] = (
     Row("POST /factor/print", right.IN_OFFICE),
 )
 """Pages for anybody (the sign-in) have their own tests: test_sign_in, test_guessing."""
+PAGE = {f"{page.method} {page.rule}": page for page in PAGES}
+ACTS = tuple(row for row in ROWS if PAGE[row.route].act)
+SHOWS = tuple(row for row in ROWS if not PAGE[row.route].act)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.console.house import Figures, house
-from tests.console.matrix import PEOPLE, ROWS, Row, filled, staff
+from tests.console.matrix import PAGE, PEOPLE, ROWS, Row, filled, staff
 from tests.console.stage import Browser, Console
-from tests.console.walking import PAGE, path
+from tests.console.walking import path
 from tests.fuzz.command import command
 
 VALUES = (

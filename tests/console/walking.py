@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from werkzeug.test import TestResponse
 
-from console.catalogue import PAGES
 from records.console import session
-from tests.console.matrix import Row, filled
+from tests.console.matrix import PAGE, Row, filled
 from tests.console.stage import Browser, Console
-
-PAGE = {f"{page.method} {page.rule}": page for page in PAGES}
 
 
 def path(console: Console, browser: Browser, row: Row, case: str) -> str:

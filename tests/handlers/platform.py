@@ -6,9 +6,8 @@ import hashlib
 import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -25,6 +24,7 @@ from handlers.settings import WebSettings
 from handlers.turns import Turns
 from handlers.villages import VillageList
 from playground.cast import read
+from playground.settings import PlaygroundSettings
 from records import seed
 from records.database import Database
 from records.secrecy import Keyring
@@ -34,8 +34,8 @@ from wechat.settings import WechatSettings
 from workers.broadcasts import mass
 from workers.finished import finished
 
-CAST = Path(__file__).parents[2] / "playground" / "cast.yaml"
-MOTHER, ELDER, DOCTOR = (person.openid for person in read(CAST).people[:3])
+CAST = [asdict(person) for person in read(PlaygroundSettings().cast_file).people]
+MOTHER, ELDER, DOCTOR = (person["openid"] for person in CAST[:3])
 COUNTY = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},), hotline="12345")
 TOKEN = "token"
 PLAIN = WechatSettings(app_id="wx1", app_secret="s", token=TOKEN, mode="plain")
@@ -108,11 +108,7 @@ def platform(
 ) -> Iterator[Platform]:
     """An application over a demo county."""
     clock = Clock(now)
-    cast = [
-        {name: getattr(p, name) for name in ("openid", "name", "role", "follows", "household")}
-        for p in read(CAST).people
-    ]
-    seed.demo(database, keyring, cast=cast, now=now, notice_version=COUNTY.notice_version)
+    seed.demo(database, keyring, cast=CAST, now=now, notice_version=COUNTY.notice_version)
     woken: list[int] = []
     reception = Reception(keyring, COUNTY, VillageList(database, COUNTY.code), Translations())
     turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048, finished)

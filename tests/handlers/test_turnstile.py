@@ -182,6 +182,25 @@ def test_who_is_told_nothing_is_in_the_spool_until_the_turn_is_over(spool: Spool
     assert list(spool.waiting()) == []
 
 
+def test_a_disk_that_is_slow_keeps_nobody_waiting_and_is_asked_once(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, asked = spool.put, []
+
+    def slow(message: Message, arrived_ns: int) -> None:
+        asked.append(message.msg_id)
+        time.sleep(0.8)
+        put(message, arrived_ns)
+
+    monkeypatch.setattr(spool, "put", slow)
+    stile = turnstile(lambda batch: time.sleep(3) or echo(batch), within_s=2.0, spool=spool)
+    began = time.monotonic()
+    with ThreadPoolExecutor(3) as pool:
+        answers = list(pool.map(lambda _: stile.pass_through(message("o", 1)), range(3)))
+    assert (answers, asked, list(spool.waiting())) == ([NOTHING] * 3, [1], [message("o", 1)])
+    assert time.monotonic() - began < 2.3
+
+
 def test_what_an_earlier_process_left_is_taken_up_as_late(spool: Spool, tmp_path: Path) -> None:
     spool.put(message("o", 1), 1)
     seen: list[bool] = []

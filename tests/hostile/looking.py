@@ -15,9 +15,9 @@ from records.roles import AUDITOR, COUNTY_COMMAND
 from tests.browser import chromium
 from tests.console.house import Figures, house
 from tests.console.matrix import AUDITOR as AUDITING
-from tests.console.matrix import ROWS
+from tests.console.matrix import PAGE, ROWS
 from tests.console.stage import COMMAND, COUNTY, DOCTOR, VILLAGE, Console
-from tests.console.walking import PAGE, path
+from tests.console.walking import path
 from tests.hostile.planting import plant
 from tests.hostile.strings import strings
 

@@ -14,13 +14,13 @@ from tests.console.stage import CADRE, OFFICER, VILLAGE, Console
 pytestmark = pytest.mark.browser
 
 
-def slow_down(console: Console) -> None:
+def slow_down(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first answer is not there yet when the button is pressed again."""
     answer = console.app.wsgi_app
-    console.app.wsgi_app = lambda *request: (time.sleep(0.4), answer(*request))[1]  # type: ignore[method-assign]
+    monkeypatch.setattr(console.app, "wsgi_app", lambda *request: (time.sleep(0.4), answer(*request))[1])
 
 
-def test_what_is_pressed_twice_is_asked_once(visit, console: Console):
+def test_what_is_pressed_twice_is_asked_once(visit, console: Console, monkeypatch: pytest.MonkeyPatch):
     reports(console, 3)
     page = visit(CADRE)
     strengthen(console)
@@ -28,7 +28,7 @@ def test_what_is_pressed_twice_is_asked_once(visit, console: Console):
     page.get_by_role("button", name="申请", exact=True).evaluate(
         "button => button.addEventListener('click', () => setTimeout(() => button.click(), 50), {once: true})"
     )
-    slow_down(console)
+    slow_down(console, monkeypatch)
     ask_for_export(page)
     page.wait_for_url("**/console/exports/*")
     expect(page.get_by_role("heading", level=1)).to_contain_text("健康上报")

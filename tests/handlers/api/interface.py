@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -49,6 +50,6 @@ class Interface:
 
 
 def over(console: Console) -> Interface:
-    parts = console.parts
-    console.app.register_blueprint(blueprint(parts.database, parts.keyring, parts.county, console.clock))
-    return Interface(console, console.app.test_client())
+    parts, app = console.parts, Flask("qunfang")
+    app.register_blueprint(blueprint(parts.database, parts.keyring, parts.county, console.clock))
+    return Interface(console, app.test_client())

@@ -27,7 +27,7 @@ def statuses(api, routes, area=VILLAGE):
 
 
 def test_every_route_has_a_row(api):
-    ours = {rule.rule for rule in api.console.app.url_map.iter_rules() if rule.rule.startswith("/api")}
+    ours = {rule.rule for rule in api.client.application.url_map.iter_rules() if rule.rule.startswith("/api")}
     assert ours == set(ROUTES)
 
 
