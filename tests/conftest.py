@@ -63,7 +63,7 @@ def postgres_server() -> Iterator[postgres.Server]:
 def postgres_copies(postgres_server: postgres.Server) -> Iterator[postgres.Copies]:
     template = postgres_server.database()
     _prepare(template)
-    copies = postgres.Copies(postgres_server, template)
+    copies = postgres.Copies(postgres_server, template, lambda url: databases.connect(records_settings(url)))
     yield copies
     copies.close()
     postgres_server.drop(template)
@@ -88,7 +88,10 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest, database_url: str) -> Iterator[Database]:
+    if database_url.startswith("postgres"):
+        yield request.getfixturevalue("postgres_copies").database(database_url)
+        return
     db = databases.connect(records_settings(database_url))
     yield db
     db.close()
