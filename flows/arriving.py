@@ -14,7 +14,7 @@ from county.screening.acts import Arrived, Postpone
 from flows.calendar import day_of
 from flows.ordered import NUMBER
 from flows.return_kinds import Arrival
-from flows.serving import pick, serving
+from flows.serving import more, pick, serving
 from flows.visit import Visit
 
 HERE = ("到了", "我到了", "到家了", "我到家了", "已到家", "回来了", "我回来了")
@@ -25,6 +25,7 @@ _OFF = re.compile(r"(?:不回来?了?|没这回事|没有这个人)\s*(?P<n>\d{1
 _LIST = re.compile(r"返乡(?:名单|清单|的人)?|报备名单")
 NONE = "没有在等的返乡报备。要报备，发「报备」，或者直接说，例如「我后天从武汉回来」。"
 UNKNOWN = "没有这个返乡编号，或者不归您管。回「返乡」看名单。"
+REST = "还有 {more} 人，前面的到了再发「返乡名单」。"
 OVER = "返乡 {number} 号 {name} 已经处理过了：{facts}。"
 
 
@@ -108,9 +109,11 @@ def cancelled(visit: Visit) -> Generator[Step, Any, None]:
 @flow("返乡名单", meets=serving(_LIST), interrupts=True)
 def listed(visit: Visit) -> Generator[Step, Any, None]:
     """Who is to come, the soonest first; then how many from where."""
-    coming = yield Look("在等", "returnees", about=0)
+    found = yield Look("在等", "returnees_waiting")
+    coming = found["rows"]
     lines = "\n".join(f"{one['number']} {one['place']} {one['name']}，{one['facts']}" for one in coming)
-    yield Say(words("还没到的 {n} 人：\n{lines}", n=len(coming), lines=lines) if coming else "没有在等的返乡人员。")
+    yield Say(words("还没到的 {n} 人：\n{lines}", n=found["total"], lines=lines) if coming else "没有在等的返乡人员。")
+    yield from more(found, REST)
     counts = yield Look("来处", "origins")
     told = "，".join(f"{kind} {count}" for kind, count in counts.items() if count)
     if told:

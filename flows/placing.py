@@ -12,7 +12,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import Decide
 from county.screening.settings import ROUTE_NAMES
 from flows.ordered import NUMBER
-from flows.serving import DECIDES, pick, serving
+from flows.serving import DECIDES, more, pick, serving
 from flows.visit import Visit
 
 _AGREE = re.compile(r"同意(?:安置)?\s*(?:返乡|接触)?\s*\d{1,5}\s*号?")
@@ -20,6 +20,7 @@ _OTHER = re.compile(r"(?:安置|不同意(?:安置)?)\s*(?:返乡|接触)?\s*\d{
 _LIST = re.compile(r"安置|待安置|谁还没定")
 UNKNOWN = "没有这个编号，或者不归您定。回「安置」看有哪些等人定。"
 OVER = "{because} {number} 号 {name} 已经定了：{decided}。要改隔离方式，发「隔离 {name}」。"
+REST = "还有 {more} 人，定了这些再发「安置」。"
 TOLD = "定了：{place} {name}，{decided}。"
 HEARD = "已告诉本人，也说了依据和不同意怎么办。"
 UNHEARD = "他没有用这个号，请当面告诉：依据是县防控规定，不同意可以找乡镇。"
@@ -50,13 +51,14 @@ def other(visit: Visit) -> Generator[Step, Any, None]:
 
 @flow("等安置", meets=serving(_LIST, DECIDES))
 def listed(visit: Visit) -> Generator[Step, Any, None]:
-    rows = yield Look("等", "placements", about=0)
-    if not rows:
+    found = yield Look("等", "placements_waiting")
+    if not found["total"]:
         yield Say("现在没有等您定的人。")
         return
-    lines = "\n".join(f"{one['number']} {one['place']} {one['name']}，{one['because']}。{one['proposed']}" for one in rows)
-    yield Say(words("等您定的 {n} 人：\n{lines}", n=len(rows), lines=lines))
-    yield Say(words("同意，回「同意 {n}」；要改，回「安置 {n}」。", n=rows[0]["number"]))
+    lines = "\n".join(f"{one['number']} {one['place']} {one['name']}，{one['because']}。{one['proposed']}" for one in found["rows"])
+    yield Say(words("等您定的 {n} 人：\n{lines}", n=found["total"], lines=lines))
+    yield from more(found, REST)
+    yield Say(words("同意，回「同意 {n}」；要改，回「安置 {n}」。", n=found["rows"][0]["number"]))
 
 
 def undecided() -> Generator[Step, Any, dict[str, Any] | None]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from chat.flow import Meeting, Meets
 from chat.kinds import one_of, plain
-from chat.steps import Ask, Step
+from chat.steps import Ask, Say, Step, words
 from flows.visit import Visit
 
 DECIDES = frozenset({"村医", "副村医", "村干部", "乡镇干部", "县指挥部"})
@@ -42,6 +42,12 @@ def pick(found: Sequence[dict[str, Any]], question: str) -> Generator[Step, Any,
     if len(found) < 2:
         return found[0] if found else None
     return (yield Ask("哪一个", question, one_of(tuple(found), tuple(one["label"] for one in found))))
+
+
+def more(found: dict[str, Any], said: str) -> Generator[Step, Any, None]:
+    """Of a list that is not shown whole, how many `{more}` are left and how to see them."""
+    if left := found["total"] - len(found["rows"]):
+        yield Say(words(said, more=left))
 
 
 def part(pattern: re.Pattern[str], name: str) -> Callable[[str], str | None]:

@@ -67,6 +67,11 @@ def phone(visit: Visit = AT_HOME, **facts: object) -> Player:
     return Player(desk, now=MORNING)
 
 
+def waiting(*rows: dict[str, object], besides: int = 0) -> dict[str, object]:
+    """What a list that may be long brings back: these, and `besides` more that it does not show."""
+    return {"total": len(rows) + besides, "rows": list(rows)}
+
+
 def after(*said: str, visit: Visit = AT_HOME, **facts: object) -> Player:
     """A phone on which this was said already."""
     player = phone(visit, **facts)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.catalogue import FLOWS
-from tests.flows.stage import AT_HOME, phone, plays
+from tests.flows.stage import AT_HOME, phone, plays, waiting
 
 WORKER = replace(AT_HOME, roles=frozenset({"网格员"}))
 FACTS = "2月3日到，从武汉市回来"
@@ -83,8 +83,13 @@ def test_the_list_and_where_they_come_from():
         前后 14 天按来处：重点地区 1，外省 2。
         到了，回「到了 3」；没到，回「没到 3 2月8日」。
         """,
-        phone(WORKER, returnees=[MINE], origins={"重点地区": 1, "外省": 2, "外县": 0}),
+        phone(WORKER, returnees_waiting=waiting(MINE), origins={"重点地区": 1, "外省": 2, "外县": 0}),
     )
+
+
+def test_a_list_that_is_longer_than_what_it_shows_says_so():
+    said = phone(WORKER, returnees_waiting=waiting(MINE, besides=40), origins={}).say("返乡").reply.splitlines()
+    assert (said[0], said[2]) == ("还没到的 41 人：", "还有 40 人，前面的到了再发「返乡名单」。")
 
 
 @pytest.mark.parametrize("said", ["到了 3", "没到 3", "返乡", "不回来 3"])

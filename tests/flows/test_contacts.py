@@ -8,7 +8,7 @@ from county.screening.acts import Met
 from flows.catalogue import FLOWS
 from flows.contact_kinds import links, targets
 from tests.flows.said import HOW_MET
-from tests.flows.stage import AT_HOME, phone, plays
+from tests.flows.stage import AT_HOME, phone, plays, waiting
 
 DOCTOR = replace(AT_HOME, roles=frozenset({"村医"}))
 ZHANG = [{"id": 5, "name": "张三", "label": "张三 男 40岁 南坡村8号", "area": AT_HOME.area, "household": 8}]
@@ -69,8 +69,13 @@ def test_who_is_not_reached_stands_there_with_what_was_tried():
         5 王五（密切接触者，13800000000，商水县，还没联系上，试过 1 次，2月1日 没接）
         通了，回「追 5 联系上了」；没通，回「追 5 没接」。
         """,
-        phone(DOCTOR, contacts=[ONE]),
+        phone(DOCTOR, contacts_waiting=waiting(ONE)),
     )
+
+
+def test_a_list_that_is_longer_than_what_it_shows_says_so():
+    said = phone(DOCTOR, contacts_waiting=waiting(ONE, besides=40)).say("没联系上").reply.splitlines()
+    assert (said[0], said[2]) == ("还没联系上的 41 人：", "还有 40 人，这些打过了再发「没联系上」。")
 
 
 def test_the_chain_is_an_indented_list_and_a_page():

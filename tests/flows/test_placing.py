@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.catalogue import FLOWS
-from tests.flows.stage import AT_HOME, phone, plays
+from tests.flows.stage import AT_HOME, phone, plays, waiting
 
 CADRE = replace(AT_HOME, roles=frozenset({"村干部"}))
 ROW = {
@@ -58,9 +58,13 @@ def test_a_number_of_nobody():
 
 
 def test_the_list_of_who_waits():
-    assert (
-        phone(CADRE, placements=[ROW]).say("安置").reply.startswith("等您定的 1 人：\n3 南坡村44号 周婷，返乡。按规定")
-    )
+    reply = phone(CADRE, placements_waiting=waiting(ROW)).say("安置").reply
+    assert reply.startswith("等您定的 1 人：\n3 南坡村44号 周婷，返乡。按规定")
+
+
+def test_a_list_that_is_longer_than_what_it_shows_says_so():
+    said = phone(CADRE, placements_waiting=waiting(ROW, besides=40)).say("安置").reply.splitlines()
+    assert (said[0], said[2]) == ("等您定的 41 人：", "还有 40 人，定了这些再发「安置」。")
 
 
 @pytest.mark.parametrize("roles", [frozenset(), frozenset({"网格员"})])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.catalogue import FLOWS
-from tests.flows.stage import AT_HOME, phone
+from tests.flows.stage import AT_HOME, phone, waiting
 
 WORKER = replace(AT_HOME, roles=frozenset({"网格员"}))
 ROW = {
@@ -52,12 +52,22 @@ def test_what_was_fed_back_is_not_changed_by_a_second_line():
 
 def test_the_list_says_what_is_late():
     figures = {"pushed": 9, "checked": 8, "controlled": 7, "fed_back": 6, "late": 1}
-    reply = phone(WORKER, checks=[ROW | {"late": True}], check_figures=figures).say("核查").reply
+    reply = phone(WORKER, checks_waiting=waiting(ROW | {"late": True}), check_figures=figures).say("核查").reply
     assert reply.splitlines() == [
         "等核查的 1 人：",
         "3 周婷（南坡村，武汉返回，超时）",
         "核完一个回一句，例如「核 3 在家 已隔离」。",
         "今天的核查：推送 9，核实 8，管控 7，反馈 6，超时 1。",
+    ]
+
+
+def test_a_list_that_is_longer_than_what_it_shows_says_so():
+    figures = {"pushed": 41, "checked": 0, "controlled": 0, "fed_back": 0, "late": 0}
+    reply = phone(WORKER, checks_waiting=waiting(ROW, besides=40), check_figures=figures).say("核查").reply
+    assert reply.splitlines()[:3] == [
+        "等核查的 41 人：",
+        "3 周婷（南坡村，武汉返回）",
+        "还有 40 人，核完这些再发「核查」。",
     ]
 
 

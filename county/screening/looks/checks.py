@@ -6,20 +6,28 @@ from typing import Any
 
 from county.leaving import Leaving
 from county.screening import finding, tasks, telling
-from county.screening.looks.noting import MOST, noted, today
+from county.screening.looks.noting import MOST, noted, today, waiting
 from records.screening import task
 from records.screening.task import Task
 
 
 def checks(leaving: Leaving, number: object) -> list[dict[str, Any]]:
-    """Tasks of this number, or all that wait, where the account serves."""
-    conn, keyring = leaving.conn, leaving.keyring
+    """The newest task of this number in each village where the account serves."""
     found: list[Task] = []
     for area in finding.areas(leaving):
-        found += task.numbered(conn, keyring, area, int(str(number))) if number else task.waiting(conn, keyring, area)
-    newest = {(one.area, one.number): one for one in reversed(found)} if number else {one.id: one for one in found}
-    noted(leaving, (one.person for one in newest.values()), "核查")
-    return [_task(leaving, one) for one in list(newest.values())[:MOST]]
+        found += task.numbered(leaving.conn, leaving.keyring, area, int(str(number)))
+    newest = list({(one.area, one.number): one for one in reversed(found)}.values())[:MOST]
+    noted(leaving, (one.person for one in newest), "核查")
+    return [_task(leaving, one) for one in newest]
+
+
+def checks_waiting(leaving: Leaving, about: object) -> dict[str, Any]:
+    """What is due first before the rest. Where there are more than a list shows, who was not met goes last, so that it
+    moves on."""
+    found = [one for area in finding.areas(leaving) for one in task.waiting(leaving.conn, leaving.keyring, area)]
+    if len(found) > MOST:
+        found.sort(key=lambda one: one.checked_at.timestamp() if one.checked_at else 0)
+    return waiting(leaving, found, "核查", _task)
 
 
 def check_figures(leaving: Leaving, about: object) -> dict[str, int]:

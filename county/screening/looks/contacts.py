@@ -6,25 +6,31 @@ from typing import Any
 
 from county.leaving import Leaving
 from county.screening import finding, telling, tracing
-from county.screening.looks.noting import MOST, noted
+from county.screening.looks.noting import MOST, noted, waiting
 from county.screening.words import contacts as contact_words
 from records.screening import attempt, contact
 from records.screening.contact import Contact
 
 
 def contacts(leaving: Leaving, wanted: object) -> list[dict[str, Any]]:
-    """By number or by name among those whom the account's place looks for; of "" all whom nobody has reached."""
+    """By number or by name among those whom the account's place looks for."""
     conn, keyring, said = leaving.conn, leaving.keyring, str(wanted)
     found: list[Contact] = []
     for area in finding.areas(leaving):
         if said.isdigit():
             found += contact.numbered(conn, keyring, area, int(said))
-        elif said:
-            found += [one for one in contact.inside(conn, keyring, area) if one.name == said]
         else:
-            found += contact.unreached(conn, keyring, area)
+            found += [one for one in contact.inside(conn, keyring, area) if one.name == said]
     noted(leaving, (one.person for one in found), "接触")
     return [_contact(leaving, one) for one in found[:MOST]]
+
+
+def contacts_waiting(leaving: Leaving, about: object) -> dict[str, Any]:
+    """All whom nobody has reached. Where there are more than a list shows, who was tried goes last, so that it moves on."""
+    found = [one for area in finding.areas(leaving) for one in contact.unreached(leaving.conn, leaving.keyring, area)]
+    if len(found) > MOST:
+        found.sort(key=lambda one: one.tries)
+    return waiting(leaving, found, "接触", _contact)
 
 
 def tops(leaving: Leaving, about: object) -> list[dict[str, Any]]:

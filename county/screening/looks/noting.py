@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any, Protocol, TypeVar
 
 from county.leaving import Leaving
 from records.access import Access, append
 
 MOST = 40
-"""So many of a list are shown."""
+"""So many of a list are shown; who has dealt with these asks again."""
+
+
+class OfSomebody(Protocol):
+    @property
+    def person(self) -> int | None: ...
+
+
+Row = TypeVar("Row", bound=OfSomebody)
+
+
+def waiting(
+    leaving: Leaving, found: Sequence[Row], what: str, shown: Callable[[Leaving, Row], dict[str, Any]]
+) -> dict[str, Any]:
+    """How many wait in all, and the first of them; only who is shown was read."""
+    first = found[:MOST]
+    noted(leaving, (one.person for one in first), what)
+    return {"total": len(found), "rows": [shown(leaving, one) for one in first]}
 
 
 def noted(leaving: Leaving, people: Iterable[int | None], what: str) -> None:

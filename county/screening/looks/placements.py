@@ -6,7 +6,7 @@ from typing import Any
 
 from county.leaving import Leaving
 from county.screening import finding, placing, telling
-from county.screening.looks.noting import MOST, noted
+from county.screening.looks.noting import MOST, noted, waiting
 from county.screening.routing import Proposal
 from county.screening.words import returns
 from records import accounts
@@ -15,18 +15,26 @@ from records.screening.placement import Placement
 
 
 def placements(leaving: Leaving, number: object) -> list[dict[str, Any]]:
-    """Of this number, or all that wait for a decision; only for who may decide, and never their own."""
-    conn, keyring = leaving.conn, leaving.keyring
-    found: list[Placement] = []
-    for area in finding.areas(leaving):
-        found += (
-            placement.numbered(conn, keyring, area, int(str(number)))
-            if number
-            else placement.undecided(conn, keyring, area)
-        )
-    mine = [row for row in found if placing.may(leaving, row)]
-    noted(leaving, (row.person for row in mine), "安置")
-    return [_placement(leaving, row) for row in mine[:MOST]]
+    """Of this number; only for who may decide, and never their own."""
+    found = [
+        row
+        for area in finding.areas(leaving)
+        for row in placement.numbered(leaving.conn, leaving.keyring, area, int(str(number)))
+        if placing.may(leaving, row)
+    ]
+    noted(leaving, (row.person for row in found), "安置")
+    return [_placement(leaving, row) for row in found[:MOST]]
+
+
+def placements_waiting(leaving: Leaving, about: object) -> dict[str, Any]:
+    """All that wait for the account's decision, what has waited longest first."""
+    found = [
+        row
+        for area in finding.areas(leaving)
+        for row in placement.undecided(leaving.conn, leaving.keyring, area)
+        if placing.may(leaving, row)
+    ]
+    return waiting(leaving, found, "安置", _placement)
 
 
 def _placement(leaving: Leaving, row: Placement) -> dict[str, Any]:

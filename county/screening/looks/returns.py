@@ -7,7 +7,7 @@ from typing import Any
 
 from county.leaving import Leaving
 from county.screening import acts, figures, finding, returning, telling
-from county.screening.looks.noting import MOST, noted, today
+from county.screening.looks.noting import MOST, noted, today, waiting
 from county.screening.words import returns
 from records import codes
 from records.screening import returnee
@@ -23,15 +23,17 @@ def my_returns(leaving: Leaving, about: object) -> list[dict[str, Any]]:
 
 
 def returnees(leaving: Leaving, number: object) -> list[dict[str, Any]]:
-    """Of this number, where the account serves; of none, all that are still to come."""
+    """Of this number, where the account serves."""
     conn, keyring = leaving.conn, leaving.keyring
-    found: list[Returnee] = []
-    for area in finding.areas(leaving):
-        found += (
-            returnee.numbered(conn, keyring, area, int(str(number))) if number else returnee.coming(conn, keyring, area)
-        )
+    found = [one for area in finding.areas(leaving) for one in returnee.numbered(conn, keyring, area, int(str(number)))]
     noted(leaving, (row.person for row in found), "返乡")
     return [_returnee(leaving, row) for row in found[:MOST]]
+
+
+def returnees_waiting(leaving: Leaving, about: object) -> dict[str, Any]:
+    """All that are still to come, the soonest first."""
+    found = [one for area in finding.areas(leaving) for one in returnee.coming(leaving.conn, leaving.keyring, area)]
+    return waiting(leaving, found, "返乡", _returnee)
 
 
 def origins(leaving: Leaving, about: object) -> dict[str, int]:

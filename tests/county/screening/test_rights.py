@@ -55,7 +55,8 @@ def test_nobody_decides_about_themselves(stage):
     comes(stage, DOCTOR)
     (row,) = every(stage, placement)
     stage.does(DOCTOR, Keep(Decide(row.id, "none", 0)), talk=2)
-    assert every(stage, placement)[0].decided == "" and looks(stage, DOCTOR, placements.placements) == []
+    assert every(stage, placement)[0].decided == ""
+    assert looks(stage, DOCTOR, placements.placements_waiting)["total"] == 0
 
 
 def test_a_decision_stands(stage):
@@ -123,18 +124,28 @@ def test_a_task_is_answered_only_by_who_serves_there(stage):
     assert every(stage, task)[0].fed_back_at == stage.now
 
 
-@pytest.mark.parametrize("look", [returns.returnees, placements.placements, checks.checks])
+@pytest.mark.parametrize("look", [returns.returnees_waiting, placements.placements_waiting, checks.checks_waiting])
 def test_lists_are_of_ones_own_area(stage, look):
     comes(stage, ALICE)
     with stage.database.write() as conn:
         push(conn, stage.keyring, stage.county, [Row(2, "王秀英", "", "南坡村", "")], "名单", stage.now)
-    assert [bool(looks(stage, who, look)) for who in (ALICE, BOB, CHARLIE, DOCTOR)] == [False, False, False, True]
+    assert [looks(stage, who, look)["total"] for who in (ALICE, BOB, CHARLIE, DOCTOR)] == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize("look", [returns.returnees, placements.placements])
+def test_so_is_what_is_asked_by_its_number(stage, look):
+    comes(stage, ALICE)
+    (row,) = every(stage, returnee)
+    found = [len(looks(stage, who, look, row.number)) for who in (ALICE, BOB, CHARLIE, DOCTOR)]
+    assert found == [0, 0, 0, 1]
 
 
 def test_contacts_and_chains_are_of_ones_own_area(stage):
     linked(stage, DOCTOR)
-    assert [len(looks(stage, who, contacts.contacts, "")) for who in (ALICE, BOB, CHARLIE, DOCTOR)] == [0, 0, 0, 1]
-    assert [len(looks(stage, who, contacts.tops)) for who in (ALICE, BOB, CHARLIE, DOCTOR)] == [0, 0, 0, 1]
+    for look, about in ((contacts.contacts, "王五"), (contacts.tops, 0)):
+        assert [len(looks(stage, who, look, about)) for who in (ALICE, BOB, CHARLIE, DOCTOR)] == [0, 0, 0, 1]
+    shown = [looks(stage, who, contacts.contacts_waiting)["total"] for who in (ALICE, BOB, CHARLIE, DOCTOR)]
+    assert shown == [0, 0, 0, 1]
 
 
 def test_a_file_is_read_by_the_person_and_who_serves_there(stage):
@@ -167,7 +178,7 @@ def test_a_telephone_leads_to_somebody_of_another_village(stage):
     stage.does(DOCTOR, Keep(LinkContacts((Met("孙某", phone=bob.phone),), None, "同车", stage.person("王秀英").id)))
     found = next(one for one in every(stage, contact) if one.person == bob.id)
     assert (found.area, found.generation, found.name) == (bob.area, 1, "孙为民")
-    assert looks(stage, DOCTOR, contacts.contacts, "") == []
+    assert looks(stage, DOCTOR, contacts.contacts_waiting)["total"] == 0
 
 
 def linked(stage, who):
