@@ -6,6 +6,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from console.catalogue import PAGES
+from console.right import IN_OFFICE
 from tests.console.matrix import ACTS, PAGE, PEOPLE, ROWS, SHOWS, Row, staff
 from tests.console.stage import Browser, Console
 from tests.console.walking import send
@@ -40,10 +41,13 @@ def test_each_role_is_shown_what_is_written(staffed: Console, role: str):
 
 @pytest.mark.parametrize("role", PEOPLE)
 def test_each_role_does_what_is_written(staffed: Console, role: str):
-    def signed_in() -> Browser:
-        return staffed.official(PEOPLE[role]).strengthen()
-
-    assert [wrong for row in ACTS for wrong in unlike(staffed, signed_in(), row, role)] == []
+    browser, wrong = None, []
+    for row in ACTS:
+        browser = browser or staffed.official(PEOPLE[role]).strengthen()
+        wrong += unlike(staffed, browser, row, role)
+        if row.may is IN_OFFICE:  # what one does with one's own session may have ended it
+            browser = None
+    assert wrong == []
 
 
 def unlike(console: Console, browser: Browser, row: Row, role: str) -> Iterator[tuple[str, str, int]]:

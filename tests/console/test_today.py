@@ -1,6 +1,7 @@
 import html
 import json
 import re
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,9 @@ from tests.console import browsing, reporting, speaking
 from tests.console.stage import CADRE, COMMAND, COUNTY, DOCTOR, GRID, OFFICER, TOWN, VILLAGE, Console
 from tests.console.test_reports import text
 from workers.reports import Reports
+
+ALIKE = 3
+"""So many of the links that differ in a number, or in whose blank sheet it is, are followed."""
 
 
 @pytest.fixture
@@ -37,15 +41,21 @@ def links(page: str) -> set[str]:
 def test_every_figure_opens_for_whoever_reads_it(busy: Console, name):
     """From the first page down to the last: no link of one's own page leads into a wall."""
     browser = busy.official(name)
-    todo, seen = {"/console/today"}, set()
-    while todo:
-        path = todo.pop()
-        seen.add(path)
+    todo, seen = ["/console/today"], {"/console/today"}
+    alike = Counter[str]()
+    for path in todo:
         response = browser.get(path)
         assert response.status_code == 200, (path, response.status_code)
-        if len(seen) < 20 and response.mimetype == "text/html":
-            todo |= {one for one in links(response.text) if re.search(r"today|areas|ledgers|cases|people", one)} - seen
-    assert len(seen) > 10
+        for one in sorted(links(response.text) - seen) if response.mimetype == "text/html" else ():
+            seen.add(one)
+            alike[shape(one)] += 1
+            if re.search(r"today|areas|ledgers|cases|people", one) and alike[shape(one)] <= ALIKE:
+                todo.append(one)
+    assert len(todo) > 10
+
+
+def shape(path: str) -> str:
+    return re.sub(r"\d+|\w+(?=/blank.pdf)", "N", path)
 
 
 def test_the_county_drills_down_to_the_row(busy: Console):
