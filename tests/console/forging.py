@@ -25,20 +25,43 @@ def whoever_may(row: Row) -> str:
     return PEOPLE[role]
 
 
-def forgeries(console: Console, row: Row) -> Iterator[tuple[str, int]]:
-    """Each way to send it from elsewhere, and what was answered; the official is signed in, with a fresh second factor."""
-    victim, other = console.official(whoever_may(row)).strengthen(), console.official(CADRE)
+class Victims:
+    """Officials who are signed in, with a fresh second factor, each once."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.other = console.official(CADRE)
+        self._browsers: dict[str, Browser] = {}
+        self._old: dict[str, str] = {}
+
+    def browser(self, row: Row) -> Browser:
+        """Of somebody who may."""
+        name = whoever_may(row)
+        if name not in self._browsers:
+            self._browsers[name] = self.console.official(name).strengthen()
+        return self._browsers[name]
+
+    def old_token(self, row: Row) -> str:
+        """Of a session of theirs that has ended."""
+        name = whoever_may(row)
+        if name not in self._old:
+            old = self.console.official(name)
+            self._old[name] = old.token
+            old.post("/console/sign-out")
+        return self._old[name]
+
+
+def forgeries(victims: Victims, row: Row) -> Iterator[tuple[str, int]]:
+    """Each way to send it from elsewhere, and what was answered."""
+    console, victim = victims.console, victims.browser(row)
     address = path(console, victim, row, "own")
-    old = console.official(whoever_may(row))
-    old_token = old.token
-    old.post("/console/sign-out")
     form = dict(filled(row.data, console))
     good = csrf.token(console.parts.keyring, victim.cookie)
     ways: dict[str, dict[str, object]] = {
         "no token": {"data": form, "headers": HERE},
         "empty token": {"data": form | {"csrf": ""}, "headers": HERE},
-        "old token": {"data": form | {"csrf": old_token}, "headers": HERE},
-        "another's token": {"data": form | {"csrf": other.token}, "headers": HERE},
+        "old token": {"data": form | {"csrf": victims.old_token(row)}, "headers": HERE},
+        "another's token": {"data": form | {"csrf": victims.other.token}, "headers": HERE},
         "a letter changed": {"data": form | {"csrf": good[:-1] + ("0" if good[-1] != "0" else "1")}, "headers": HERE},
         "not ASCII": {"data": form | {"csrf": "号"}, "headers": HERE},
         "token in the address": {"data": form, "headers": HERE, "query_string": {"csrf": good}},
@@ -66,28 +89,28 @@ def _digest(rows: object) -> str:
     return hashlib.sha256("\n".join(sorted(map(repr, rows))).encode()).hexdigest()  # type: ignore[call-overload]
 
 
-def looks(console: Console, row: Row) -> tuple[int, list[str]]:
-    """Shows a page; the tables that changed by it, beside that somebody looked."""
-    browser: Browser = console.official(whoever_may(row)).strengthen()
-    address = path(console, browser, row, "own")
+def looks(victims: Victims) -> Iterator[tuple[str, int, list[str]]]:
+    """Each page is shown: its route, the answer, the tables that changed by it, beside that somebody looked."""
+    console = victims.console
+    pages = [(row, browser := victims.browser(row), path(console, browser, row, "own")) for row in SHOWS]
     before = snapshot(console, SEEN)
-    status = browser.get(address).status_code
-    after = snapshot(console, SEEN)
-    return status, [name for name in before if before[name] != after[name]]
+    for row, browser, address in pages:
+        status = browser.get(address).status_code
+        after = snapshot(console, SEEN)
+        yield row.route, status, [name for name in before if before[name] != after[name]]
+        before = after
 
 
 def long(_count: int, _seed: int):
-    said, changed = Counter[str](), 0
+    said = Counter[str]()
     with house() as console:
-        staff(console)
+        victims = Victims(staff(console))
         for row in ACTS:
-            for name, status in forgeries(console, row):
+            for name, status in forgeries(victims, row):
                 said["403" if status == 403 else f"{row.route} {name} {status}"] += 1
     yield "forged requests", Figures(said), set(said) == {"403"}
     with house() as console:
-        staff(console)
-        for row in SHOWS:
-            changed += bool(looks(console, row)[1])
+        changed = sum(bool(tables) for _route, _status, tables in looks(Victims(staff(console))))
     yield "pages that change something", Figures(pages=len(SHOWS), changed=changed), changed == 0
 
 
