@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from county.privacy import second
@@ -38,6 +39,14 @@ def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[N
 def asker(export: Export, text: str, at: datetime) -> Notice:
     one = number.of("export", export.id, export.asker_person, text)
     return Notice(one, export.asker_person, export.asker, KIND, Urgency.TODAY, text, at, at, None, export.id)
+
+
+def names(conn: Connection, keyring: Keyring, found: Iterable[Export], besides: Iterable[int] = ()) -> dict[int, str]:
+    """Of the officials, and of the areas, by their numbers."""
+    every = tuple(found)
+    people = {who for one in every for who in (one.asker_person, one.decider_person) if who} | set(besides)
+    told = {one.id: one.name for one in persons.many(conn, keyring, people).values()}
+    return told | areas.place_names(conn, (one.area for one in every))
 
 
 def own(conn: Connection, keyring: Keyring, person: int) -> int | None:

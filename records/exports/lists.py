@@ -14,14 +14,16 @@ from records.secrecy import Keyring
 T = EXPORT.c
 
 
-def of_asker(conn: Connection, keyring: Keyring, person: int, most: int = 50) -> tuple[Export, ...]:
+def of_asker(conn: Connection, keyring: Keyring, person: int, most: int) -> tuple[Export, ...]:
     """The latest first."""
     return _found(conn, keyring, T.asker_person == person, most)
 
 
-def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], most: int = 200) -> tuple[Export, ...]:
-    """Everything that was asked of these areas and what lies in them, the latest first: for whoever watches over it."""
-    return _found(conn, keyring, _inside(areas), most)
+def inside(conn: Connection, keyring: Keyring, areas: Iterable[int], most: int, after: int = 0) -> tuple[Export, ...]:
+    """Everything that was asked of these areas and what lies in them, the latest first: for whoever watches over it.
+    `after`: only what comes behind this one."""
+    there = _inside(areas)
+    return _found(conn, keyring, there & _behind(there, after) if after else there, most)
 
 
 def waiting(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Export, ...]:
@@ -43,6 +45,12 @@ def expired(conn: Connection, now: datetime) -> tuple[int, ...]:
 
 def _inside(areas: Iterable[int]) -> ColumnElement[bool]:
     return or_(false(), *(T.area.between(*codes.inside(area)) for area in areas))
+
+
+def _behind(there: ColumnElement[bool], id_: int) -> ColumnElement[bool]:
+    """In the order of `_found`; nothing comes behind one that is not there."""
+    at = select(T.asked_at).where(there, T.id == id_).scalar_subquery()
+    return (T.asked_at < at) | ((T.asked_at == at) & (T.id > id_))
 
 
 def _found(conn: Connection, keyring: Keyring, which: ColumnElement[bool], most: int = 500) -> tuple[Export, ...]:
