@@ -8,8 +8,8 @@ from collections.abc import Callable
 from broadcasts import written
 from broadcasts.answer import Answer
 from broadcasts.hotline import Hotline
-from broadcasts.lately import Lately
-from records.database import Database
+from broadcasts.lately import Lately, Version
+from records.database import Connection, Database
 from records.hotline import written as records
 from records.secrecy import Keyring
 
@@ -20,31 +20,28 @@ def beside(work: Callable[[], None]) -> None:
 
 
 class Inbox:
-    """One for a process that answers questions. `look` is cheap while nothing has changed."""
+    """One for a process that answers questions."""
 
     def __init__(
         self, database: Database, keyring: Keyring, hotline: Hotline, monotonic: Callable[[], float],
         aside: Callable[[Callable[[], None]], None] = beside,
     ) -> None:  # fmt: skip
-        self._database, self._keyring, self._hotline = database, keyring, hotline
-        self._aside = aside
-        self._seen = (0, 0, 0)
-        self._lately = Lately(self._read, monotonic)
+        self._keyring, self._hotline, self._aside = keyring, hotline, aside
+        self._newest: tuple[Answer, ...] = ()
+        self._lately = Lately(database, records.version, self._read, self._take, monotonic)
 
     def look(self) -> None:
-        """At most every few seconds, by whoever comes first; what is new is answered a second or two later."""
+        """What is new is answered a second or two later."""
         self._lately.look()
 
-    def _read(self) -> None:
-        with self._database.read() as conn:
-            version = records.version(conn)
-            if version == self._seen:
-                return
-            pages = tuple(written.pages(records.standing(conn, self._keyring)))
-        self._seen = version
-        self._aside(lambda: self._put(version, pages))
+    def _read(self, conn: Connection, _: Version) -> tuple[Answer, ...]:
+        return tuple(written.pages(records.standing(conn, self._keyring)))
 
-    def _put(self, version: tuple[int, int, int], pages: tuple[Answer, ...]) -> None:
+    def _take(self, pages: tuple[Answer, ...]) -> None:
+        self._newest = pages
+        self._aside(lambda: self._put(pages))
+
+    def _put(self, pages: tuple[Answer, ...]) -> None:
         """Unless something newer was read meanwhile."""
-        if version == self._seen:
+        if pages is self._newest:
             self._hotline.write(pages)

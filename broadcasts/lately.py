@@ -1,26 +1,47 @@
-"""Something that is read again every few seconds by whoever comes first; the others go on with what they have."""
+"""What is read again when its version in the database is another; whoever comes first looks, every few seconds."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from records.database import Connection, Database
 
 EVERY_S = 3.0
+Version = tuple[int, ...]
+Read = TypeVar("Read")
 
 
-class Lately:
-    """One for a process. Cheap to ask while it is not yet due."""
+class Lately(Generic[Read]):
+    """One for a process. A version of zeros alone is that of nothing, which nobody reads at the start."""
 
-    def __init__(self, read: Callable[[], None], monotonic: Callable[[], float]) -> None:
-        self._read, self._monotonic = read, monotonic
+    def __init__(
+        self, database: Database, version: Callable[[Connection], Version], read: Callable[[Connection, Version], Read],
+        take: Callable[[Read], None], monotonic: Callable[[], float],
+    ) -> None:  # fmt: skip
+        """`take` is called without a connection; what it could not take is read again."""
+        self._database, self._monotonic = database, monotonic
+        self._version, self._read, self._take = version, read, take
+        self._seen: Version = ()
         self._looked = float("-inf")
         self._lock = threading.Lock()
 
     def look(self) -> None:
+        """Cheap while it is not yet due, and while nothing has changed."""
         if self._monotonic() - self._looked < EVERY_S or not self._lock.acquire(blocking=False):
             return
         try:
             self._looked = self._monotonic()
-            self._read()
+            self._catch_up()
         finally:
             self._lock.release()
+
+    def _catch_up(self) -> None:
+        with self._database.read() as conn:
+            version = self._version(conn)
+            if version == self._seen or not (self._seen or any(version)):
+                return
+            read = self._read(conn, version)
+        self._take(read)
+        self._seen = version

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from broadcasts.hotline import Hotline
-from broadcasts.lately import Lately
+from broadcasts.lately import Lately, Version
 from broadcasts.page import EVERYWHERE
 from broadcasts.published import Published
 from county.broadcasts.repertoire import Repertoire
@@ -14,35 +14,28 @@ from county.settings import CountySettings
 from records import codes, moments
 from records.broadcasts import shelf
 from records.broadcasts.edition import Edition
-from records.database import Database
+from records.database import Connection, Database
 
 OFFICE = "{county}疫情防控指挥部"
 
 
 class Newsstand:
-    """One for a process that answers questions. `look` is cheap while nothing has changed."""
+    """One for a process that answers questions."""
 
     def __init__(
         self, database: Database, hotline: Hotline, repertoire: Repertoire, county: CountySettings,
         monotonic: Callable[[], float],
     ) -> None:  # fmt: skip
-        self._database, self._hotline, self._repertoire, self._county = database, hotline, repertoire, county
-        self._seen: tuple[int, int, int, int] | None = None
-        self._lately = Lately(self._read, monotonic)
+        self._repertoire, self._county = repertoire, county
+        self._lately = Lately(database, shelf.version, self._read, hotline.publish, monotonic)
 
     def look(self) -> None:
-        """At most every few seconds, by whoever comes first; the others go on with what they have."""
         self._lately.look()
 
-    def _read(self) -> None:
-        with self._database.read() as conn:
-            version = shelf.version(conn)
-            if version == self._seen:
-                return
-            newest = moments.local(max(version[2:]))
-            out = shelf.out(conn, newest - timedelta(days=self._county.broadcasts.quoted_days))
-        self._hotline.publish(map(self._published, out))
-        self._seen = version
+    def _read(self, conn: Connection, version: Version) -> tuple[Published, ...]:
+        newest = moments.local(max(version[2:]))
+        out = shelf.out(conn, newest - timedelta(days=self._county.broadcasts.quoted_days))
+        return tuple(map(self._published, out))
 
     def _published(self, one: Edition) -> Published:
         piece = self._repertoire.find(one.source) if one.source else None
