@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -14,13 +14,10 @@ from broadcasts import answer, rumour
 from broadcasts.hotline import Hotline
 from county.carry import Carrier
 from county.settings import CountySettings, HealthRule
-from flows.translation import Translations
 from handlers.reception import Reception
 from handlers.turns import Turns
 from handlers.villages import VillageList
 from handlers.waiting import Waiting
-from playground.cast import read as read_cast
-from playground.settings import PlaygroundSettings
 from records import accounts, persons, seed
 from records.database import Connection, Database
 from records.ledgers import HEALTH_REPORTS, HealthReport
@@ -29,6 +26,7 @@ from records.notices import NOTICE, Notice, from_row
 from records.persons import PERSON, Person
 from records.secrecy import Keyring
 from records.talks import TALK
+from tests.handlers.platform import CAST, translations
 from wechat.messages import Message
 
 SETTINGS = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
@@ -79,14 +77,12 @@ class County:
     planned: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        cast = read_cast(PlaygroundSettings.model_fields["cast_file"].default).people
         version = SETTINGS.notice_version
-        people = [asdict(person) for person in cast]
-        seeded = seed.demo(self.database, self.keyring, cast=people, now=self.now, notice_version=version)
-        self.openids = {person.name: person.openid for person in cast}
-        self.codes = {person.name: seeded.codes[person.openid] for person in cast}
+        seeded = seed.demo(self.database, self.keyring, cast=CAST, now=self.now, notice_version=version)
+        self.openids = {person["name"]: person["openid"] for person in CAST}
+        self.codes = {person["name"]: seeded.codes[person["openid"]] for person in CAST}
         villages = VillageList(self.database, SETTINGS.code)
-        self.reception = Reception(self.keyring, SETTINGS, villages, Translations(), hotline())
+        self.reception = Reception(self.keyring, SETTINGS, villages, translations(), hotline())
         self.turns = Turns(
             database=self.database,
             keyring=self.keyring,

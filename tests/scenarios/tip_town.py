@@ -12,13 +12,13 @@ from county.settings import CountySettings
 from county.tips.filing import Filing
 from county.tips.safe import safe
 from county.tips.settings import Informants, TipSettings
-from flows.translation import Translations
 from handlers.reception import Reception
 from handlers.villages import VillageList
 from records import accounts, deliveries, number, roles, writing
 from records.roles import Holding
 from records.tips import boxes, receipt
 from records.tips.tip import Tip
+from tests.handlers.platform import translations
 from tests.scenarios import county as scene
 from tests.scenarios.county import County
 from workers.tips import Tips
@@ -49,7 +49,7 @@ class TipTown(County):
         super().__post_init__()
         settings: CountySettings = scene.SETTINGS.model_copy(update={"tips": KEYS})
         villages = VillageList(self.database, settings.code)
-        self.reception = Reception(self.keyring, settings, villages, Translations())
+        self.reception = Reception(self.keyring, settings, villages, translations())
         self.turns.reception, self.turns.carrier = self.reception, Carrier(self.keyring, settings)
         filing = Filing(self.database, self.keyring, settings)
         self.desk = Tips(self.database, self.keyring, settings, filing, self.planned.extend, self.fetch)
