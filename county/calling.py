@@ -53,7 +53,7 @@ def waiting(
     said = notices.many(conn, keyring, (one.notice for one in found))
     named = {one.person for one in found} | {one.about for one in said.values() if one.about}
     known = persons.many(conn, keyring, named)
-    shown = tuple(_calling(one, said.get(one.notice), known, sees) for one in found if one.person in known)
+    shown = tuple(_calling(one, said.get(one.notice), known, sees) for one in found)
     return shown, calls.count(conn, place, WITHHELD)
 
 

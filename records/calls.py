@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Index, String, Table, delete, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Index, Row, String, Table, delete, func, select
 
 from records import codes, moments, piecemeal
 from records.between import between
 from records.database import Database
 from records.metadata import METADATA, Number
 from records.notices import NOTICE
-from records.persons import PERSON
+from records.persons import LIVES_HERE, PERSON
 from records.writing import Write, insert
 
 CALL = Table(
@@ -29,6 +29,8 @@ CALL = Table(
     Column("outcome", String(40), nullable=False, default=""),
 )
 WAITING = CALL.c.done_at.is_(None)
+_CALLS = select(CALL.c.notice, CALL.c.person, CALL.c.area, CALL.c.reason, CALL.c.made_at)
+_LISTED = CALL.join(PERSON, (PERSON.c.id == CALL.c.person) & LIVES_HERE)
 Index("ix_call_waiting", CALL.c.area, sqlite_where=WAITING, postgresql_where=WAITING)
 
 
@@ -61,29 +63,31 @@ def forget(db: Database, before: datetime) -> int:
 
 
 def waiting(conn: Connection, place: int, withheld: Iterable[str] = (), limit: int = 200) -> tuple[Call, ...]:
-    """Inside this area, or of who lives in this cell, the longest waiting first; none for a notice of a kind that is
-    `withheld`."""
-    t = CALL.c
-    wanted = select(t.notice, t.person, t.area, t.reason, t.made_at).where(*_there(place, withheld))
-    rows = conn.execute(wanted.order_by(t.made_at, t.notice).limit(limit))
-    return tuple(Call(*row[:4], moments.local(row.made_at)) for row in rows)
+    """Inside this area, or of who lives in this cell, the longest waiting first; none for who lives here no more, nor for
+    a notice of a kind that is `withheld`."""
+    wanted = _CALLS.select_from(_LISTED).where(*_there(place, withheld)).order_by(CALL.c.made_at, CALL.c.notice)
+    return tuple(map(_call, conn.execute(wanted.limit(limit))))
 
 
 def count(conn: Connection, place: int, withheld: Iterable[str] = ()) -> int:
     """Of those."""
-    return conn.execute(select(func.count()).select_from(CALL).where(*_there(place, withheld))).scalar_one()
+    return conn.execute(select(func.count()).select_from(_LISTED).where(*_there(place, withheld))).scalar_one()
 
 
 def find(conn: Connection, notice: int) -> Call | None:
     """Made or not."""
-    t = CALL.c
-    row = conn.execute(select(t.notice, t.person, t.area, t.reason, t.made_at).where(t.notice == notice)).first()
-    return Call(*row[:4], moments.local(row.made_at)) if row else None
+    row = conn.execute(_CALLS.where(CALL.c.notice == notice)).first()
+    return _call(row) if row else None
+
+
+def _call(row: Row) -> Call:
+    *facts, made_at = row
+    return Call(*facts, moments.local(made_at))
 
 
 def _there(place: int, withheld: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     yield from (WAITING, between(CALL.c.area, *codes.inside(codes.village(place))))
     if place >= codes.FIRST_CELL:
-        yield CALL.c.person.in_(select(PERSON.c.id).where(PERSON.c.cell == place))
+        yield PERSON.c.cell == place
     if kinds := tuple(withheld):
         yield CALL.c.notice.not_in(select(NOTICE.c.id).where(NOTICE.c.id == CALL.c.notice, NOTICE.c.kind.in_(kinds)))

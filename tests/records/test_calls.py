@@ -1,9 +1,19 @@
+from dataclasses import replace
 from datetime import timedelta
 
-from records import calls
+import pytest
+
+from records import calls, persons
 from records.calls import Call
 from records.writing import run
-from tests.records.helpers import COUNTY, OTHER, TOWNSHIP, VILLAGE
+from tests.records.helpers import COUNTY, GRANDPA, OTHER, SON, TOWNSHIP, VILLAGE, settle
+
+NEIGHBOUR = replace(SON, id=13, area=OTHER)
+
+
+@pytest.fixture(autouse=True)
+def people(database, keyring):
+    settle(database, keyring, GRANDPA, SON, NEIGHBOUR)
 
 
 def test_the_call_list_of_an_area_begins_with_who_waits_longest(database, now):
@@ -29,3 +39,11 @@ def test_a_call_goes_with_what_was_to_be_said(database, now):
     assert calls.forget(database, now - timedelta(days=30)) == 1
     with database.read() as conn:
         assert calls.waiting(conn, COUNTY) == (new,)
+
+
+def test_who_lives_here_no_more_is_neither_listed_nor_counted(database, keyring, now):
+    with database.write() as conn:
+        run(conn, [calls.put(Call(n, n, VILLAGE, "no_follower", now)) for n in (GRANDPA.id, SON.id)])
+        run(conn, [persons.put(keyring, replace(GRANDPA, left_day=now.date()))])
+        assert [one.person for one in calls.waiting(conn, VILLAGE)] == [SON.id]
+        assert calls.count(conn, VILLAGE) == 1
