@@ -81,8 +81,7 @@ def find(conn: Connection, notice: int) -> Call | None:
 
 
 def _call(row: Row) -> Call:
-    *facts, made_at = row
-    return Call(*facts, moments.local(made_at))
+    return Call(**{**row._asdict(), "made_at": moments.local(row.made_at)})
 
 
 def _there(place: int, withheld: Iterable[str]) -> Iterator[ColumnElement[bool]]:
