@@ -18,6 +18,7 @@ from flows import (
     directive,
     door_knock,
     duty,
+    edition_decision,
     edition_orders,
     edition_progress,
     edition_which,
@@ -70,7 +71,7 @@ from flows import (
 
 DANGER = (danger.danger, danger.fall)
 BROADCASTS = (
-    edition_orders.stop, edition_orders.agree, edition_orders.refuse, edition_orders.resume, edition_orders.recall,
+    edition_orders.stop, edition_decision.agree, edition_decision.refuse, edition_orders.resume, edition_orders.recall,
     edition_progress.progress, edition_progress.text, edition_progress.files, edition_which.halt, edition_which.which,
     directive.received,
     directive.unreceipted, understood.unsure, understood.explained, understood.understood, full_text.full_text,

@@ -9,7 +9,7 @@ from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.broadcasts.acts import Receipt
 from flows.broadcast_words import SPEAKS
-from flows.edition_orders import UNKNOWN, line
+from flows.edition import UNKNOWN, line
 from flows.ordered import NUMBER
 from flows.serving import SERVES, serving
 from flows.visit import Visit

@@ -8,7 +8,7 @@ from typing import Any
 from chat.flow import flow
 from chat.steps import Ask, Look, Say, Step, words
 from flows.broadcast_words import SPEAKS
-from flows.edition_orders import STANDS, UNKNOWN, line
+from flows.edition import STANDS, UNKNOWN, line
 from flows.ordered import NUMBER
 from flows.serving import serving
 from flows.visit import Visit

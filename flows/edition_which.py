@@ -10,7 +10,7 @@ from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.broadcasts.acts import Stop
 from flows.broadcast_words import SPEAKS
-from flows.edition_orders import STANDS
+from flows.edition import STANDS
 from flows.serving import serving
 from flows.shown import Shown
 from flows.visit import Visit

@@ -13,7 +13,7 @@ from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.broadcasts.acts import Explained, Understood
 from flows.broadcast_words import SPEAKS
-from flows.edition_orders import UNKNOWN, line
+from flows.edition import UNKNOWN, line
 from flows.ordered import NUMBER
 from flows.serving import pick, serving
 from flows.shown import Shown
