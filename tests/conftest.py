@@ -30,7 +30,7 @@ def records_settings(url: str) -> RecordsSettings:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def keyring() -> Keyring:
     return make_keyring(records_settings("sqlite:///unused"))
 

@@ -49,6 +49,14 @@ class Actor:
     home: Home
 
 
+@dataclass(frozen=True)
+class Made:
+    """A demo county that stands in no database yet."""
+
+    writes: tuple[Write, ...]
+    seeded: Seeded
+
+
 def demo(
     db: Database,
     keyring: Keyring,
@@ -60,18 +68,27 @@ def demo(
 ) -> Seeded:
     """Fills an empty database. An entry of `cast` has openid, name, role, follows and household ("village-door": the
     last six digits of the village count); `notice_version` is what its followers have accepted."""
+    made = make(keyring, cast, now, notice_version, seed)
+    with db.write() as conn:
+        writing.run(conn, made.writes)
+    return made.seeded
+
+
+def make(
+    keyring: Keyring, cast: Sequence[Mapping[str, Any]], now: datetime, notice_version: str = "", seed: int = 1
+) -> Made:
     homes = {place: home for village in VILLAGES for place, home in _street(village, now.date(), seed)}
     actors = [_actor(entry, homes) for entry in cast]
     people = [person for home in homes.values() for person in home.people]
-    with db.write() as conn:
-        writing.run(conn, large.areas_of(Layout(TOWNSHIPS, VILLAGES)))
-        writing.run(conn, (households.put(keyring, home.household) for home in homes.values()))
-        writing.run(conn, (persons.put(keyring, person) for person in people))
-        for actor in actors:
-            writing.run(conn, _phone(keyring, actor, now, notice_version) if actor.follows else ())
-        writing.run(conn, map(roles.put, _staff(homes, actors, now)))
-        writing.run(conn, (pairing.put(keyring, pair) for pair in _pairs(homes, now)))
-    return Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in actors})
+    writes = (
+        *large.areas_of(Layout(TOWNSHIPS, VILLAGES)),
+        *(households.put(keyring, home.household) for home in homes.values()),
+        *(persons.put(keyring, person) for person in people),
+        *(write for actor in actors if actor.follows for write in _phone(keyring, actor, now, notice_version)),
+        *map(roles.put, _staff(homes, actors, now)),
+        *(pairing.put(keyring, pair) for pair in _pairs(homes, now)),
+    )
+    return Made(writes, Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in actors}))
 
 
 def _street(village: Village, today: date, seed: int) -> Iterator[tuple[tuple[int, int], Home]]:

@@ -20,13 +20,14 @@ from console.app import blueprint
 from console.parts import Parts
 from console.settings import ConsoleSettings
 from county.settings import CountySettings
-from records import accounts, number, persons, roles, seed, writing
+from records import accounts, number, persons, roles, writing
 from records.accounts import Account
 from records.console import entry, official, session
 from records.database import Database
 from records.persons import Person
 from records.roles import Holding
 from records.secrecy import Keyring
+from tests import demo
 from tests.handlers.platform import CAST, Clock
 
 COUNTY, TOWN, OTHER_TOWN = 410798000000, 410798103000, 410798100000
@@ -188,7 +189,7 @@ def standing(database: Database, keyring: Keyring, now: datetime, var: Path, **s
     woken: list[int] = []
     county = CountySettings(code=410798, health_rules=({"since": "2020-01-20"},), hotline="12345")
     county.stand_at("http://localhost")
-    seed.demo(database, keyring, cast=CAST, now=now - timedelta(minutes=1), notice_version=county.notice_version)
+    demo.settle(database, keyring, CAST, now - timedelta(minutes=1), county.notice_version)
     said = Files(SPOKEN, county)
     parts = Parts(database, keyring, clock, county, ConsoleSettings(**settings), var, woken.extend, said, PAGES)
     with Lent.to(parts) as app:

@@ -10,12 +10,13 @@ from chat.turn import Done
 from county.carry import Carrier
 from county.leaving import Leaving
 from county.settings import CountySettings, HealthRule
-from records import accounts, persons, seed, turns
+from records import accounts, persons, turns
 from records.database import Connection, Database
 from records.persons import Person
 from records.secrecy import Keyring
 from records.standing import Arrival
 from records.turns import Outcome
+from tests import demo
 
 VILLAGE = "410798103005"
 ALICE, BOB, CHARLIE, DOCTOR = "alice", "bob", "charlie", "doctor"
@@ -36,7 +37,7 @@ class Stage:
     def __post_init__(self) -> None:
         rules = (HealthRule(since=self.now.date().replace(year=2020)),)
         self.county = CountySettings(code=410798, health_rules=rules)
-        seed.demo(self.database, self.keyring, cast=CAST, now=self.now)
+        demo.settle(self.database, self.keyring, CAST, self.now)
         self.turn = 0
 
     def does(self, openid: str, *effects: Effect | str, talk: int = 1, again: bool = False) -> Leaving:

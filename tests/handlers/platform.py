@@ -26,9 +26,9 @@ from handlers.turns import Turns
 from handlers.villages import VillageList
 from playground.cast import read
 from playground.settings import PlaygroundSettings
-from records import seed
 from records.database import Database
 from records.secrecy import Keyring
+from tests import demo
 from wechat import fields
 from wechat.door import Door
 from wechat.settings import WechatSettings
@@ -115,7 +115,7 @@ def platform(
 ) -> Iterator[Platform]:
     """An application over a demo county."""
     clock = Clock(now)
-    seed.demo(database, keyring, cast=CAST, now=now, notice_version=COUNTY.notice_version)
+    demo.settle(database, keyring, CAST, now, COUNTY.notice_version)
     woken: list[int] = []
     reception = Reception(keyring, COUNTY, VillageList(database, COUNTY.code), translations())
     turns = Turns(database, keyring, Carrier(keyring, COUNTY), reception, clock, woken.extend, 2048, finished)

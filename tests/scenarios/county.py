@@ -18,7 +18,7 @@ from handlers.reception import Reception
 from handlers.turns import Turns
 from handlers.villages import VillageList
 from handlers.waiting import Waiting
-from records import accounts, persons, seed
+from records import accounts, persons
 from records.database import Connection, Database
 from records.ledgers import HEALTH_REPORTS, HealthReport
 from records.moments import LOCAL
@@ -26,6 +26,7 @@ from records.notices import NOTICE, Notice, from_row
 from records.persons import PERSON, Person
 from records.secrecy import Keyring
 from records.talks import TALK
+from tests import demo
 from tests.handlers.platform import CAST, translations
 from wechat.messages import Message
 
@@ -77,8 +78,7 @@ class County:
     planned: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        version = SETTINGS.notice_version
-        seeded = seed.demo(self.database, self.keyring, cast=CAST, now=self.now, notice_version=version)
+        seeded = demo.settle(self.database, self.keyring, CAST, self.now, SETTINGS.notice_version)
         self.openids = {person["name"]: person["openid"] for person in CAST}
         self.codes = {person["name"]: seeded.codes[person["openid"]] for person in CAST}
         villages = VillageList(self.database, SETTINGS.code)
