@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import signal
 import socket
@@ -82,6 +83,7 @@ def serve(build: Callable[[], Any], settings: WebSettings, port: int) -> None:
         return built
 
     free(settings.host, port)
+    multiprocessing.set_start_method("fork", force=True)  # what `build` holds cannot be sent to a new Python (3.14)
     Granian(
         "bot:web", address=settings.host, port=port, interface=Interfaces.WSGI, workers=1,
         blocking_threads=settings.threads, backlog=2048, log_enabled=False, respawn_failed_workers=True,
@@ -119,7 +121,7 @@ def together(house: House, door_codes: Sequence[str] = ()) -> None:
     parts = {
         "web": lambda: web(settings, hotline),
         "work": lambda: until_told(sending.work(House(settings), door_codes)),
-        "schedule": lambda: until_told(clockwork.schedule(House(settings))),
+        "schedule": lambda: until_told(clockwork.schedule(_with(hotline, settings))),
     }
     Supervisor(parts, settings.var / "pids", beside).run()
     server.stop()
@@ -136,10 +138,16 @@ def web(settings: Settings, hotline: Hotline | None = None) -> None:
 
 def _site(settings: Settings, hotline: Hotline) -> Any:
     """The WSGI application; where the model of meaning is installed the hotline learns it meanwhile."""
-    house = House(settings)
-    house.hotline = hotline
+    house = _with(hotline, settings)
     threading.Thread(target=_learn, args=[hotline, settings.var / meanings.FOLDER], name="meaning", daemon=True).start()
     return site(house, through(settings.redis.url))
+
+
+def _with(hotline: Hotline, settings: Settings) -> House:
+    """A house that need not build its hotline, which takes most of a second, once more."""
+    house = House(settings)
+    house.hotline = hotline
+    return house
 
 
 def _learn(hotline: Hotline, folder: Path) -> None:

@@ -6,6 +6,7 @@ usage: python -m bench.broadcast.platform PORT
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import sys
 import urllib.request
@@ -91,6 +92,7 @@ def serve(port: int) -> None:
         die_with_parent()
         return app.create(settings, lambda: datetime.now(LOCAL))
 
+    multiprocessing.set_start_method("fork", force=True)  # `load` cannot be sent to a new Python
     Granian(
         "platform", address="127.0.0.1", port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=64,
         backlog=2048, log_enabled=False,
