@@ -4,9 +4,7 @@ afterwards, none is left under the old key.
 
 import asyncio
 import base64
-import importlib
 import json
-import multiprocessing
 import os
 import time
 from random import Random
@@ -20,10 +18,10 @@ from records.errors import Unreadable
 from records.metadata import METADATA
 from records.rotation import ROW
 from records.secrecy import PREFIX, keyring
+from tests import forks
 from tests.chaos.reports import Sender
 
 OLD_ID, NEW_ID = 1, 2
-COMMAND = "house.commands.sealed"
 
 
 def run(town, *, kills, seed, alive_s):
@@ -42,11 +40,10 @@ def run(town, *, kills, seed, alive_s):
         "BOT_RECORDS__PREVIOUS_FIELD_KEYS": json.dumps({OLD_ID: old.field_key.get_secret_value()}),
     }
     before = _counted(old)
-    forks = _forks()
     town.start(**environment)
     sender = Sender(town, Random(seed))
     began = time.monotonic()
-    asyncio.run(_under_load(town, sender, forks, environment, kills, alive_s))
+    asyncio.run(_under_load(town, sender, environment, kills, alive_s))
     took = time.monotonic() - began
     town.drain()
     town.stop()
@@ -63,38 +60,25 @@ def run(town, *, kills, seed, alive_s):
     }
 
 
-async def _under_load(town, sender, forks, environment, kills, alive_s):
-    changing = asyncio.create_task(asyncio.to_thread(_change, town, forks, environment, kills, alive_s))
+async def _under_load(town, sender, environment, kills, alive_s):
+    changing = asyncio.create_task(asyncio.to_thread(_change, town, environment, kills, alive_s))
     while not changing.done():
         await sender.send(40)
     await changing
 
 
-def _forks():
-    """A server that has imported everything and forks a `reseal` at once: no time goes by before it can be killed."""
-    forks = multiprocessing.get_context("forkserver")
-    forks.set_forkserver_preload([COMMAND])
-    forks.Process(target=int).start()
-    return forks
-
-
-def _change(town, forks, environment, kills, alive_s):
+def _change(town, environment, kills, alive_s):
+    """A `reseal` that begins with everything imported: no time goes by before it can be killed."""
     ours = servers.bot(town.credentials, town.county.settings, "") | environment | {"BOT_VAR": str(town.folder)}
+    ours = {**os.environ, **ours}
     for n in range(kills + 1):
-        process = forks.Process(target=_reseal, args=[ours])
-        process.start()
+        process = forks.bot(town.folder / "words", ours, "reseal")
         process.join(600 if n == kills else alive_s * town.random.random())
         if n == kills:
             assert process.exitcode == 0, f"the last reseal failed: {process.exitcode}"
             return
         process.kill()
         process.join()
-
-
-def _reseal(environment):
-    """`bot.py reseal` under these settings."""
-    os.environ |= environment
-    importlib.import_module(COMMAND).reseal.main([])
 
 
 def _counted(settings):

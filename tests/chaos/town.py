@@ -6,7 +6,6 @@ import signal
 import socket
 import sqlite3
 import subprocess
-import sys
 import time
 from collections import Counter
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
@@ -17,10 +16,10 @@ from bench.load.mail import Credentials, Postman
 from bench.records import settings
 from bench.turns import servers
 from bench.turns.county import County
-from tests import postgres
+from tests import forks, postgres
 from tests.chaos import processes
 
-ROOT = Path(__file__).resolve().parents[2]
+LEARNED = Path(__file__).resolve().parents[2] / "var" / "meaning"
 NOWHERE = "http://127.0.0.1:9/"
 RISES_S = 120.0
 DRAIN_S = 40.0
@@ -56,14 +55,12 @@ class Town:
         ours = servers.bot(self.credentials, self.county.settings, "")
         where = {"BOT_VAR": str(self.folder), "BOT_WEB__PORT": str(self.port), "BOT_WECHAT__MODE": "safe"}
         environment = {**os.environ, **ours, **where, "BOT_WECHAT__API_BASE": NOWHERE, **self._more, **environment}
-        with (self.folder / "words").open("ab") as words:
-            command = [sys.executable, str(ROOT / "bot.py"), "run"]
-            self._house = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=words, stderr=words)
+        self._house = forks.bot(self.folder / "words", environment, "run")
         self.wait()
 
     def wait(self):
         until = time.monotonic() + RISES_S
-        while time.monotonic() < until and self._house.poll() is None:
+        while time.monotonic() < until and self._house.is_alive():
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
@@ -78,9 +75,8 @@ class Town:
         if self._house is None:
             return
         self._house.terminate()
-        try:
-            self._house.wait(DRAIN_S)
-        except subprocess.TimeoutExpired:
+        self._house.join(DRAIN_S)
+        if self._house.is_alive():
             for pid in reversed(processes.family(self._house.pid)):
                 processes.kill(pid)
         self._house = None
@@ -175,6 +171,13 @@ class Town:
     def close(self):
         self.stop()
         self.county.close()
+
+
+def knowing(folder):
+    """The houses of this folder find what the optional model of meaning made of the answers: half a minute's work for each."""
+    LEARNED.mkdir(parents=True, exist_ok=True)
+    (folder / "meaning").symlink_to(LEARNED)
+    return folder
 
 
 @contextmanager

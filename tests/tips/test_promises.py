@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.chaos.town import knowing
 from tests.tips import canaries, flood, guessing, stolen
 from tests.tips.office import hasty, office
 
@@ -51,7 +52,7 @@ def test_a_leak_would_be_seen():
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 def test_a_thief_of_disk_logs_and_redis_reads_nothing(tmp_path):
-    found, filed, died = stolen.search(tmp_path, 8, seed=5)
+    found, filed, died = stolen.search(knowing(tmp_path), 8, seed=5)
     assert found == []
     assert filed >= 7
     assert died, "no crash was survived"
