@@ -9,7 +9,7 @@ from typing import Any
 
 from chat.steps import Keep, Tell
 from chat.turn import Done
-from county import acts, handover, hotline, membership, rights, rumours, taking, tell
+from county import acts, call_list, handover, hotline, membership, rights, rumours, taking, tell
 from county.broadcasts import carrying as broadcasts
 from county.console import carrying as console
 from county.elders import carrying as elders
@@ -77,6 +77,7 @@ ACTS: dict[type, Callable[[Leaving, Done, Any], None]] = {
     handover.ToAgents: handover.to_agents,
     rumours.AskRumour: rumours.ask,
     rumours.JudgeRumour: rumours.judge,
+    **call_list.ACTS,
     **carrying.ACTS,
     **rounds.ACTS,
     **elders.ACTS,

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from chat.steps import Look
-from county import handover, hotline, rumours, taking
+from county import call_list, handover, hotline, rumours, taking
 from county.alert import ALARM, in_one_line
 from county.broadcasts import views as broadcasts
 from county.console import views as console
@@ -144,6 +144,7 @@ ANSWERS: dict[str, Callable[[Facts, Any], Any]] = {
         for what, look in (
             views.ANSWERS
             | HOTLINE
+            | call_list.ANSWERS
             | elders.ANSWERS
             | staffing.ANSWERS
             | duties.ANSWERS

@@ -7,6 +7,7 @@ from flows import (
     acknowledge,
     arriving,
     broadcast,
+    call_list,
     case_events,
     cases,
     command,
@@ -88,7 +89,10 @@ ROUNDS = (
     round.round_, round_walk.walk, round_left.left, round_left.undo, paper.sheet, paper.rows, paper.photos,
     paper.done,
 )  # fmt: skip
-LISTS = (missing.contact, missing.missing, coverage.coverage, coverage.ill, coverage.silent, coverage.fine)
+LISTS = (
+    missing.contact, missing.missing, call_list.made, call_list.waiting, coverage.coverage, coverage.ill, coverage.silent,
+    coverage.fine,
+)  # fmt: skip
 REPORTS = (daily_report.daily, daily_report.zero, stage_report.stage_report)
 TODAY = (today.today,)
 QUARANTINE = (

@@ -11,6 +11,7 @@ from chat.kinds import FreeText
 from chat.steps import Ask, Look, Say, Step, words
 from flows import marks, paper
 from flows.calendar import day_of
+from flows.call_list import CALLS
 from flows.question import brought, choose, told
 from flows.questions import MOST
 from flows.round_kinds import on_round
@@ -35,6 +36,7 @@ WORK = (
     (WALKS, "表 · 打印纸表；老人 · 我照看的老人"),
     (SERVES, "没报、有症状、覆盖 · 名单和进度"),
     (SERVES, "联系 12 没接 · 记下打过电话"),
+    (CALLS, "电话 · 微信没送到、要打的"),
     (SIGNS, "签 · 签隔离的人的体温"),
     (DECIDES, "隔离 姓名、解除 姓名、隔离名单"),
     (SERVES, "返乡名单 · 谁从外地回来"),

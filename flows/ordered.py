@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chat.errors import Refusal
+from chat.kinds import one_of
 from flows.dwelling import Dwelling
 from flows.shown import Shown
 
@@ -51,6 +52,27 @@ class Rest(Shown):
     def find(self, sentence: str, about: str) -> str | None:
         match = self.form.fullmatch(sentence.strip())
         return (match[self.name] or "").strip() or None if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class InLine(Shown):
+    """What group `said` of a line says of one of several things, the first that fits; asked by number where it says none."""
+
+    line: re.Pattern[str]
+    forms: tuple[tuple[str, re.Pattern[str]], ...]
+    options: tuple[str, ...] = ()
+
+    def parse(self, said: str) -> str:
+        named = next((name for name, form in self.forms if form.search(said)), None)
+        chosen: str = named or one_of(self.options).parse(said)
+        return chosen
+
+    def note(self, said: str) -> str:
+        return self.parse(said)
+
+    def find(self, sentence: str, about: str) -> str | None:
+        match = self.line.fullmatch(sentence.strip())
+        return next((name for name, form in self.forms if match and form.search(match["said"])), None)
 
 
 @dataclass(frozen=True, slots=True)

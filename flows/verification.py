@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Any
 
 from chat.flow import flow
-from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import CheckTask
 from county.screening.tasks import CONTROLS, FOUND, NOBODY_SUCH, NOT_MET
-from flows.ordered import NUMBER
+from flows.ordered import NUMBER, InLine
 from flows.serving import more, pick, serving
-from flows.shown import Shown
 from flows.visit import Visit
 
 _CHECK = re.compile(r"核(?:查|实)?\s*(?P<n>\d{1,5})(?!\d)(?:\s*号)?[\s，,]*(?P<said>.{0,60})")
@@ -33,26 +30,6 @@ REST = "还有 {more} 人，核完这些再发「核查」。"
 FIGURES = "今天的核查：推送 {pushed}，核实 {checked}，管控 {controlled}，反馈 {fed_back}，超时 {late}。"
 
 
-@dataclass(frozen=True, slots=True)
-class InLine(Shown):
-    """What a line says of one of two things; asked by number where it does not."""
-
-    forms: tuple[tuple[str, re.Pattern[str]], ...]
-    options: tuple[str, ...] = ()
-
-    def parse(self, said: str) -> str:
-        named = next((name for name, form in self.forms if form.search(said)), None)
-        chosen: str = named or one_of(self.options).parse(said)
-        return chosen
-
-    def note(self, said: str) -> str:
-        return self.parse(said)
-
-    def find(self, sentence: str, about: str) -> str | None:
-        match = _CHECK.fullmatch(sentence.strip())
-        return next((name for name, form in self.forms if match and form.search(match["said"])), None)
-
-
 @flow("核实任务", meets=serving(_CHECK))
 def check(visit: Visit) -> Generator[Step, Any, None]:
     """Found and controlled are both asked; who was not met stays open."""
@@ -65,13 +42,13 @@ def check(visit: Visit) -> Generator[Step, Any, None]:
         yield Say(words(DONE, **row))
         return
     found = yield Ask(
-        "核到", words("{name}{why}核到什么？", name=row["name"], why=f"（{row['reason']}）" if row["reason"] else ""), InLine(_FOUND, FOUND)
+        "核到", words("{name}{why}核到什么？", name=row["name"], why=f"（{row['reason']}）" if row["reason"] else ""), InLine(_CHECK, _FOUND, FOUND)
     )
     if found == NOT_MET:
         yield Keep(CheckTask(row["id"], found, ""), "核")
         yield Say(words("记下了：{name} 没见到，还在名单里。见到了再回「核 {number} 在家 …」。", **row))
         return
-    control = "不需要" if found == NOBODY_SUCH else (yield Ask("管控", words("{name}怎么管控的？", **row), InLine(_CONTROL, CONTROLS)))
+    control = "不需要" if found == NOBODY_SUCH else (yield Ask("管控", words("{name}怎么管控的？", **row), InLine(_CHECK, _CONTROL, CONTROLS)))
     yield Keep(CheckTask(row["id"], found, control), "核")
     yield Say(words("核查 {number} 号 {name}：{found}，{control}，已反馈。", **{**row, "found": found, "control": control}))
 

@@ -28,6 +28,7 @@ CALL = Table(
     Column("done_by", Number),
     Column("outcome", String(40), nullable=False, default=""),
 )
+NUMBERS = 10_000
 WAITING = CALL.c.done_at.is_(None)
 _CALLS = select(CALL.c.notice, CALL.c.person, CALL.c.area, CALL.c.reason, CALL.c.made_at)
 _LISTED = CALL.join(PERSON, (PERSON.c.id == CALL.c.person) & LIVES_HERE)
@@ -44,17 +45,22 @@ class Call:
     reason: str
     made_at: datetime
 
+    @property
+    def number(self) -> int:
+        """As people write it: the last four digits, which two of a village hardly share."""
+        return self.notice % NUMBERS
+
 
 def put(call: Call) -> Write:
     values = {**vars(call), "made_at": moments.stored(call.made_at), "outcome": ""}
     return insert("call", values, or_skip=True)
 
 
-def done(notice: int, account: int, outcome: str, now: datetime) -> Write:
-    """Conflict when somebody has telephoned before."""
+def done(notice: int, account: int, outcome: str, now: datetime, *, must_hit: bool = True) -> Write:
+    """Conflict when somebody has telephoned before; without `must_hit` that stands."""
     sql = "UPDATE call SET done_at = :at, done_by = :by, outcome = :outcome WHERE notice = :notice AND done_at IS NULL"
     values = {"at": moments.stored(now), "by": account, "outcome": outcome, "notice": notice}
-    return Write(sql, values, must_hit=True)
+    return Write(sql, values, must_hit)
 
 
 def forget(db: Database, before: datetime) -> int:
@@ -67,6 +73,12 @@ def waiting(conn: Connection, place: int, withheld: Iterable[str] = (), limit: i
     a notice of a kind that is `withheld`."""
     wanted = _CALLS.select_from(_LISTED).where(*_there(place, withheld)).order_by(CALL.c.made_at, CALL.c.notice)
     return tuple(map(_call, conn.execute(wanted.limit(limit))))
+
+
+def numbered(conn: Connection, place: int, number: int, withheld: Iterable[str] = ()) -> tuple[Call, ...]:
+    """Those of this number."""
+    there = (*_there(place, withheld), CALL.c.notice % NUMBERS == number)
+    return tuple(map(_call, conn.execute(_CALLS.select_from(_LISTED).where(*there).order_by(CALL.c.made_at))))
 
 
 def count(conn: Connection, place: int, withheld: Iterable[str] = ()) -> int:
