@@ -1,4 +1,7 @@
+import re
+
 from tests.console import browsing
+from tests.console.phone import says
 from tests.console.stage import CADRE, OFFICER, OTHER_VILLAGE, TOWN, VILLAGE, Console
 
 PAGE = f"/console/areas/{VILLAGE}/calls"
@@ -53,3 +56,16 @@ def test_that_the_list_was_read_is_noted(console: Console):
     before = console.count("access")
     console.official(CADRE).get(PAGE)
     assert console.count("access") > before
+
+
+def test_what_is_read_and_closed_in_the_chat_is_the_same_list(console: Console):
+    browsing.called(VILLAGE)(console)
+    person = browsing.resident(console, VILLAGE)
+    listed = says(console, CADRE, "电话")
+    assert person.name in listed and "发烧 38.5，咳嗽" in listed
+    number = re.search(r"^[0-9]{4}", listed, re.MULTILINE)[0]
+    assert person.name in says(console, CADRE, f"电话 {number} 没接")
+    assert person.name in console.official(CADRE).get(PAGE).text
+    assert says(console, CADRE, f"电话 {number} 说过了") == f"记下了：{person.name}，打通了，说过了。"
+    assert "没有要打的电话" in console.official(CADRE).get(PAGE).text
+    assert says(console, CADRE, f"电话 {number} 说过了").startswith("没有这个编号")
