@@ -22,7 +22,7 @@ AT_ONCE = 40
 """People who talk in turn, each about every two seconds."""
 DRAINED_S = 60.0
 TOLD_S = 60.0
-BEFORE_S = AFTER_S = 2.0
+BEFORE_S = AFTER_S = 1.0
 
 
 @dataclass

@@ -10,9 +10,11 @@ from tests.chaos.reports import Sender
 
 POINTS = ("before_turn", "before_commit", "after_commit")
 PARTS = ("web", "work", "redis", "database")
+GAP_S = 3.0
+"""At most so long nobody dies by our hand."""
 
 
-async def storm(town, sender, reports, kills, first, gap_s=3.0):
+async def storm(town, sender, reports, kills, first, gap_s):
     """`reports` messages while `kills` processes die, of each part in turn from the `first` on."""
     done = asyncio.Event()
 
@@ -51,18 +53,18 @@ def run(town, *, reports, kills, seed, one_in=150):
     return figures(town, sender, seed, at_points, time.monotonic() - began)
 
 
-def storming(town, *, reports, kills, seed, point):
+def storming(town, *, reports, kills, seed, point, gap_s):
     """The figures of one phase."""
     began, sender = time.monotonic(), Sender(town, Random(seed))
-    at_points = _phase(town, sender, reports, kills, point)
+    at_points = _phase(town, sender, reports, kills, point, gap_s)
     return figures(town, sender, seed, at_points, time.monotonic() - began)
 
 
-def _phase(town, sender, reports, kills, point):
+def _phase(town, sender, reports, kills, point, gap_s=GAP_S):
     """How often the web died at the point."""
     served, by_hand = set(), _web_kills(town)
     town.start(CRASH_AT=point)
-    asyncio.run(_watched(town, sender, reports, kills, served))
+    asyncio.run(_watched(town, sender, reports, kills, served, gap_s))
     town.drain()
     town.stop()
     return max(0, len(served) - 1 - (_web_kills(town) - by_hand)) if point else 0
@@ -72,10 +74,10 @@ def _web_kills(town):
     return town.killed["web"] + (0 if town.on_postgres else town.killed["database"])
 
 
-async def _watched(town, sender, reports, kills, served):
+async def _watched(town, sender, reports, kills, served, gap_s):
     watcher = asyncio.create_task(watch(town, served))
     try:
-        await storm(town, sender, reports, kills, town.killed.total())
+        await storm(town, sender, reports, kills, town.killed.total(), gap_s)
         await sender.send(40)
     finally:
         watcher.cancel()

@@ -9,11 +9,12 @@ PATIENCE_S = 5.0
 
 @dataclass(frozen=True)
 class Push:
-    """What came of one push; `status` 0: nothing came in time."""
+    """What came of one push; `status` 0: nothing came in time. `began` by the loop's clock."""
 
     status: int
     body: bytes = b""
     took_s: float = 0.0
+    began: float = 0.0
 
     @property
     def answered(self) -> bool:
@@ -27,8 +28,8 @@ async def push(port: int, request: bytes) -> Push:
         async with asyncio.timeout(PATIENCE_S):
             status, body = await _exchange(port, request)
     except (OSError, TimeoutError, asyncio.IncompleteReadError, ValueError):
-        return Push(0, took_s=asyncio.get_running_loop().time() - began)
-    return Push(status, body, asyncio.get_running_loop().time() - began)
+        return Push(0, took_s=asyncio.get_running_loop().time() - began, began=began)
+    return Push(status, body, asyncio.get_running_loop().time() - began, began)
 
 
 async def _exchange(port: int, request: bytes) -> tuple[int, bytes]:
