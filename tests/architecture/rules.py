@@ -1,18 +1,16 @@
 """The rules: each takes a tree and lists what breaks it, nothing when all is well."""
 
-import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.reader import Import, imports, modules
+from tests.architecture.reader import Import, modules, read
 from tests.architecture.table import (
     BARE,
     CLOSED,
     MAY_IMPORT,
     MAY_LOOK,
     NO_IO,
-    ONLY_AT_THE_TOP,
     PACKAGES,
     WALLS,
     WORKPLACE,
@@ -20,7 +18,7 @@ from tests.architecture.table import (
 
 
 def everything(tree: Path) -> list[Import]:
-    return [found for module, file in modules(tree).items() for found in imports(module, file)]
+    return [found for module, file in modules(tree).items() for found in read(module, file).imports]
 
 
 def arrows(tree: Path) -> list[str]:
@@ -57,14 +55,8 @@ def _not_bare(found: Import) -> bool:
 
 def early(tree: Path) -> list[str]:
     """Places that look at the clock or the environment themselves instead of being given them."""
-    wrong = []
-    for module, file in modules(tree).items():
-        parsed = ast.parse(file.read_text(encoding="utf-8"))
-        said = ((node.lineno, ast.unparse(node)) for node in ast.walk(parsed) if isinstance(node, ast.Attribute))
-        wrong += [
-            f"{module}:{line} uses {what}" for line, what in said if what in ONLY_AT_THE_TOP and module not in MAY_LOOK
-        ]
-    return wrong
+    given = {module: file for module, file in modules(tree).items() if module not in MAY_LOOK}
+    return [f"{module}:{line} uses {what}" for module, file in given.items() for line, what in read(module, file).looks]
 
 
 def cycles(tree: Path) -> list[str]:
@@ -80,7 +72,7 @@ def cycles(tree: Path) -> list[str]:
 
 def _neighbours(module: str, file: Path, known: dict[str, Path]) -> list[str]:
     near = set()
-    for one in imports(module, file):
+    for one in read(module, file).imports:
         near |= one.reaches() & known.keys() - {one.target} or {one.target} & known.keys()
     return sorted(near - {module})
 
@@ -96,12 +88,7 @@ def _walk(module: str, graph: dict[str, list[str]], path: list[str], done: set[s
 
 def without_opening(tree: Path) -> list[str]:
     """Modules that do not say in their first line what they are for; an empty file has nothing to say."""
-    silent = []
-    for module, file in modules(tree).items():
-        parsed = ast.parse(file.read_text(encoding="utf-8"))
-        if parsed.body and not ast.get_docstring(parsed):
-            silent.append(module)
-    return silent
+    return [module for module, file in modules(tree).items() if not read(module, file).opens]
 
 
 def named_workplaces(files: Iterator[Path]) -> list[str]:
