@@ -1,28 +1,52 @@
 """A browser for all tests of pages, a page and a served playground for each."""
 
+import asyncio
 import os
-import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
 
 from playground.app import alone
 from tests.browser import chromium
+from tests.browser.address import Address
+from tests.browser.windows import Windows
 from tests.playground.stage import Stage, standing
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Not for the session: as long as it lives, its event loop is in the way of whoever runs one of their own."""
+class Launched:
+    """A browser for the whole run. Its event loop is aside but in tests of pages: others run one of their own."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._loop = asyncio.get_running_loop()
+        asyncio._set_running_loop(None)
+
+    @contextmanager
+    def at_hand(self) -> Iterator[Browser]:
+        asyncio._set_running_loop(self._loop)
+        yield self._browser
+        asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def launched() -> Iterator[Launched]:
     try:
-        with chromium.browser() as launched:
-            yield launched
+        with chromium.browser() as browser:
+            one = Launched(browser)
+            yield one
+            asyncio._set_running_loop(one._loop)
     except chromium.NoChromium as reason:
         if os.environ.get("CI"):
             pytest.fail(str(reason))
         pytest.skip(str(reason))
+
+
+@pytest.fixture
+def browser(launched: Launched) -> Iterator[Browser]:
+    with launched.at_hand() as one:
+        yield one
 
 
 @pytest.fixture
@@ -31,25 +55,23 @@ def stage() -> Iterator[Stage]:
         yield built
 
 
-@pytest.fixture
-def address(stage: Stage) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, alone(stage.app), threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/playground/"
-    server.shutdown()
-    server.server_close()
+@pytest.fixture(scope="session")
+def desk() -> Iterator[Windows]:
+    with closing(Address()) as address:
+        yield Windows(address, lambda line: "Security Policy" in line.text)
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def address(desk: Windows, stage: Stage) -> Iterator[str]:
+    with desk.address.held(alone(stage.app)) as url:
+        yield f"{url}/playground/"
+
+
+@pytest.fixture
+def page(browser: Browser, desk: Windows, address: str) -> Iterator[Page]:
     """The page, wide enough for three phones. A complaint of the browser's console fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda line: complaints.append(line.text) if "Security Policy" in line.text else None)
-    opened.set_default_timeout(10_000)
-    opened.goto(address)
-    yield opened
-    context.close()
-    assert complaints == []
+    with desk.lent(browser) as another:
+        opened = another()
+        opened.set_viewport_size({"width": 1280, "height": 800})
+        opened.goto(address)
+        yield opened

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 
 from playwright.sync_api import Browser, Dialog, Page
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from records import writing
 from records.console import session
 from records.roles import AUDITOR, COUNTY_COMMAND
 from tests.browser import chromium
+from tests.browser.address import APART, Address
 from tests.console.house import Figures, house
 from tests.console.matrix import AUDITOR as AUDITING
 from tests.console.matrix import PAGE, ROWS
@@ -102,11 +101,12 @@ def looked(console: Console, browser: Browser, site: str, *, lists: bool) -> Fig
     """Every page that only shows, by whoever may; and, for `lists`, what is long to its end."""
     console.hire(AUDITING, AUDITOR, COUNTY)
     watches = {name: Watch(browser, console, site, name) for name in (COMMAND, AUDITING, DOCTOR)}
+    signed_in = {name: console.official(name) for name in watches}
     for row in ROWS:
         if PAGE[row.route].act or row.ok != 200 or any(part in row.route for part in NOT_PAGES):
             continue
         name = COMMAND if COUNTY_COMMAND in row.may.roles - row.but else AUDITING
-        watches[name].look(path(console, console.official(name), row, "own"))
+        watches[name].look(path(console, signed_in[name], row, "own"))
     for address in LISTS if lists else ():
         watches[COMMAND].through(address)
     watches[DOCTOR].through(LISTS[0]) if lists else watches[DOCTOR].look(LISTS[0])
@@ -120,27 +120,13 @@ def run(count: int, seed: int) -> Iterator[tuple[str, Figures, bool]]:
     """`count` strings; the seed changes nothing, there is no chance in it."""
     with house() as console, chromium.browser() as browser:
         plant(console, strings(count))
-        with served(console) as site:
+        with closing(Address(**APART)) as address, address.held(console.app) as site:
             found = looked(console, browser, site, lists=True)
     yield "S6 hostile strings", Figures(found, strings=count), held(found)
 
 
 def held(found: Figures) -> bool:
     return found["pages"] > 0 and not any(found[key] for key in found.keys() - {"pages", "where"})
-
-
-class Quiet(WSGIRequestHandler):
-    def log_request(self, code: object = "-", size: object = "-") -> None:
-        """Nothing: hundreds of pages."""
-
-
-@contextmanager
-def served(console: Console) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, console.app, threaded=True, request_handler=Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 def _cases(console: Console) -> list[int]:

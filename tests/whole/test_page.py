@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import browser
+from tests.browser.conftest import browser, launched
 from tests.handlers.platform import DOCTOR, ELDER
 from tests.whole.running import Running
 
-__all__ = ["browser"]
+__all__ = ["browser", "launched"]
 WAIT_MS = 15_000
 
 

@@ -1,19 +1,20 @@
-"""The console of a demo county in a real browser: `visit("刘长河")` is a page of who signed in by the chat's link."""
+"""The console of a demo county in a real browser: `visit("刘长河")` is a page of who signed in."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from records import database as databases
 from records.secrecy import Keyring
+from tests.browser.address import APART, Address
+from tests.browser.windows import Windows
 from tests.conftest import records_settings
 from tests.console.stage import Console, standing
 
@@ -28,13 +29,16 @@ def console(sqlite_url: str, keyring: Keyring, now: datetime, tmp_path: Path) ->
     database.close()
 
 
+@pytest.fixture(scope="session")
+def windows() -> Iterator[Windows]:
+    with closing(Address(**APART)) as address:
+        yield Windows(address, _complains)
+
+
 @pytest.fixture
-def site(console: Console) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, console.app, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+def site(console: Console, windows: Windows) -> Iterator[str]:
+    with windows.address.held(console.app) as url:
+        yield url
 
 
 def _complains(line: ConsoleMessage) -> bool:
@@ -44,29 +48,19 @@ def _complains(line: ConsoleMessage) -> bool:
 
 
 @pytest.fixture
-def visit(browser: Browser, console: Console, site: str) -> Iterator[Visit]:
-    """`visit(name, width=…, scheme="dark", zoom=1.25)`; no name: a stranger at the sign-in. A complaint of the browser's
-    console fails the test."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
+def visit(browser: Browser, console: Console, windows: Windows, site: str) -> Iterator[Visit]:
+    """`visit(name, at="/console/…", width=…, scheme="dark")`; no name: a stranger at the sign-in. A complaint of the
+    browser's console fails the test."""
 
-    def opened(name: str = "", *, width: int = 1280, height: int = 860, scheme: Any = "light", zoom: float = 1) -> Page:
-        size = {"width": round(width / zoom), "height": round(height / zoom)}
-        context = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=zoom, base_url=site)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda line: complaints.append(line.text) if _complains(line) else None)
+    def opened(name: str = "", *, at: str = "", width: int = 1280, scheme: Any = "light") -> Page:
+        page = another()
+        page.set_viewport_size({"width": width, "height": 860})
+        page.emulate_media(color_scheme=scheme)
         if name:
-            page.goto(console.link(console.account(name)))
-            page.get_by_role("button", name="进入").click()
-            page.wait_for_url("**/console/**")
-        else:
-            page.goto("/console/sign-in")
+            held = {"name": "console", "value": console.official(name).cookie, "url": site}
+            page.context.add_cookies([{**held, "httpOnly": True, "sameSite": "Strict"}])
+        page.goto(at or ("/console/" if name else "/console/sign-in"))
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    with windows.lent(browser) as another:
+        yield opened

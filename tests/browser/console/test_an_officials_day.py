@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from records.broadcasts.edition import Stage
 from tests.browser.console import steps
 from tests.browser.console.axe import faults
+from tests.browser.console.walk import settled
 from tests.console import browsing, phone, reporting, speaking
 from tests.console.stage import CADRE, COMMAND, OFFICER, VILLAGE, Console
 
@@ -29,7 +30,7 @@ def happened(console: Console) -> None:
 
 def hands_in_a_broadcast(cadre: Page) -> None:
     steps.write_broadcast(cadre, "下雪路滑\n今晚有雪，别出村。", "南坡村")
-    cadre.wait_for_load_state("networkidle")
+    settled(cadre)
     cadre.get_by_role("button", name="送审").click()
     arrives(cadre, "《下雪路滑》 在等人同意")
 
@@ -37,7 +38,7 @@ def hands_in_a_broadcast(cadre: Page) -> None:
 def arrives(page: Page, heading: str) -> None:
     """On a page of this heading, over which nobody stumbles."""
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert (page.url, faults(page)) == (page.url, [])
 
 

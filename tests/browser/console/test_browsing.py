@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from records import writing
 from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
-from tests.browser.console.axe import faults
+from tests.browser.console.walk import settled, walked
 from tests.console import browsing
 from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
 
@@ -30,20 +30,8 @@ def pages(console: Console) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_anybodys_way(visit, pages, scheme):
-    page = visit(COMMAND, scheme=scheme)
-    for path in pages:
-        page.goto(path)
-        assert faults(page) == [], path
-
-
-@pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
-def test_no_page_is_pushed_sideways(visit, pages, width, zoom):
-    page = visit(COMMAND, width=width, zoom=zoom)
-    for path in pages:
-        page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= round(width / zoom), path
+def test_nothing_stands_in_anybodys_way(visit, pages):
+    assert walked(visit(COMMAND), pages) == []
 
 
 def test_a_silent_village_is_found_and_called(visit, pages):
@@ -60,14 +48,13 @@ def test_a_silent_village_is_found_and_called(visit, pages):
 
 
 def test_a_chart_is_drawn_anew_with_each_minute_and_opens_the_rows_of_a_day(visit, pages):
-    page = visit(CADRE)
-    page.goto(f"/console/areas/{VILLAGE}")
+    page = visit(CADRE, at=f"/console/areas/{VILLAGE}")
     charts = page.locator(".chart canvas")
     expect(charts).to_have_count(1)
     page.evaluate(
         "htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), {target: '#live', swap: 'innerHTML'})"
     )
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(charts).to_have_count(1)
     last = page.evaluate("""() => {
         const frame = [...document.querySelectorAll(".chart")].at(-1), chart = echarts.getInstanceByDom(frame);
@@ -87,31 +74,28 @@ def test_paper_loses_no_column_and_says_who_printed_it(visit, console: Console):
     )  # fmt: skip
     with console.database.write() as conn:
         writing.run(conn, [MONITORINGS.put(console.parts.keyring, 1, stay)])
-    page = visit(CADRE, width=1040)
-    page.goto(f"/console/ledgers/monitoring?area={VILLAGE}")
+    page = visit(CADRE, at=f"/console/ledgers/monitoring?area={VILLAGE}", width=1040)
     page.emulate_media(media="print")
     assert page.evaluate("(one => one.scrollWidth - one.clientWidth)(document.querySelector('.scroll'))") <= 0
     expect(page.locator(".foot", has_text=CADRE)).to_be_visible()
 
 
 def test_the_keyboard_opens_the_rows_of_a_day_and_a_new_minute_leaves_it_where_it_stood(visit, pages):
-    page = visit(CADRE)
-    page.goto(f"/console/areas/{VILLAGE}")
+    page = visit(CADRE, at=f"/console/areas/{VILLAGE}")
     page.get_by_text("看数：十四天里每天的异常").focus()
     page.keyboard.press("Enter")
     for _ in range(14):
         page.keyboard.press("Tab")
     with page.expect_response("**/live"):
         page.evaluate("htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), '#live')")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator(".numbers a").last).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("38.5")
 
 
 def test_a_figure_opens_to_its_rows_and_a_row_to_the_person(visit, pages):
-    page = visit(CADRE)
-    page.goto("/console/today")
+    page = visit(CADRE, at="/console/today")
     page.locator(".tiles a", has_text="今天异常").click()
     expect(page.locator("tbody tr")).to_have_count(1)
     page.locator("tbody a").nth(1).click()
@@ -119,16 +103,14 @@ def test_a_figure_opens_to_its_rows_and_a_row_to_the_person(visit, pages):
 
 
 def test_a_case_is_taken_and_closed_at_the_page(visit, console: Console, pages):
-    page = visit(OFFICER)
-    page.goto("/console/cases")
+    page = visit(OFFICER, at="/console/cases")
     page.locator("tbody a").first.click()
     page.get_by_role("button", name="我来接").click()
     expect(page.get_by_role("button", name="办结")).to_be_visible()
 
 
 def test_an_open_page_is_kept_fresh(visit, console: Console):
-    page = visit(CADRE)
-    page.goto("/console/today")
+    page = visit(CADRE, at="/console/today")
     before = page.locator(".tiles a", has_text="今天异常").inner_text()
     browsing.says(console, browsing.resident(console, VILLAGE), temperature_tenths=385, worrying=True)
     page.evaluate("htmx.ajax('GET', document.querySelector('#live').getAttribute('hx-get'), '#live')")

@@ -1,8 +1,9 @@
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.console.axe import faults
 from tests.browser.console.steps import figure, strengthen
+from tests.browser.console.walk import walked
 from tests.console.stage import CADRE, COMMAND, OFFICER, TOWN, VILLAGE, Console
 
 pytestmark = pytest.mark.browser
@@ -12,12 +13,9 @@ PAGES = (
 )  # fmt: skip
 
 
-def widest(page: Page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth")
-
-
-def test_the_chats_link_leads_to_how_the_place_stands(visit):
-    page = visit(CADRE)
+def test_the_chats_link_leads_to_how_the_place_stands(visit, console: Console):
+    page = visit(at=console.link(console.account(CADRE)))
+    page.get_by_role("button", name="进入").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("南坡村")
     expect(page.get_by_role("link", name="今天", exact=True)).to_have_attribute("aria-current", "page")
 
@@ -33,8 +31,7 @@ def test_name_and_code_are_typed_with_the_keyboard_alone(visit, console: Console
 
 
 def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
-    page = visit(COMMAND)
-    page.goto("/console/factor")
+    page = visit(COMMAND, at="/console/factor")
     page.get_by_role("button", name="现在设置").click()
     expect(page.get_by_role("img", name="验证器要扫的二维码")).to_be_visible()
     page.wait_for_function("document.querySelector('.qr').naturalWidth > 100")
@@ -45,8 +42,7 @@ def test_a_second_factor_is_set_up_and_asked_for(visit, console: Console):
 
 
 def test_who_needs_a_second_factor_sets_it_up_and_is_where_they_were_going(visit, console: Console):
-    page = visit(CADRE)
-    page.goto("/console/exports")
+    page = visit(CADRE, at="/console/exports")
     page.get_by_role("link", name="申请导出").click()
     page.get_by_role("link", name="去设置").click()
     page.get_by_role("button", name="现在设置").click()
@@ -56,8 +52,7 @@ def test_who_needs_a_second_factor_sets_it_up_and_is_where_they_were_going(visit
 
 
 def test_an_invitation_is_made_after_the_second_factor(visit, console: Console):
-    page = visit(CADRE)
-    page.goto("/console/factor")
+    page = visit(CADRE, at="/console/factor")
     page.get_by_role("button", name="现在设置").click()
     page.goto(f"/console/areas/{VILLAGE}/staff")
     page.get_by_role("link", name="确认后再改").click()
@@ -86,23 +81,11 @@ def test_signing_out_leads_back_to_the_sign_in(visit):
     expect(page.get_by_role("heading", level=1)).to_have_text("登录")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_anybodys_way(visit, console: Console, scheme):
-    assert faults(visit(scheme=scheme)) == []
-    page = visit(COMMAND, scheme=scheme)
+def test_nothing_stands_in_anybodys_way(visit, console: Console):
+    wrong = walked(visit(), ["/console/sign-in"])
+    page = visit(COMMAND)
     strengthen(console)
-    for path in PAGES:
-        page.goto(path)
-        assert faults(page) == [], path
-
-
-@pytest.mark.parametrize(("width", "zoom"), [(360, 1), (390, 1.25), (1280, 1.25)])
-def test_no_page_is_pushed_sideways(visit, console: Console, width, zoom):
-    page = visit(COMMAND, width=width, zoom=zoom)
-    strengthen(console)
-    for path in PAGES:
-        page.goto(path)
-        assert widest(page) <= round(width / zoom), path
+    assert wrong + walked(page, PAGES) == []
 
 
 def test_the_keyboard_reaches_the_main_part_first(visit):

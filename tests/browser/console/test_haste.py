@@ -47,8 +47,7 @@ def test_enter_in_a_field_hands_no_broadcast_in(visit, console: Console):
 
 def test_a_field_says_that_what_was_pasted_did_not_fit(visit, console: Console):
     asks(console, VILLAGE)
-    page = visit(OFFICER)
-    page.goto("/console/hotline")
+    page = visit(OFFICER, at="/console/hotline")
     field = page.get_by_label("您的答复")
     field.focus()
     page.keyboard.insert_text("先打电话😷\t" * 99)

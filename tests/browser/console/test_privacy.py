@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from records import roles
-from tests.browser.console.axe import faults
 from tests.browser.console.steps import (
     ROUND_IT,
     agree_to_export,
@@ -16,6 +15,7 @@ from tests.browser.console.steps import (
     reports,
     strengthen,
 )
+from tests.browser.console.walk import walked
 from tests.console import browsing, private
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, VILLAGE, Console
 
@@ -25,10 +25,6 @@ PAGES = (
     "/console/exports", "/console/exports/new", "/console/exports/all", "/console/reveals", "/console/glass",
     "/console/glass/new", "/console/own-data", "/console/log", "/console/erasure",
 )  # fmt: skip
-
-
-def widest(page: Page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth")
 
 
 def test_thirty_rows_with_a_second_person(visit, console: Console):
@@ -46,33 +42,29 @@ def test_thirty_rows_with_a_second_person(visit, console: Console):
 
 def test_a_telephone_is_uncovered_with_a_reason(visit, console: Console):
     who = browsing.resident(console, VILLAGE)
-    page = visit(CADRE)
-    page.goto(f"/console/reveal/{who.id}/phone")
+    page = visit(CADRE, at=f"/console/reveal/{who.id}/phone")
     page.get_by_label("为什么要看").fill("上门前打电话")
     page.get_by_role("button", name="看完整的电话").click()
     expect(page.get_by_text(who.phone or "没有登记")).to_be_visible()
-    above = visit(OFFICER)
-    above.goto("/console/reveals")
+    above = visit(OFFICER, at="/console/reveals")
     expect(above.get_by_role("cell", name="上门前打电话")).to_be_visible()
 
 
 def test_the_log_is_checked_to_its_end_without_a_reload(visit, console: Console, monkeypatch):
     monkeypatch.setattr("console.pages.log.PIECE", 20)
     reports(console, 10)
-    visit(OFFICER).goto(f"/console/areas/{VILLAGE}/people")
-    page = visit(COMMAND)
-    page.goto("/console/log")
+    visit(OFFICER, at=f"/console/areas/{VILLAGE}/people")
+    page = visit(COMMAND, at="/console/log")
     page.get_by_role("button", name="从头核对一遍").click()
     expect(page.get_by_text("核对完了")).to_be_visible()
 
 
 def test_a_log_that_was_changed_is_told(visit, console: Console):
     who = browsing.resident(console, VILLAGE)
-    visit(CADRE).goto(f"/console/reveal/{who.id}/phone")
+    visit(CADRE, at=f"/console/reveal/{who.id}/phone")
     with console.database.write() as conn:
         conn.exec_driver_sql("UPDATE access SET reason = '别的' WHERE position = 1")
-    page = visit(COMMAND)
-    page.goto("/console/log")
+    page = visit(COMMAND, at="/console/log")
     page.get_by_role("button", name="从头核对一遍").click()
     expect(page.get_by_role("alert")).to_contain_text("第 1 条对不上")
 
@@ -86,12 +78,8 @@ def full(console: Console) -> None:
     console.hire(AUDITOR, roles.AUDITOR, COUNTY)
 
 
-@pytest.mark.parametrize("looks", [{}, {"scheme": "dark"}, {"width": 390, "height": 844}, {"zoom": 1.25}], ids=str)
-def test_the_pages_are_clean_and_fit(visit, console: Console, looks):
+def test_the_pages_are_clean_and_fit(visit, console: Console):
     full(console)
-    page = visit(COMMAND, **looks)
+    page = visit(COMMAND)
     strengthen(console)
-    for path in PAGES:
-        page.goto(path)
-        assert (path, faults(page)) == (path, [])
-        assert widest(page) <= page.viewport_size["width"]
+    assert walked(page, PAGES) == []

@@ -5,10 +5,10 @@ import threading
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from console import stages
-from tests.browser.console.axe import faults
+from tests.browser.console.walk import walked
 from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console
 
@@ -32,10 +32,6 @@ def pages(console: Console) -> list[str]:
         f"/console/areas/{TOWN}/reports/{day}/worrying", f"/console/areas/{TOWN}/stage",
         f"/console/areas/{COUNTY}/reports/{day}/bulletin",
     ]  # fmt: skip
-
-
-def widest(page: Page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth")
 
 
 def test_a_cadre_opens_a_figure_writes_a_reason_and_signs(visit, console: Console):
@@ -69,22 +65,16 @@ def test_the_county_sees_whom_to_call_signs_and_hands_in_the_bulletin(visit, con
     expect(page.get_by_text("已经送审，编号")).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme", "zoom"), [(360, "light", 1), (1280, "dark", 1.25)])
-def test_nothing_stands_in_anybodys_way(visit, console: Console, width, scheme, zoom):
+def test_nothing_stands_in_anybodys_way(visit, console: Console):
     lived(console)
     reporting.sign(console, VILLAGE, TOWN)
-    page = visit(COMMAND, width=width, scheme=scheme, zoom=zoom)
-    for path in pages(console):
-        page.goto(path)
-        assert faults(page) == [], path
-        assert widest(page) <= round(width / zoom), path
+    assert walked(visit(COMMAND), pages(console)) == []
 
 
 def test_a_countys_stage_report_comes_when_it_is_counted(visit, monkeypatch: pytest.MonkeyPatch):
     counted, count = threading.Event(), stages.stage
     monkeypatch.setattr(stages, "stage", lambda *asked: count(*asked) if counted.wait(20) else None)
-    page = visit(COMMAND)
-    page.goto(f"{page.url.split('/console')[0]}/console/areas/{COUNTY}/stage")
+    page = visit(COMMAND, at=f"/console/areas/{COUNTY}/stage")
     page.get_by_role("button", name="起草").click()
     expect(page.get_by_role("status")).to_contain_text("正在数")
     counted.set()

@@ -35,12 +35,12 @@ def test_a_long_text_is_no_silence(visit, console: Console):
             page.get_by_label("答复", exact=True).fill(words)
     page.get_by_role("button", name="送审").click()
     expect(page.get_by_text("等第二个人同意")).to_be_visible()
+    page.close()  # its clock with it
 
 
 def test_an_answer_on_its_way(visit, console: Console):
     """Written, looked at, sent; the second person's factor is asked for in place, and it stands."""
-    writer = visit(OFFICER)
-    writer.goto(NEW)
+    writer = visit(OFFICER, at=NEW)
     write(writer, console)
     writer.get_by_role("button", name="先看看").click()
     expect(writer.get_by_label("手机上的样子")).to_contain_text("来源：乡里第三号通告")
@@ -78,8 +78,7 @@ def test_a_broadcast_half_written_stays_when_the_session_is_over(visit, console:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_wider_than_the_page(visit, console: Console, width: int):
-    page = visit(OFFICER, width=width, scheme="dark")
-    page.goto(NEW)
+    page = visit(OFFICER, at=NEW, width=width, scheme="dark")
     write(page, console)
     page.get_by_role("button", name="送审").click()
     expect(page.get_by_text("等第二个人同意")).to_be_visible()
@@ -87,8 +86,7 @@ def test_nothing_is_wider_than_the_page(visit, console: Console, width: int):
 
 
 def test_after_signing_out_the_way_back_shows_nothing(visit, console: Console):
-    page = visit(CADRE)
-    page.goto("/console/people")
+    page = visit(CADRE, at="/console/people")
     page.locator(".me summary").click()
     page.get_by_role("button", name="退出").click()
     page.wait_for_url("**/sign-in")
@@ -97,8 +95,7 @@ def test_after_signing_out_the_way_back_shows_nothing(visit, console: Console):
 
 
 def test_whoever_comes_back_from_lunch_signs_in_beside_what_was_written(visit, console: Console):
-    page = visit(OFFICER, width=390, scheme="dark")
-    page.goto(NEW)
+    page = visit(OFFICER, at=NEW, width=390, scheme="dark")
     write(page, console)
     console.later(minutes=40)
     page.get_by_role("button", name="送审").click()

@@ -1,0 +1,48 @@
+"""An address that stays while what stands there changes: a browser that knows it starts no process and fetches no script anew."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from werkzeug import Response
+from werkzeug.exceptions import Gone
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+EMPTY, AXE = "/-/empty", "/-/axe.js"
+SOURCE = Path(__file__).parent / "console" / "vendor" / "axe-4.14.1.min.js"
+APART = {"Cross-Origin-Opener-Policy": "same-origin"}
+"""As the console answers: between pages that say so and pages that do not, the browser changes its process."""
+
+
+class Quiet(WSGIRequestHandler):
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Nothing: hundreds of pages."""
+
+
+class Address:
+    def __init__(self, **headers: str) -> None:
+        """The headers are those of its own empty page."""
+        axe = Response(SOURCE.read_bytes(), mimetype="text/javascript")
+        axe.cache_control.max_age, axe.cache_control.immutable = 3600, True
+        self._own = {EMPTY: Response("", mimetype="text/html", headers=headers), AXE: axe}
+        self._app: Any = Gone()
+        self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=Quiet)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    @contextmanager
+    def held(self, app: Any) -> Iterator[str]:
+        self._app = app
+        yield self.url
+        self._app = Gone()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def _answer(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        return self._own.get(environ["PATH_INFO"], self._app)(environ, start)
