@@ -23,6 +23,7 @@ from wechat.errors import ApiError
 def wrong(house: House) -> Iterator[str]:
     """Nothing when all is well."""
     yield from _account(house.settings)
+    yield from address(house.settings)
     yield from _database(house)
     yield from _redis(house.settings)
     yield from _platform(house.settings)
@@ -32,6 +33,15 @@ def wrong(house: House) -> Iterator[str]:
     waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
     for language, count in waiting.items():
         yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"
+
+
+def address(settings: Settings) -> Iterator[str]:
+    """Links that only this machine opens, sent to phones."""
+    if not settings.stands_in and not settings.web.public_base:
+        yield (
+            f"web.public_base is empty: links to papers and to the console begin with {settings.county.site}, which no phone "
+            "opens; give the https address under which nginx shows the bot"
+        )
 
 
 def group(settings: Settings) -> Iterator[str]:

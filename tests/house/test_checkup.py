@@ -31,3 +31,13 @@ def test_a_group_that_nobody_set_up_is_named_with_the_texts_that_it_misses(check
 def test_with_a_group_nothing_is_said_of_it(checked: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_WORKERS__ROBOT__ADDRESS", "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k")
     assert list(checkup.group(settings.read())) == []
+
+
+def test_an_account_whose_links_no_phone_opens_is_named(checked: Settings) -> None:
+    (said,) = checkup.address(checked)
+    assert "web.public_base" in said and "http://127.0.0.1:8000" in said
+
+
+def test_with_an_address_nothing_is_said_of_it(checked: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_WEB__PUBLIC_BASE", "https://bot.county.example")
+    assert list(checkup.address(settings.read())) == []
