@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,16 +99,10 @@ class Sheet(FPDF):
 
     def _fit(self, text: str, width: float, height: float, largest: float) -> tuple[list[str], float]:
         """The lines, and the largest letters with which they fill this room. "" is a gap between paragraphs."""
-        least, most = 0, STEPS
-        while least < most:
-            step = (least + most) // 2
-            if self._tall(self._set(text, width, largest * SMALLER**step), largest * SMALLER**step) <= height:
-                most = step
-            else:
-                least = step + 1
-        points = largest * SMALLER**least
-        if points < SMALLEST_PT:
+        sizes = [points for points in (largest * SMALLER**step for step in range(STEPS)) if points >= SMALLEST_PT]
+        if not sizes or self._tall(self._set(text, width, sizes[-1]), sizes[-1]) > height:
             raise ValueError(f"{len(text)} characters are too many for one sheet")
+        points = sizes[bisect(sizes, False, key=lambda one: self._tall(self._set(text, width, one), one) <= height)]
         return self._set(text, width, points), points
 
     def _set(self, text: str, width: float, points: float) -> list[str]:

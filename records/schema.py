@@ -44,6 +44,7 @@ from records import (
     tally,
     ticks,
     tips,
+    translation,
 )
 from records.database import Database
 from records.errors import Unavailable
@@ -87,6 +88,7 @@ PARTS = (
     tally,
     ticks,
     tips,
+    translation,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -9,10 +10,23 @@ import pytest
 
 from house import settings
 
+MADE_UP = "local.yaml"
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a first start makes up: the keys of the offices take it half a second."""
+    folder = tmp_path_factory.mktemp("first")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BOT_VAR", str(folder))
+        settings.read()
+    return folder / MADE_UP
+
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_up: Path) -> Path:
     monkeypatch.setenv("BOT_VAR", str(tmp_path))
+    shutil.copy(made_up, tmp_path)
     return tmp_path
 
 
@@ -31,6 +45,7 @@ def test_a_token_and_a_database_are_a_complete_start(monkeypatch: pytest.MonkeyP
 
 
 def test_what_was_made_up_stays_the_same_and_private(folder: Path) -> None:
+    (folder / MADE_UP).unlink()
     first, second = settings.read(), settings.read()
     assert first.records.field_key == second.records.field_key
     assert (folder / "local.yaml").stat().st_mode & 0o077 == 0
