@@ -47,6 +47,12 @@ def waiting(turn: Leaving, about: object) -> dict[str, Any] | None:
     }
 
 
+def count(turn: Leaving) -> int:
+    """How many this person is to make: in cells and villages, from a township upward nobody telephones for them."""
+    near = (place for place in _served(turn) if not is_wide(place))
+    return sum(calls.count(turn.conn, place, calling.WITHHELD) for place in near)
+
+
 def numbered(turn: Leaving, number: object) -> list[dict[str, Any]]:
     """Those of this number that wait."""
     found = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from county import call_list
 from county.duties import asking, duty, owing
 from county.duties.duty import Duty
 from county.duties.round import NAME as ROUND
@@ -21,7 +22,10 @@ def today(turn: Leaving, about: object) -> dict[str, Any]:
     named = [one for one in own if not _is_plain(one)]
     shown = [_shown(turn, one) for one in named[:MOST]]
     doors = len(own) - len(named)
-    return {"serves": bool(held), "duties": shown, "more": len(named[MOST:]), "doors": doors, "family": _family(turn)}
+    return {
+        "serves": bool(held), "duties": shown, "more": len(named[MOST:]), "doors": doors, "calls": call_list.count(turn),
+        "family": _family(turn),
+    }  # fmt: skip
 
 
 def _is_plain(one: Duty) -> bool:

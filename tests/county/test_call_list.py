@@ -9,6 +9,7 @@ from chat.steps import Keep
 from county import call_list
 from county.alert import ALARM
 from county.call_list import MadeCall
+from county.duties import today
 from county.leaving import Leaving
 from records import calls, codes, notices, persons, roles, turns, writing
 from records.access import ACCESS
@@ -80,6 +81,13 @@ def test_all_are_counted_and_only_who_is_shown_is_logged(stage):
     with stage.database.read() as conn:
         read = conn.execute(ACCESS.select().where(ACCESS.c.reason == call_list.LIST)).all()
         assert {one.person for one in read} == {stage.person("王秀英").id}
+
+
+def test_today_says_how_many_there_are_to_who_telephones(stage):
+    rings(stage, "王秀英", 14821)
+    assert [looks(stage, who, today.today)["calls"] for who in EVERYBODY] == [0, 0, 0, 1]
+    holds(stage, "陈建国", "township_officer", TOWN)
+    assert looks(stage, DOCTOR, today.today)["calls"] == 0
 
 
 def test_an_answer_to_somebody_alone_and_words_about_who_is_not_theirs_are_kept(stage):

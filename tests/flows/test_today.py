@@ -5,7 +5,7 @@ ALARM = {"kind": "接警", "who": "31 号 李桂兰", "words": "8:05 的警报�
 
 
 def found(**more):
-    return {"serves": True, "duties": [], "more": 0, "doors": 0, "family": []} | more
+    return {"serves": True, "duties": [], "more": 0, "doors": 0, "calls": 0, "family": []} | more
 
 
 def test_a_worker_reads_what_is_gravest_first():
@@ -53,4 +53,16 @@ def test_doors_like_any_other_are_one_line():
         发体温就行，例如「老婆 36.5」。
         """,
         phone(today=found(duties=[ALARM], doors=42, family=["您", "老婆"])),
+    )
+
+
+def test_whom_to_telephone_is_one_line():
+    plays(
+        """
+        > 今天
+        今天还有 3 件事：
+        1. 查户｜12 号 李建军家 还没查（18:00 前）
+        2. 电话｜微信没送到，要打 2 个，发「电话」看名单。
+        """,
+        phone(today=found(duties=[ROUND], calls=2)),
     )
