@@ -11,6 +11,12 @@ from tests.browser.console.axe import LOOKS, faults
 
 HEIGHT, ODD = 860, {"width": 800, "height": 600}
 COMING = ".htmx-request, .htmx-swapping, .htmx-settling"
+LAID_OUT = """width => new Promise((done) => {
+    const wide = () => done(document.documentElement.scrollWidth);
+    const look = () => requestAnimationFrame(innerWidth === width ? wide : look);
+    requestAnimationFrame(look);
+})"""
+"""How wide the page is when it has this width and its charts have followed, a frame later."""
 Look = Callable[[int, float], list[str]]
 
 
@@ -46,7 +52,7 @@ def _seen(page: Page) -> Iterator[Look]:
     def look(width: int, zoom: float) -> list[str]:
         size = {"width": round(width / zoom), "height": round(HEIGHT / zoom)}
         session.send("Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": zoom, "mobile": False})
-        wide = page.evaluate("document.documentElement.scrollWidth")
+        wide = page.evaluate(LAID_OUT, size["width"])
         return [f"is {wide} wide on {size['width']}"] if wide > size["width"] else []
 
     try:
