@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import paperang_p2_fonts_cjk
 import segno
 from fpdf import FPDF
 from fpdf.enums import Align, TextMode
 from fpdf.fonts import FontFace
 
+from papers import font
 from papers.paper import CENTRE, RIGHT, Code, Grid, Heading, NewPage, Paper, Signatures, Text, Tree
 from papers.wrap import wrap
 
-FONT = Path(paperang_p2_fonts_cjk.__file__).with_name("fonts") / "wqy-microhei.ttc"
-NAME = "hei"
 MARGIN_MM, FOOT_MM, CODE_MM, STEP_MM = 25, 20, 32, 8
 TITLE_PT, HEADING_PT, BODY_PT, SMALL_PT = 20, 14, 12, 9
 LINE = 1.75
@@ -48,7 +45,7 @@ class Sheet(FPDF):
         self.set_auto_page_break(True, FOOT_MM + 5)
         self.set_title(paper.title)
         self.set_lang("zh-CN")
-        self.add_font(NAME, "", FONT)
+        font.lend(self)
         self.add_page()
 
     def draw_title(self) -> None:
@@ -148,7 +145,7 @@ class Sheet(FPDF):
                 self.line_of(line, points, align)
 
     def _size(self, points: int) -> None:
-        self.set_font(NAME, size=points)
+        self.set_font(font.NAME, size=points)
 
     def _keep_together(self, height: float) -> None:
         if self.will_page_break(height):

@@ -11,7 +11,8 @@ import segno
 from fpdf import FPDF
 from fpdf.enums import Align, TextMode
 
-from papers.pdf import FONT, NAME, UNDRAWN
+from papers import font
+from papers.pdf import UNDRAWN
 from papers.wrap import wrap
 
 A3_MM, A4_MM = (297.0, 420.0), (210.0, 297.0)
@@ -57,7 +58,7 @@ class Sheet(FPDF):
         self.set_auto_page_break(False)
         self.set_title(poster.title)
         self.set_lang("zh-CN")
-        self.add_font(NAME, "", FONT)
+        font.lend(self)
         self.set_margin(self.w * MARGIN)
         self.add_page()
         self.set_fill_color(*WARM)
@@ -133,4 +134,4 @@ class Sheet(FPDF):
                 self.cell(0, letters * (LINE if line else BETWEEN), line, align=align, new_x="LMARGIN", new_y="NEXT")
 
     def _size(self, points: float) -> None:
-        self.set_font(NAME, size=points)
+        self.set_font(font.NAME, size=points)

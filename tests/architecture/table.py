@@ -34,6 +34,7 @@ WALLS: dict[str, frozenset[str]] = {
     "sqlite3": frozenset({"records", "playground"}),
     "wechatpy": frozenset({"wechat"}),
     "fpdf": frozenset({"papers"}),
+    "fontTools": frozenset({"papers"}),
     "docx": frozenset({"papers"}),
     "dramatiq": frozenset({"workers"}),
     "apscheduler": frozenset({"workers"}),
