@@ -8,10 +8,10 @@ from datetime import datetime
 from broadcasts import written
 from broadcasts.answer import Answer, Answers
 from broadcasts.written import Clash
+from county.errors import NotThere, Refused
 from county.exports.telling import own
 from county.gaps import groups
 from county.privacy import second
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from records import access, areas, notices, number, persons
 from records.database import Connection

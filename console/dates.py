@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from county.console.errors import Refused
+from county.errors import Refused
 
 UNREADABLE = "日期没看懂，请从日历里选。"
 YEARS = range(1900, 2200)

@@ -6,8 +6,8 @@ from flask import Response, abort
 
 from console.render import render
 from console.visitor import Visitor
+from county.errors import NotThere, Refused
 from county.privacy import glass
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from records.database import Connection
 from records.secrecy import Keyring

@@ -6,9 +6,9 @@ from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
+from county.errors import Refused
 from county.exports import asking
 from county.exports.wish import Wish
-from county.privacy.errors import Refused
 from county.privacy.reader import Reader
 from records import areas, codes
 from records.database import Connection

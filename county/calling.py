@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from county.alert import ALARM, TAKEN, UPDATE
 from county.elders import words as elders
 from county.elders.climbing import NO_PHONE
+from county.errors import NotThere, Refused
 from county.ladder.alarm import NOBODY
 from county.ladder.climbing import NOBODY_TOOK_IT
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from county.quarantine import placing
 from county.screening import tasks, telling

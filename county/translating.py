@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat.wording import gaps
-from county.privacy.errors import Refused
+from county.errors import Refused
 from county.privacy.reader import Reader
 from records import translation
 from records.database import Connection

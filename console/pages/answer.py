@@ -19,7 +19,7 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import APPROVE
 from console.visitor import Visitor
-from county.privacy.errors import Refused
+from county.errors import Refused
 from records import areas, moments, persons
 from records.database import Connection
 from records.errors import Conflict

@@ -17,8 +17,8 @@ from console.reader import reader
 from console.render import day, render
 from console.right import APPROVE
 from console.visitor import Visitor
+from county.errors import Refused
 from county.gaps import Group, groups
-from county.privacy.errors import Refused
 from records import areas, moments, number
 from records.hotline import gap
 from records.hotline.written import Written

@@ -14,7 +14,7 @@ from console.render import render
 from console.right import SEE_PEOPLE
 from console.visitor import Visitor
 from county import calling
-from county.privacy.errors import Refused
+from county.errors import Refused
 from county.privacy.fields import FIELDS
 
 

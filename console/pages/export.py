@@ -14,9 +14,9 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import APPROVE, EXPORT
 from console.visitor import Visitor
+from county.errors import NotThere, Refused
 from county.exports import deciding, fetching, telling
 from county.privacy import second
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import FIELDS
 from records.exports import request as exports
 from records.exports.request import Form, State

@@ -14,9 +14,9 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import EXPORT, WATCH
 from console.visitor import Visitor
+from county.errors import NotThere, Refused
 from county.exports import asking, deciding, telling
 from county.exports.columns import openable, readable
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import FIELDS
 from records import number
 from records.exports import lists

@@ -14,8 +14,8 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import GLASS
 from console.visitor import Visitor
+from county.errors import Refused
 from county.privacy import glass as rule
-from county.privacy.errors import Refused
 from county.privacy.fields import ABOVE
 from records import areas, persons, roles
 from records.privacy import glass

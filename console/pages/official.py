@@ -15,8 +15,8 @@ from console.parts import Parts
 from console.render import render
 from console.visitor import Visitor
 from county.console import offices
-from county.console.errors import Refused
 from county.console.ordering import Orderer
+from county.errors import Refused
 from records import accounts, persons, roles
 from records.console import official, session
 from records.database import Connection

@@ -14,9 +14,9 @@ from console.reader import reader, refused
 from console.render import render
 from console.right import COMMAND, OVERSEE
 from console.visitor import Visitor
+from county.errors import Refused
 from county.privacy import answering
 from county.privacy import requests as rights
-from county.privacy.errors import Refused
 from records import areas, persons
 from records.database import Connection
 

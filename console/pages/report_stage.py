@@ -16,7 +16,7 @@ from console.right import REPORTS
 from console.stages import Counted, Wanted
 from console.visitor import Visitor
 from console.word import word
-from county.console.errors import Refused
+from county.errors import Refused
 from county.reports import basics, report, stage_paper, telling
 from county.reports.stage import Stage
 from records import moments

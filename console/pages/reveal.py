@@ -14,8 +14,8 @@ from console.reader import looking, refused
 from console.render import render
 from console.right import SEE_PEOPLE, WATCH
 from console.visitor import Visitor
+from county.errors import NotThere, Refused
 from county.privacy import reveal, watching
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import FIELDS
 from records import persons
 

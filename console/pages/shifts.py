@@ -18,8 +18,8 @@ from console.parts import Parts
 from console.render import render
 from console.visitor import Visitor
 from county.console import watches
-from county.console.errors import Refused
 from county.console.watches import Hours
+from county.errors import Refused
 from records import areas, persons, roster
 from records.roles import MINUTES_A_DAY
 from records.roster import Watch

@@ -19,8 +19,8 @@ from console.plain import plain
 from console.render import render
 from console.visitor import Visitor
 from county.console import inviting, offices
-from county.console.errors import Refused
 from county.console.ordering import Orderer
+from county.errors import Refused
 from records import areas, codes, holders, persons, roles
 from records.database import Connection
 from records.roles import Holding

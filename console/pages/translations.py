@@ -15,7 +15,7 @@ from console.render import render
 from console.right import APPROVE
 from console.visitor import Visitor
 from county import translating
-from county.privacy.errors import Refused
+from county.errors import Refused
 from flows.translation import Translations, Waiting
 from records import persons, translation
 from records.errors import Conflict

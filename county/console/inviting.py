@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from county.console import offices
-from county.console.errors import Refused
 from county.console.ordering import Orderer, fits
+from county.errors import Refused
 from county.leaving import Leaving
 from county.staffing import posts
 from records.access import Access, append

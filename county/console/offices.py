@@ -7,8 +7,8 @@ from datetime import datetime
 
 from county.alert import ALARM
 from county.console import watches
-from county.console.errors import Refused
 from county.console.ordering import Orderer, fits
+from county.errors import Refused
 from county.responsible import own_account
 from county.staffing import posts
 from county.staffing.departures import STAFF

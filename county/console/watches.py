@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from county.console.errors import Refused
 from county.console.ordering import Orderer, fits
+from county.errors import Refused
 from records import holders, roles, roster
 from records.access import append
 from records.database import Connection

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from county.errors import NotThere, Refused
 from county.exports import telling
 from county.exports.columns import openable, readable
 from county.exports.wish import Wish, shelf
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE, VILLAGE
 from county.privacy.reader import Reader
 from county.settings import CountySettings

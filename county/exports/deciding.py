@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from county.errors import NotThere, Refused
 from county.exports import telling
 from county.privacy import second
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE
 from county.privacy.reader import Reader
 from records import notices

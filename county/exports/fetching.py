@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from county.errors import NotThere, Refused
 from county.exports import asking
 from county.exports.marking import mark
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from records.access import append
 from records.database import Connection

@@ -14,11 +14,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from county.errors import Refused
 from county.exports import asking, telling
 from county.exports.columns import Columns, openable, readable
 from county.exports.marking import mark
 from county.exports.wish import shelf
-from county.privacy.errors import Refused
 from county.privacy.reader import Reader, of_account
 from county.settings import CountySettings
 from papers import commas, workbook

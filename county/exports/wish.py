@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from county.privacy.errors import NotThere, Refused
+from county.errors import NotThere, Refused
 from records.exports.request import Form
 from records.ledgers import SHELVES
 from records.shelf import Shelf

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from county.errors import NotThere, Refused
 from county.papers import offer
 from county.privacy import copying
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from county.privacy.requests import COPY, CORRECTION, DELETION
 from county.settings import CountySettings

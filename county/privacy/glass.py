@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from county.errors import NotThere, Refused
 from county.exports.telling import own
-from county.privacy.errors import NotThere, Refused
 from county.privacy.fields import ABOVE, VILLAGE
 from county.privacy.reader import Reader
 from county.settings import CountySettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from county.privacy.errors import NotThere
+from county.errors import NotThere
 from county.privacy.reader import Reader
 from records import holders, moments, persons, roles
 from records.access import append

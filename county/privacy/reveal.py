@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from county.privacy.errors import NotThere, Refused
+from county.errors import NotThere, Refused
 from county.privacy.fields import FIELDS, Field
 from county.privacy.reader import Reader
 from county.settings import CountySettings

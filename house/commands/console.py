@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from county.console import inviting
-from county.console.errors import Refused
 from county.console.ordering import LEVELS
+from county.errors import Refused
 from house import settings
 from house.house import House
 from records import codes

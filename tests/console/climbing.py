@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from county.console import inviting
-from county.console.errors import Refused
 from county.console.ordering import LEVELS, Orderer
+from county.errors import Refused
 from records import accounts, codes, roles, writing
 from records.console import gone, holder, invite
 from records.roles import HOLDING

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from county.console import inviting, offices
-from county.console.errors import Refused
 from county.console.ordering import Orderer
+from county.errors import Refused
 from records import accounts, roles, writing
 from records.console import holder
 from tests.scenarios.county import County

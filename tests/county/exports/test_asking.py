@@ -2,9 +2,9 @@ from datetime import timedelta
 
 import pytest
 
+from county.errors import NotThere, Refused
 from county.exports.asking import ask
 from county.exports.wish import Wish
-from county.privacy.errors import NotThere, Refused
 from records.exports import request
 from records.exports.request import State
 from tests.county.exports.office import (

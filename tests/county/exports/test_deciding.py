@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
+from county.errors import NotThere, Refused
 from county.exports import deciding
-from county.privacy.errors import NotThere, Refused
 from records.errors import Conflict
 from records.exports import request, steps
 from records.exports.request import State

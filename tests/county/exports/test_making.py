@@ -4,9 +4,9 @@ import io
 import openpyxl
 import pytest
 
+from county.errors import NotThere, Refused
 from county.exports import deciding, fetching
 from county.exports.making import Maker
-from county.privacy.errors import NotThere, Refused
 from papers.table import Sum
 from records.exports import reading, request
 from records.exports.request import Form, State

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from county.errors import NotThere, Refused
 from county.privacy import glass
-from county.privacy.errors import NotThere, Refused
 from records.privacy import glass as kept
 from tests.county.exports.office import (
     AUDITOR,

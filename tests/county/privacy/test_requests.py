@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from county.errors import NotThere, Refused
 from county.privacy import answering, copying, requests, seen
-from county.privacy.errors import NotThere, Refused
 from county.privacy.requests import COPY, CORRECTION, DELETION
 from papers.paper import loads
 from records import accounts, needs, papers, persons

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from county.errors import NotThere, Refused
 from county.privacy import glass, reveal, watching
-from county.privacy.errors import NotThere, Refused
 from county.privacy.reader import Reader
 from tests.county.exports.office import (
     AUDITOR,

@@ -1,7 +1,7 @@
 import pytest
 
+from county.errors import NotThere, Refused
 from county.privacy import second
-from county.privacy.errors import NotThere, Refused
 from tests.county.exports.office import AUDITOR, COMMAND, DOCTOR, ELSEWHERE, TOWN, VILLAGE
 
 OWN = "要由另一个人同意。"

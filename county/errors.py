@@ -1,8 +1,8 @@
-"""Why something about people is not shown, changed or handed out; the words are for the official who asked."""
+"""Why an official's act is not done; the words are for whoever asked."""
 
 
 class Refused(Exception):
-    """In words that say what to do instead."""
+    """Nothing was changed, shown or handed out; in words that say what to do instead."""
 
 
 class NotThere(Refused):
