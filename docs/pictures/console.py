@@ -20,8 +20,6 @@ SHOTS = (
     ("console-staff", OFFICER, "/console/areas/410798103005/staff", DESK, "light"),
     ("console-staff-phone", OFFICER, "/console/areas/410798103005/staff", PHONE, "light"),
     ("console-log", COMMAND, "/console/log", DESK, "light"),
-    ("console-own-data", COMMAND, "/console/own-data", DESK, "light"),
-    ("console-erasure", COMMAND, "/console/erasure", DESK, "light"),
     ("console-night", OFFICER, "/console/areas/410798103005/shifts", DESK, "dark"),
 )
 """Name, whose session, address, size, scheme. Another page needs another line."""

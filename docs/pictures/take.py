@@ -152,9 +152,9 @@ def broadcast(browser: Browser, url: str) -> None:
 
 
 def hotline(browser: Browser, url: str) -> None:
-    """A trouble in the middle of a report: answered, and the report goes on."""
+    """A trouble in the middle of a report: who only asks is answered, and the report goes on."""
     page = opened(browser, url, 1280, 900)
-    for words in ("体温", "1", "家里没米了"):
+    for words in ("体温", "1", "家里没米了", "2"):
         say(page, MUM, words)
     cut(page, "hotline", MUM)
     say(page, MUM, "36.5")

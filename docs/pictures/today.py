@@ -16,7 +16,6 @@ from docs.pictures.take import HERE, SETTLE_MS
 from docs.pictures.weeks import DAYS, NOW, live
 from records import database as databases
 from records import schema
-from records.persons import Person
 from records.secrecy import keyring
 from tests.browser import chromium
 from tests.conftest import records_settings
@@ -29,17 +28,13 @@ SHOTS = (
     ("console-today-night", CADRE, f"/console/areas/{VILLAGE}", DESK, "dark"),
     ("console-missing", OFFICER, f"/console/areas/{TOWN}/missing", DESK, "light"),
     ("console-screening", CADRE, f"/console/areas/{VILLAGE}/screening", DESK, "light"),
-    ("console-owed", CADRE, f"/console/areas/{VILLAGE}/owed", DESK, "light"),
     ("console-ledger", CADRE, f"/console/ledgers/health_report?area={VILLAGE}&worrying=是", DESK, "light"),
-    ("console-ledger-phone", CADRE, f"/console/ledgers/health_report?area={VILLAGE}&worrying=是", PHONE, "light"),
-    ("console-file", CADRE, "/console/areas/{village}/people/{person}", DESK, "light"),
     ("console-case", OFFICER, "/console/cases/1", DESK, "light"),
-    ("console-hotline", OFFICER, "/console/hotline", DESK, "light"),
 )
 """Name, whose session, address, size, scheme."""
 
 
-def shoot(browser: Browser, console: Console, site: str, person: Person) -> None:
+def shoot(browser: Browser, console: Console, site: str) -> None:
     for name, who, path, size, scheme in SHOTS:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, device_scale_factor=1.5, locale="zh-CN", base_url=site,
@@ -48,7 +43,7 @@ def shoot(browser: Browser, console: Console, site: str, person: Person) -> None
         page = context.new_page()
         page.goto(console.link(console.account(who)))
         page.get_by_role("button", name="进入").click()
-        page.goto(path.format(village=VILLAGE, person=person.id))
+        page.goto(path)
         page.wait_for_timeout(SETTLE_MS)
         shot = Image.open(io.BytesIO(page.screenshot()))
         shot.convert("RGB").save(HERE / f"{name}.webp", quality=82, method=6)
@@ -62,10 +57,10 @@ def main() -> None:
         schema.upgrade(database)
         with standing(database, keyring(settings), NOW - timedelta(days=DAYS), Path(folder)) as console:
             console.clock.now = NOW
-            person = live(console)
+            live(console)
             server = make_server("127.0.0.1", 0, console.app, threaded=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            shoot(browser, console, f"http://127.0.0.1:{server.server_port}", person)
+            shoot(browser, console, f"http://127.0.0.1:{server.server_port}")
             server.shutdown()
         database.close()
 

@@ -60,3 +60,8 @@ def test_both_readmes_have_the_same_shape():
 def shape(words: str) -> list[str]:
     parts = re.findall(r"^#+ |^\| |^\d\. |^- |\]\([^)]+\)|^make \w+|BOT_\w+=", words, re.MULTILINE)
     return [part for part in parts if "README" not in part]
+
+
+def test_every_picture_is_shown_somewhere():
+    taken = sorted(path.name for path in (ROOT / "docs" / "pictures").glob("*.webp"))
+    assert [name for name in taken if f"pictures/{name})" not in ALL] == []
