@@ -1,4 +1,4 @@
-"""Rows of ledgers as one visitor may see them, with whom they are about; that they were read is noted."""
+"""Rows of ledgers as one visitor may see them, with whom they are about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from console.cells import Cell, cells
-from console.parts import Parts
 from console.right import LEDGERS, SEE_PEOPLE, Right
 from console.visitor import Visitor
 from county.exports.cells import NO
@@ -57,14 +56,6 @@ def by(conn: Connection, keyring: Keyring, ids: Iterable[int]) -> dict[int, str]
     found = accounts.many(conn, keyring, {one for one in ids if one})
     people = persons.many(conn, keyring, {one.person for one in found.values() if one.person})
     return {one.id: people[one.person].name for one in found.values() if one.person in people}
-
-
-def note(visitor: Visitor, parts: Parts, what: str, lines: Iterable[Shown]) -> None:
-    """Before it is shown: these people were read of."""
-    read = {one.line.key.person for one in lines}
-    if read:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "台账", what, *read)
 
 
 def _shown(visitor: Visitor, shelf: Shelf[Any], line: Line, person: Person | None) -> Shown:

@@ -11,22 +11,19 @@ from pydantic import ValidationError
 from broadcasts import editing, written
 from broadcasts.answer import Answer
 from broadcasts.telling import tell
-from console.guard import away
 from console.page import act, page
 from console.pages.answers import FIELDS
 from console.parts import Parts
-from console.reader import reader, refused
+from console.reader import reader
 from console.render import render
 from console.right import APPROVE
+from console.settling import settle
 from console.visitor import Visitor
-from county.errors import Refused
 from records import areas, moments, persons
 from records.database import Connection
-from records.errors import Conflict
 from records.hotline import written as records
 from records.hotline.written import State, Written
 
-LATE = "刚才已经有人处理过了，请刷新看看。"
 STATES = {State.WAITS: "等第二个人同意", State.STANDS: "正在答给群众", State.REFUSED: "退回了", State.ENDED: "撤下了"}
 
 
@@ -68,16 +65,7 @@ def end(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
 
 
 def _done(parts: Parts, number: int, act_: Callable[[Connection], Sequence[int]]) -> ResponseReturnValue:
-    back = url_for("console.answer_show", number=number)
-    try:
-        with parts.database.write() as conn:
-            told = act_(conn)
-    except Refused as error:
-        return refused(error, back)
-    except Conflict:
-        return refused(Refused(LATE), back)
-    parts.wake(told)
-    return away(back)
+    return settle(parts, act_, url_for("console.answer_show", number=number))
 
 
 def _page(one: Written) -> Answer:

@@ -6,15 +6,15 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from console import places
-from console.guard import away
+from console.noting import note
 from console.page import act, page
 from console.parts import Parts
-from console.reader import reader, refused
+from console.reader import reader
 from console.render import render
 from console.right import SEE_PEOPLE
+from console.settling import settle
 from console.visitor import Visitor
 from county import calling
-from county.errors import Refused
 from county.privacy.fields import FIELDS
 
 
@@ -25,8 +25,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         found, total = calling.waiting(conn, parts.keyring, area, lambda place: visitor.sees(SEE_PEOPLE, place))
         villages = places.names(conn, {one.person.area for one in found})
     read = {who.id for one in found for who in (one.person, one.about) if who}
-    with parts.database.write() as conn:
-        visitor.read(conn, parts.keyring, "名单", "要打的电话", *read)
+    note(visitor, parts, "名单", "要打的电话", read)
     return render(
         "calls.html", area=area, way=way, found=found, total=total, villages=villages, plain=calling.PLAIN,
         mask=FIELDS["phone"].mask, outcomes=calling.OUTCOMES,
@@ -35,10 +34,5 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
 
 @act("/areas/<int:area>/calls/<int:notice>/done", may=SEE_PEOPLE)
 def done(visitor: Visitor, parts: Parts, area: int, notice: int) -> ResponseReturnValue:
-    back = url_for("console.calls_show", area=area)
-    try:
-        with parts.database.write() as conn:
-            calling.done(conn, reader(visitor), area, notice, request.form.get("outcome", ""))
-    except Refused as error:
-        return refused(error, back)
-    return away(back)
+    outcome, back = request.form.get("outcome", ""), url_for("console.calls_show", area=area)
+    return settle(parts, lambda conn: calling.done(conn, reader(visitor), area, notice, outcome), back)

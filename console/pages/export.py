@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Sequence
 
 from flask import request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from console.guard import away
 from console.page import act, page
 from console.parts import Parts
 from console.reader import reader, refused
 from console.render import render
 from console.right import APPROVE, EXPORT
+from console.settling import settle
 from console.visitor import Visitor
 from county.errors import NotThere, Refused
 from county.exports import deciding, fetching, telling
 from county.privacy import second
 from county.privacy.fields import FIELDS
+from records.database import Connection
 from records.exports import request as exports
 from records.exports.request import Form, State
 
@@ -44,25 +46,13 @@ def show(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
 
 @act("/exports/<int:id>/agree", may=APPROVE, strong=True)
 def agree(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    back = url_for("console.export_show", id=id)
-    try:
-        with parts.database.write() as conn:
-            deciding.agree(conn, parts.keyring, reader(visitor), id)
-    except Refused as error:
-        return refused(error, back)
-    return away(back)
+    return _decided(parts, id, lambda conn: deciding.agree(conn, parts.keyring, reader(visitor), id))
 
 
 @act("/exports/<int:id>/refuse", may=APPROVE, strong=True)
 def refuse(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    back = url_for("console.export_show", id=id)
-    try:
-        with parts.database.write() as conn:
-            told = deciding.refuse(conn, parts.keyring, reader(visitor), id, request.form.get("why", ""))
-    except Refused as error:
-        return refused(error, back)
-    parts.wake(told)
-    return away(back)
+    why = request.form.get("why", "")
+    return _decided(parts, id, lambda conn: deciding.refuse(conn, parts.keyring, reader(visitor), id, why))
 
 
 @act("/exports/<int:id>/file", may=EXPORT, strong=True)
@@ -74,3 +64,7 @@ def file(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
     except Refused as error:
         return refused(error, url_for("console.exports_listed"))
     return send_file(io.BytesIO(found.content), TYPES[found.form], as_attachment=True, download_name=found.name)
+
+
+def _decided(parts: Parts, number: int, act_: Callable[[Connection], Sequence[int] | None]) -> ResponseReturnValue:
+    return settle(parts, act_, url_for("console.export_show", id=number))

@@ -7,14 +7,13 @@ from datetime import timedelta
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from console.guard import away
 from console.page import act, page
 from console.parts import Parts
-from console.reader import reader, refused
+from console.reader import reader
 from console.render import render
 from console.right import GLASS
+from console.settling import settle
 from console.visitor import Visitor
-from county.errors import Refused
 from county.privacy import glass as rule
 from county.privacy.fields import ABOVE
 from records import areas, persons, roles
@@ -47,20 +46,13 @@ def new(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 @act("/glass/break", may=GLASS, strong=True)
 def break_(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     area, reason = request.form.get("area", type=int) or 0, request.form.get("reason", "")
-    try:
-        with parts.database.write() as conn:
-            _, told = rule.break_(conn, parts.keyring, parts.county, reader(visitor), area, reason)
-    except Refused as error:
-        return refused(error, url_for("console.glass_new"))
-    parts.wake(told)
-    return away(url_for("console.glass_listed"))
+    return settle(
+        parts, lambda conn: rule.break_(conn, parts.keyring, parts.county, reader(visitor), area, reason)[1],
+        url_for("console.glass_new"), onward=url_for("console.glass_listed"),
+    )  # fmt: skip
 
 
 @act("/glass/<int:id>/end", may=GLASS)
 def end(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002 - as the address calls it
-    try:
-        with parts.database.write() as conn:
-            rule.end(conn, parts.keyring, reader(visitor), id)
-    except Refused as error:
-        return refused(error, url_for("console.glass_listed"))
-    return away(url_for("console.glass_listed"))
+    back = url_for("console.glass_listed")
+    return settle(parts, lambda conn: rule.end(conn, parts.keyring, reader(visitor), id), back)

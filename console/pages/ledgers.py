@@ -13,7 +13,8 @@ from flask.typing import ResponseReturnValue
 from console import places
 from console.asked import AFTER, Asked, asked, filters
 from console.cells import cells
-from console.lines import by, columns, note, right, roles, shown
+from console.lines import by, columns, right, roles, shown
+from console.noting import note
 from console.page import page
 from console.parts import Parts
 from console.render import render
@@ -51,7 +52,7 @@ def rows(visitor: Visitor, parts: Parts, name: str) -> ResponseReturnValue:
         lines = shown(conn, parts.keyring, visitor, shelf, found.lines)
         below = within(conn, place)
         villages = places.names(conn, (one.line.key.area for one in lines))
-    note(visitor, parts, f"台账 {shelf.label}", lines)
+    note(visitor, parts, "台账", f"台账 {shelf.label}", (one.line.key.person for one in lines))
     found_columns = columns(lines)
     return render(
         "ledger.html", shelf=shelf, way=way, place=place, asked=wish, lines=lines, total=total, most=counting.MOST,
@@ -73,7 +74,7 @@ def row(visitor: Visitor, parts: Parts, name: str, key: str) -> ResponseReturnVa
         who = by(conn, parts.keyring, [lines[0].line.record.account, *(one.by for one in before)])
         way = places.trail(conn, visitor, right(shelf), lines[0].line.key.area)
     held = roles(visitor, lines[0].place)
-    note(visitor, parts, f"台账 {shelf.label}", lines)
+    note(visitor, parts, "台账", f"台账 {shelf.label}", (one.line.key.person for one in lines))
     now = lines[0].cells
     was = [
         (one, [was for was, is_ in zip(cells(shelf, one.record, held), now, strict=True) if was != is_])

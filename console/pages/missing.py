@@ -9,6 +9,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from console import places
+from console.noting import note
 from console.page import page
 from console.parts import Parts
 from console.render import render
@@ -37,9 +38,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
             if is_village(area)
             else _parts(conn, visitor, parts, area, silent)
         )
-    if people := about.get("people"):
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "没报", *(person.id for _, person in people))
+    note(visitor, parts, "名单", "没报", (person.id for _, person in about.get("people", ())))
     return render("missing.html", area=area, way=way, silent=silent, today=moments.local_day(visitor.at), **about)
 
 

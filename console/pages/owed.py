@@ -8,6 +8,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from console import places
+from console.noting import note
 from console.page import page
 from console.parts import Parts
 from console.render import render
@@ -34,9 +35,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         owners = persons.many(conn, parts.keyring, {one.person for one in some})
         about = _about(conn, parts, some)
         villages = places.names(conn, {one.cell or one.area for one in some})
-    if read := {about[one.key].id for one in some if one.key in about}:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", f"欠办 {kind}".strip(), *read)
+    note(visitor, parts, "名单", f"欠办 {kind}".strip(), (about[one.key].id for one in some if one.key in about))
     return render(
         "owed.html", area=area, way=way, kind=kind, kinds=late.by_kind(every, visitor.at), tasks=chosen[:MOST],
         owners=owners, about=about, villages=villages, more=sum(one.count for one in chosen[MOST:]), of_house=HOUSEHOLD,

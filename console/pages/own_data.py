@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from console.guard import away
 from console.page import act, page
 from console.parts import Parts
 from console.reader import reader, refused
 from console.render import render
 from console.right import COMMAND, OVERSEE
+from console.settling import settle
 from console.visitor import Visitor
 from county.errors import Refused
 from county.privacy import answering
@@ -67,11 +67,4 @@ def refuse(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # n
 
 
 def _answered(parts: Parts, number: int, answer: Callable[[Connection], Sequence[int]]) -> ResponseReturnValue:
-    back = url_for("console.own_data_show", id=number)
-    try:
-        with parts.database.write() as conn:
-            told = answer(conn)
-    except Refused as error:
-        return refused(error, back)
-    parts.wake(told)
-    return away(back)
+    return settle(parts, answer, url_for("console.own_data_show", id=number))

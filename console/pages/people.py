@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from console import places
 from console.lines import Shown, right, roles, shown
+from console.noting import note
 from console.page import act, page
 from console.parts import Parts
 from console.plain import plain
@@ -97,8 +98,7 @@ def file_(visitor: Visitor, parts: Parts, area: int, person: int) -> ResponseRet
         ]
         family = [other for other in persons.of_household(conn, parts.keyring, one.household) if other.id != one.id]
         way = places.trail(conn, visitor, SEE_PEOPLE, one.cell or one.area)
-    with parts.database.write() as conn:
-        visitor.read(conn, parts.keyring, "一人一档", "看档案", one.id, *(other.id for other in family))
+    note(visitor, parts, "一人一档", "看档案", (one.id, *(other.id for other in family)))
     masked = {
         name: (field.label, field.mask(field.of(one, home)), reveal.may(reader(visitor), one, name))
         for name, field in FIELDS.items()
@@ -126,6 +126,4 @@ def _frame(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> dict[
 
 
 def _note(visitor: Visitor, parts: Parts, found: tuple[Resident, ...]) -> None:
-    if found:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "看人员名单", *(one.person.id for one in found))
+    note(visitor, parts, "名单", "看人员名单", (one.person.id for one in found))

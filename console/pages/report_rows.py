@@ -6,6 +6,7 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 
 from console import places
+from console.noting import note
 from console.page import page
 from console.pages.reports import found
 from console.parts import Parts
@@ -34,9 +35,7 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str, figure: str) -> Re
         rows = BY_NAME[figure].source.rows(conn, area, when) if is_village(area) else ()
         known = persons.many(conn, parts.keyring, {row.person for row in rows[:MOST] if row.person})
         below = board.said(conn, parts.keyring, one.report, figure)
-    if known:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "日报数字", *known)
+    note(visitor, parts, "名单", "日报数字", known)
     return render(
         "report_rows.html", area=area, way=way, report=one.report, figure=BY_NAME[figure], line=one.report.line(figure),
         rows=rows[:MOST], total=len(rows), people=known, below=below, village=is_village(area), sorts=VIA,

@@ -10,6 +10,7 @@ from typing import Any
 from flask.typing import ResponseReturnValue
 
 from console import places
+from console.noting import note
 from console.page import page
 from console.parts import Parts
 from console.render import render
@@ -56,10 +57,10 @@ class Knocked:
 def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     with parts.database.read() as conn:
         way = places.trail(conn, visitor, SEE_PEOPLE, area)
-        about = _named(conn, visitor, parts, area) if is_village(area) else {"rows": _parts(conn, visitor, area)}
-    if known := about.get("known"):
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "排查", *known)
+        about: dict[str, Any] = (
+            _named(conn, visitor, parts, area) if is_village(area) else {"rows": _parts(conn, visitor, area)}
+        )
+    note(visitor, parts, "名单", "排查", about.get("known", ()))
     return render("screening.html", area=area, way=way, today=moments.local_day(visitor.at), most=MOST, **about)
 
 

@@ -12,6 +12,7 @@ from console import right
 from console.dates import day as read_day
 from console.dates import minute
 from console.guard import away
+from console.noting import note
 from console.page import act, page
 from console.pages.staff import orderer
 from console.parts import Parts
@@ -54,9 +55,7 @@ def show(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int
         known = persons.many(conn, parts.keyring, asked)
     if not place:
         abort(404)
-    if known:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "值班表", *known)
+    note(visitor, parts, "名单", "值班表", known)
     lines = [Line(one, known[one.person].name, one.role in may) for one in planned if one.person in known]
     return render(
         "shifts.html", status, area=area, place=place, offices=may, today=first,

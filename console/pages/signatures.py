@@ -8,6 +8,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from console import places
+from console.noting import note
 from console.page import page
 from console.parts import Parts
 from console.render import render
@@ -36,9 +37,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         watched = figures.watched(conn, area) if not slots else ()
         villages = places.names(conn, (one.area for one in watched))
         below = within(conn, area)
-    if slots:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "体温单", *(one.person.id for one in slots))
+    note(visitor, parts, "名单", "体温单", (one.person.id for one in slots))
     return render(
         "signatures.html", area=area, way=way, slots=slots, signers=signers, watched=watched, villages=villages,
         below=below, is_village=is_village(area), days=DAYS,

@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from console import right
 from console.dates import until
 from console.guard import away
+from console.noting import note
 from console.page import act, page
 from console.parts import Parts
 from console.plain import plain
@@ -50,9 +51,7 @@ def area(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int
         listed = _posts(conn, parts, visitor, holders.of_area(conn, area, visitor.at))
         below = _below(conn, area, visitor.at)
         cells = [] if below else [(cell.code, cell.name) for cell in areas.cells_named(conn, area)]
-    if others := {one.holding.person for one in listed if not one.mine}:
-        with parts.database.write() as conn:
-            visitor.read(conn, parts.keyring, "名单", "岗位", *sorted(others))
+    note(visitor, parts, "名单", "岗位", (one.holding.person for one in listed if not one.mine))
     by = orderer(visitor)
     return render(
         "staff.html", status, area=area, place=place, path=_trail(parts, visitor, area), posts=listed, below=below,

@@ -10,19 +10,18 @@ from flask.typing import ResponseReturnValue
 from console.guard import away
 from console.page import act, page
 from console.parts import Parts
-from console.reader import reader, refused
+from console.reader import reader
 from console.render import render
 from console.right import APPROVE
+from console.settling import settle
 from console.visitor import Visitor
 from county import translating
 from county.errors import Refused
 from flows.translation import Translations, Waiting
 from records import persons, translation
-from records.errors import Conflict
 
 SHOWN = 50
 NAMES = {"bo": "藏语", "lis": "傈僳语"}
-LATE = "刚才已经有人撤下了，请刷新看看。"
 
 
 @page("/translations", may=APPROVE, menu="译文")
@@ -76,12 +75,7 @@ def approve(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # 
 def take_back(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     """A stop asks for no second factor."""
     back = url_for("console.translations_approved")
-    try:
-        with parts.database.write() as conn:
-            translating.take_back(conn, reader(visitor), id)
-    except Conflict:
-        return refused(Refused(LATE), back)
-    return away(back)
+    return settle(parts, lambda conn: translating.take_back(conn, reader(visitor), id), back)
 
 
 @cache

@@ -29,12 +29,11 @@ def may(reader: Reader, export: Export) -> bool:
     return second.may(reader, export.area, export.asker_person)
 
 
-def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> Export:
+def agree(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> None:
     """From here on a worker makes it. Raises Refused; Conflict when somebody was quicker."""
     export = _asked(conn, keyring, reader, id_)
     run(conn, [steps.decide(keyring, export, reader.account, reader.person, reader.at)])
     append(conn, keyring, reader.noted(AGREED, f"{export.number} {export.expected}行 {export.purpose}"))
-    return export
 
 
 def refuse(conn: Connection, keyring: Keyring, reader: Reader, id_: int, why: str) -> Sequence[int]:
