@@ -35,7 +35,8 @@ def jobs(county: County) -> tuple[Elders, Ladder]:
 
 
 def until(county: County, hour: int, minute: int = 0, every_minutes: int = 5) -> list[str]:
-    """Time passes with the clock's jobs awake; who was told what, as 「8:30 赵磊 …」 with the first line of each."""
+    """Time passes with the clock's jobs awake; who was told what, as 「8:30 赵磊 …」 with the first line of each. What is
+    missed stays due: where nothing may happen they may wake less often."""
     elders, ladder = jobs(county)
     end = county.now.replace(hour=hour, minute=minute)
     told = []

@@ -50,7 +50,7 @@ def test_her_thumb_ends_it_and_nobody_goes(village):
         """,
         village,
     )
-    assert until(village, 14) == []
+    assert until(village, 14, every_minutes=30) == []
 
 
 def test_what_began_in_the_evening_is_over_in_the_morning(village):
@@ -76,7 +76,7 @@ def test_anything_at_all_is_a_sign_of_life(village, sent):
             phone.says("。。。")
         case "menu":
             phone.taps("帮助")
-    assert until(village, 14) == []
+    assert until(village, 14, every_minutes=30) == []
 
 
 def test_what_the_clock_says_to_her_is_none(village):
@@ -102,7 +102,7 @@ def test_an_event_of_the_platform_is_none(village):
 def test_the_helper_saw_her(village):
     """Before anybody asked: nobody is asked any more."""
     assert village.phone("赵磊").says("31 见到了") == "好，记下了：李桂兰平安。"
-    assert until(village, 14) == []
+    assert until(village, 14, every_minutes=30) == []
     assert "6:00 有回音" in village.phone("赵磊").says("老人")
 
 
@@ -112,7 +112,7 @@ def test_whoever_was_sent_ends_it_with_one_word(village):
     reply = village.phone("陈建国").says("见到了")
     assert reply == "好，记下了：李桂兰平安。已告诉别的人不用去了。谢谢您！"
     assert "10:55 赵磊 silence_over" in heard(village)
-    assert until(village, 14) == []
+    assert until(village, 14, every_minutes=30) == []
     assert village.phone("陈建国").says("见到了") == "现在没有等您去看的老人。"
 
 
@@ -162,7 +162,7 @@ def test_her_usual_hour_is_learnt(village):
 
 def test_a_report_by_her_family_is_a_sign_too(village):
     village.phone("李桂兰").says("36.5")
-    assert until(village, 14) == []
+    assert until(village, 14, every_minutes=30) == []
 
 
 def test_who_reads_of_her_is_in_the_log(village):
@@ -202,7 +202,8 @@ def test_a_need_that_nobody_meets_is_shouted_upward(village):
     """The cadre after six hours, the township after twelve; only who serves there may end it."""
     village.phone("李桂兰").says("降压药吃完了")
     village.told()
-    told = until(village, 19)
+    told = until(village, 11, 30, every_minutes=30) + until(village, 12, 30)
+    told += until(village, 17, 30, every_minutes=30) + until(village, 19)
     assert "12:00 刘长河 need" in told and "18:00 孙为民 need" in told
     assert village.phone("王秀英").says("办好 1000") == "没有这个编号，或者不归您办。回「要办的」看看还有哪些。"
 

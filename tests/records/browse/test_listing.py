@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from random import Random
 
 import pytest
@@ -15,9 +16,9 @@ from tests.records.helpers import COUNTY, GRANDPA, OTHER, TOWNSHIP, VILLAGE, rep
 DAYS = 6
 
 
-@pytest.fixture
-def rows(database, keyring, now):
-    """Two hundred reports of thirty people in two villages on six days."""
+@cache
+def made(keyring, now):
+    """Two hundred reports of thirty people in two villages on six days, and what keeps them."""
     random, made = Random(5), []
     for number in range(1, 201):
         at = now - timedelta(days=random.randrange(DAYS))
@@ -26,9 +27,15 @@ def rows(database, keyring, now):
         symptoms = ("咳嗽",) if ill else ()
         said = report(person, at, temperature_tenths=random.randrange(360, 390), worrying=ill, symptoms=symptoms)
         made.append((number, said))
+    return tuple(made), [HEALTH_REPORTS.put(keyring, number, said) for number, said in made]
+
+
+@pytest.fixture
+def rows(database, keyring, now):
+    reports, writes = made(keyring, now)
     with database.write() as conn:
-        writing.run(conn, [HEALTH_REPORTS.put(keyring, number, said) for number, said in made])
-    return made
+        writing.run(conn, writes)
+    return reports
 
 
 @pytest.fixture(params=[listing.LOOKED_AT, 7], ids=["small", "large"])
