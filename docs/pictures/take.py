@@ -134,7 +134,8 @@ def field(browser: Browser, url: str) -> None:
 
 
 def broadcast(browser: Browser, url: str) -> None:
-    """An official's words from the preview to the phones and, for who has no WeChat, to the SMS."""
+    """An official's words from the preview to the phones and, for who has no WeChat, to the SMS. Of a demo in which nobody
+    has spoken yet (`URL morning broadcast`): who has not gets a card."""
     page = opened(browser, url, 1280, 900)
     lay(page, OFFICER, COMMAND, GRAN)
     for words in ("广播", SNOW, "南坡村", "现在"):
