@@ -9,10 +9,10 @@ from broadcasts import written
 from broadcasts.answer import Answer, Answers
 from broadcasts.written import Clash
 from county.errors import NotThere, Refused
-from county.exports.telling import own
 from county.gaps import groups
 from county.privacy import second
 from county.privacy.reader import Reader
+from county.responsible import own_account
 from records import access, areas, notices, number, persons
 from records.database import Connection
 from records.hotline import gap
@@ -129,7 +129,7 @@ def _hears(conn: Connection, keyring: Keyring, one: Written, text: str, at: date
 
 
 def _notice(conn: Connection, keyring: Keyring, one: Written, person: int, text: str, at: datetime) -> Notice:
-    account = own(conn, keyring, person)
+    account = own_account(conn, keyring, person)
     return Notice(
         number.of(KIND, one.id, person, text), person, account, KIND, Urgency.TODAY, text, at, at, None, one.id
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from county.privacy import second
-from records import accounts, areas, number, persons
+from county.responsible import own_account
+from records import areas, number, persons
 from records.database import Connection
 from records.exports.request import Export
 from records.ledgers import SHELVES
@@ -29,7 +30,7 @@ def second_person(conn: Connection, keyring: Keyring, export: Export) -> tuple[N
     )
     return tuple(
         Notice(
-            number.of("export", export.id, person), person, own(conn, keyring, person), KIND, Urgency.TODAY, text,
+            number.of("export", export.id, person), person, own_account(conn, keyring, person), KIND, Urgency.TODAY, text,
             export.asked_at, export.asked_at, None, export.id,
         )
         for person in second.told(conn, export.area, export.asker_person, export.asked_at)
@@ -47,8 +48,3 @@ def names(conn: Connection, keyring: Keyring, found: Iterable[Export], besides: 
     people = {who for one in every for who in (one.asker_person, one.decider_person) if who} | set(besides)
     told = {one.id: one.name for one in persons.many(conn, keyring, people).values()}
     return told | areas.place_names(conn, (one.area for one in every))
-
-
-def own(conn: Connection, keyring: Keyring, person: int) -> int | None:
-    """The account of the person's own phone."""
-    return next((a.id for a in accounts.of_person(conn, keyring, person) if a.person == person), None)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from county.errors import NotThere, Refused
-from county.exports.telling import own
 from county.privacy.fields import ABOVE, VILLAGE
 from county.privacy.reader import Reader
+from county.responsible import own_account
 from county.settings import CountySettings
 from records import areas, codes, holders, moments, notices, number, persons, roles
 from records.access import append
@@ -98,6 +98,6 @@ def _notice(conn: Connection, keyring: Keyring, one: Glass) -> Notice:
         f"到 {one.ends.astimezone(moments.LOCAL):%H:%M} 为止。理由：{one.reason}\n不该看的话，请在后台「应急查看」里马上结束。"
     )
     return Notice(
-        number.of("glass", one.id), one.told, own(conn, keyring, one.told), KIND, Urgency.ALARM, text, one.starts,
+        number.of("glass", one.id), one.told, own_account(conn, keyring, one.told), KIND, Urgency.ALARM, text, one.starts,
         one.starts, None, one.id,
     )  # fmt: skip

@@ -23,13 +23,6 @@ def mine(leaving: Leaving, about: object) -> list[dict[str, Any]]:
     return [_told(leaving, stay, family[stay.person].name, today) for stay in own.values()]
 
 
-def household_stays(leaving: Leaving, about: object) -> list[int]:
-    """The persons of the account's household who are kept apart at home: whoever lives there is measured, too."""
-    home = leaving.member(leaving.me) if leaving.me else None
-    found = stays.of_household(leaving.conn, leaving.keyring, home.household, home.area) if home else ()
-    return [one.person for one in found if one.is_.kind == HOME]
-
-
 def _told(leaving: Leaving, stay: Stay, name: str, today: date) -> dict[str, Any]:
     is_, county = stay.is_, leaving.county
     every = sheet.sheet(leaving.conn, leaving.keyring, county, [stay], until=today)

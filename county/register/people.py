@@ -20,7 +20,6 @@ from records.imports import known
 from records.persons import Person
 
 NAME = PEOPLE.name
-MOST_NOTES = 20
 
 
 def take(intake: Intake) -> None:

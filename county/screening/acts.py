@@ -75,7 +75,6 @@ class LinkContacts:
     how: str
     source: int = 0
     source_contact: int = 0
-    source_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,6 @@ def inside(conn: Connection, keyring: Keyring, area: int) -> tuple[Stay, ...]:
     return _several(conn, keyring, T.lasts & between(T.area, *codes.inside(area)))
 
 
-def of_household(conn: Connection, keyring: Keyring, household: int, area: int) -> tuple[Stay, ...]:
-    return _several(conn, keyring, T.lasts & (T.area == area) & (T.household == household))
-
-
 def of_people(conn: Connection, keyring: Keyring, people: Iterable[int]) -> dict[int, Stay]:
     """The lasting one of each."""
     return {one.person: one for one in _several(conn, keyring, T.lasts & T.person.in_(tuple(people)))}

@@ -28,12 +28,11 @@ def keep(database, *writes):
         run(conn, writes)
 
 
-def test_who_is_kept_apart_is_found_by_place_person_and_household(database, keyring, now):
+def test_who_is_kept_apart_is_found_by_place_and_person(database, keyring, now):
     settle(database, keyring, GRANDPA)
     keep(database, stay(now).put(keyring))
     with database.read() as conn:
         assert [one.id for one in stays.inside(conn, keyring, TOWNSHIP)] == [5]
-        assert [one.id for one in stays.of_household(conn, keyring, HOUSE, VILLAGE)] == [5]
         assert stays.of_people(conn, keyring, (GRANDPA.id,))[GRANDPA.id].is_.reason == "接触"
         assert stays.inside(conn, keyring, OTHER) == ()
 
