@@ -8,9 +8,9 @@ from typing import Any
 from chat.flow import flow
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import Merge, Split
+from flows.case_kinds import PAIR
 from flows.case_orders import says
 from flows.case_words import OVER, UNKNOWN
-from flows.orders import PAIR
 from flows.visit import Visit
 
 

@@ -10,9 +10,9 @@ from chat.kinds import one_of
 from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.tips.acts import AskInformants, Close, PassOn, ReadCase, TakeCase
 from county.tips.handling import OUTCOMES
+from flows.case_kinds import FINDING, NUMBER, Rest
 from flows.case_orders import says
 from flows.case_words import OVER, UNKNOWN, lines, shown
-from flows.orders import FINDING, NUMBER, Rest
 from flows.visit import Visit
 
 NOT_YOURS = "这个案件由{owner}在办。要一起看，回「案件 {id}」。"

@@ -7,28 +7,31 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from chat.kinds import one_of
+from chat.steps import Words, words
 from flows.dwelling import Dwelling
 from flows.shown import Shown
 
 ANYWHERE = "无"
-_NUMBER = re.compile(r"\d{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered(Shown):
-    """The first number of a message."""
+    """The first number of a message; `hint` where there is none."""
+
+    hint: Words
+    form: re.Pattern[str]
 
     def parse(self, said: str) -> int:
-        found = _NUMBER.search(said)
+        found = self.form.search(said)
         if found is None:
-            raise Refusal("请发编号，例如「3」。")
+            raise Refusal(self.hint)
         return int(found[0])
 
     def note(self, said: str) -> str:
         return str(self.parse(said))
 
     def find(self, sentence: str, about: str) -> str | None:
-        found = _NUMBER.search(sentence)
+        found = self.form.search(sentence)
         return found[0] if found else None
 
 
@@ -88,4 +91,4 @@ class Village(Shown):
         return Dwelling(self.villages, codes=False).find(sentence, about)
 
 
-NUMBER = Numbered()
+NUMBER = Numbered(words("请发编号，例如「3」。"), re.compile(r"\d{1,5}"))

@@ -1,4 +1,4 @@
-"""What an official's order holds besides its verb: a case's number, two numbers, the rest of the words, a reward's word."""
+"""What an order on a case holds besides its verb: its number, two numbers, the outcome, the rest of the words."""
 
 from __future__ import annotations
 
@@ -7,32 +7,14 @@ from dataclasses import dataclass
 
 from chat.errors import Refusal
 from chat.kinds import one_of
-from county.receipt import ALPHABET
+from chat.steps import words
 from county.tips.handling import OUTCOMES
+from flows.ordered import Numbered
 from flows.shown import Shown
 
 _NUMBER = re.compile(r"\d{1,6}")
 _VERB = re.compile(r"^\D{0,6}?\d{1,6}\s*")
 _OUTCOME = re.compile("|".join(sorted(OUTCOMES, key=len, reverse=True)))
-_WORD = re.compile(rf"[{ALPHABET}]{{8}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Number(Shown):
-    """The first number of a message."""
-
-    def parse(self, said: str) -> int:
-        found = _NUMBER.search(said)
-        if found is None:
-            raise Refusal("请发案件号，例如「12」。")
-        return int(found[0])
-
-    def note(self, said: str) -> str:
-        return str(self.parse(said))
-
-    def find(self, sentence: str, about: str) -> str | None:
-        found = _NUMBER.search(sentence)
-        return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +78,6 @@ class Finding(Shown):
         return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class RewardWord(Shown):
-    """Eight letters and digits."""
-
-    def parse(self, said: str) -> str:
-        found = _WORD.search(said.upper())
-        if found is None:
-            raise Refusal("领奖号是 8 位字母和数字，请照抄一遍。")
-        return found[0]
-
-    def find(self, sentence: str, about: str) -> str | None:
-        found = _WORD.search(sentence.upper())
-        return found[0] if found else None
-
-
-NUMBER = Number()
+NUMBER = Numbered(words("请发案件号，例如「12」。"), _NUMBER)
 PAIR = Pair()
 FINDING = Finding()
-REWARD_WORD = RewardWord()
