@@ -7,7 +7,8 @@ from tests.browser import chromium, picture
 
 
 @pytest.mark.browser
-def test_a_picture_is_as_large_as_asked(address: str, tmp_path: Path):
+def test_a_picture_is_as_large_as_asked(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(picture, "SETTLE_MS", 0)
     try:
         picture.take(address, str(tmp_path / "page.png"), 400, 300)
     except chromium.NoChromium as reason:
