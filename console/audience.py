@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.missing import Form, Missing, number
-from console.plain import plain
+from console.plain import plain, whole
 from county.broadcasts.whom import LANGUAGES, STATUS
 from records import codes, roles
 from records.broadcasts.who import Who, born
 
 OLDEST, LAST_DAY = 130, 60
-LONGEST_CODE = 15
 _BETWEEN = re.compile(r"[\s、,，和]+")
 
 
@@ -26,10 +25,9 @@ class Audience:
 
     def areas(self) -> tuple[int, ...]:
         """The widest of those that were ticked."""
-        said = self.form.getlist("area")
-        if not said or not all(one.isascii() and one.isdigit() and len(one) <= LONGEST_CODE for one in said):
+        ticked = {code for one in self.form.getlist("area") if (code := whole(one))}
+        if not ticked:
             raise Missing("请选发给哪里。")
-        ticked = {int(one) for one in said}
         return tuple(sorted(one for one in ticked if not ticked & set(codes.chain(one)[1:])))
 
     def who(self) -> Who:
@@ -42,10 +40,10 @@ class Audience:
         return Who((), held, status, self._born(), languages, days)
 
     def _days(self) -> tuple[int, ...]:
-        said = [one for one in _BETWEEN.split(plain(self.form.get("days", ""))) if one]
-        if not all(one.isascii() and one.isdigit() and len(one) <= 5 and 1 <= int(one) <= LAST_DAY for one in said):
+        said = {whole(one) or 0 for one in _BETWEEN.split(plain(self.form.get("days", ""))) if one}
+        if not all(1 <= day <= LAST_DAY for day in said):
             raise Missing(f"第几天请写 1 到 {LAST_DAY} 的数字，例如 1、3、7、14。")
-        return tuple(sorted({int(one) for one in said}))
+        return tuple(sorted(said))
 
     def _born(self) -> tuple[date, date] | None:
         low, high = number(self.form, "age_from", "从几岁"), number(self.form, "age_to", "到几岁")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from werkzeug.datastructures import MultiDict
 
-from console.plain import plain
+from console.plain import plain, whole
 
 Form = MultiDict[str, str]
+LARGEST = 99_999
 
 
 class Missing(Exception):
@@ -18,6 +19,7 @@ def number(form: Form, name: str, label: str) -> int | None:
     said = plain(form.get(name, "")).strip()
     if not said:
         return None
-    if not said.isascii() or not said.isdigit() or len(said) > 5:
+    found = whole(said)
+    if found is None or found > LARGEST:
         raise Missing(f"「{label}」请只写数字，例如 6。")
-    return int(said)
+    return found

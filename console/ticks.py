@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.missing import Form
+from console.plain import whole
 from records import areas
 from records.areas import Area
 from records.codes import Level
@@ -27,6 +28,6 @@ def offered(conn: Connection, own: tuple[int, ...]) -> Offered:
 
 def ticked(places: Offered, form: Form) -> frozenset[int]:
     """The only place there is, unasked; nobody speaks to a whole county by accident."""
-    said = frozenset(int(one) for one in form.getlist("area") if one.isascii() and one.isdigit() and len(one) < 20)
+    said = frozenset(code for one in form.getlist("area") if (code := whole(one)))
     only = len(places) == 1 and not places[0][1]
     return said or (frozenset({places[0][0].code}) if only else frozenset())

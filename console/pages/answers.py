@@ -13,6 +13,7 @@ from broadcasts.written import Clash
 from console.guard import away
 from console.page import act, page
 from console.parts import Parts
+from console.plain import whole
 from console.reader import reader
 from console.render import day, render
 from console.right import APPROVE
@@ -56,7 +57,7 @@ def write(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     clash = written.clash(made, every.values())
     if clash or "look" in request.form:
         return _form(visitor, parts, typed, seen=made, clash=clash)
-    one = Written(id_, area, written.dumps(made), visitor.person, visitor.at, _number(typed["gap"]))
+    one = Written(id_, area, written.dumps(made), visitor.person, visitor.at, whole(typed["gap"]))
     try:
         with parts.database.write() as conn:
             told = editing.propose(conn, parts.keyring, reader(visitor), one, made)
@@ -109,14 +110,10 @@ def _own(visitor: Visitor) -> tuple[int, ...]:
 def _area(visitor: Visitor, said: str) -> int:
     """One of one's own; 404 for any other."""
     own = _own(visitor)
-    area = _number(said) or own[0]
+    area = whole(said) or own[0]
     if area not in own:
         abort(404)
     return area
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 20 else None
 
 
 def _made(id_: int, area: int, typed: dict[str, str]) -> Answer | str:

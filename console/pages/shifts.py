@@ -16,6 +16,7 @@ from console.noting import note
 from console.page import act, page
 from console.pages.staff import orderer
 from console.parts import Parts
+from console.plain import whole
 from console.render import render
 from console.visitor import Visitor
 from county.console import watches
@@ -70,7 +71,7 @@ def put(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     try:
         chosen = read_day(form.get("day", "")) or visitor.at.date()
         hours = Hours(minute(form.get("first", "")), minute(form.get("last", "")))
-        who = int(form.get("person", "")) if form.get("person", "").isdecimal() else 0
+        who = whole(form.get("person", "")) or 0
         with parts.database.write() as conn:
             watches.put(conn, parts.keyring, orderer(visitor), area, form.get("role", ""), chosen, hours, who)
     except Refused as refused:

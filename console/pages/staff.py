@@ -16,7 +16,7 @@ from console.guard import away
 from console.noting import note
 from console.page import act, page
 from console.parts import Parts
-from console.plain import plain
+from console.plain import plain, whole
 from console.render import render
 from console.visitor import Visitor
 from county.console import inviting, offices
@@ -25,6 +25,12 @@ from county.errors import Refused
 from records import areas, codes, holders, persons, roles
 from records.database import Connection
 from records.roles import Holding
+
+NEEDED = {
+    codes.Level.TOWNSHIP: (roles.TOWNSHIP_OFFICER,),
+    codes.Level.VILLAGE: (roles.VILLAGE_CADRE, roles.VILLAGE_DOCTOR),
+}
+"""Without these nobody there is told first."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +106,7 @@ def orderer(visitor: Visitor) -> Orderer:
 
 def place_in(conn: Connection, area_: int) -> int:
     """The area itself, or one of its cells; anything else is not there."""
-    said = request.form.get("place", "")
-    place = int(said) if said.isascii() and said.isdigit() and len(said) < 18 else area_
+    place = whole(request.form.get("place", "")) or area_
     elsewhere = place != area_ and (codes.village(place) != area_ or place < codes.FIRST_CELL)
     if elsewhere or not areas.place_name(conn, place):
         abort(404)
@@ -136,13 +141,6 @@ def _below(conn: Connection, area_: int, at: datetime) -> list[tuple[int, str, i
         )
         for one in areas.within(conn, area_, level)
     ]  # fmt: skip
-
-
-NEEDED = {
-    codes.Level.TOWNSHIP: (roles.TOWNSHIP_OFFICER,),
-    codes.Level.VILLAGE: (roles.VILLAGE_CADRE, roles.VILLAGE_DOCTOR),
-}
-"""Without these nobody there is told first."""
 
 
 def _trail(parts: Parts, visitor: Visitor, area_: int) -> list[tuple[int, str]]:

@@ -16,13 +16,13 @@ from console.guard import away
 from console.lines import by
 from console.page import act, page
 from console.parts import Parts
+from console.plain import whole
 from console.render import render
 from console.right import CASES
 from console.visitor import Visitor
 from county.leaving import Leaving
 from county.tips import acts, handling, history, rights
 from county.tips.safe import safe
-from records import number as number_
 from records.browse import cases
 from records.browse.cases import Place
 from records.errors import Conflict
@@ -149,8 +149,7 @@ def _words(field: str) -> str:
 
 def _number(field: str) -> int:
     """0 for what is no number of ours."""
-    said = request.form.get(field, 0, int)
-    return said if 0 < said <= number_.MASK else 0
+    return whole(request.form.get(field, "")) or 0
 
 
 def _seen(turn: Leaving, one: Case) -> dict[str, Any]:
