@@ -8,7 +8,10 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import os
-from collections.abc import Callable, Mapping
+import socket
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -28,6 +31,29 @@ def start(words: Path, work: Callable[..., object], *given: object) -> ForkServe
 def bot(words: Path, environment: Mapping[str, str], *arguments: str) -> ForkServerProcess:
     """`bot.py` with these arguments in this environment."""
     return start(words, _bot, dict(environment), arguments)
+
+
+@contextmanager
+def running(words: Path, ends_s: float, work: Callable[..., object], *given: object) -> Iterator[ForkServerProcess]:
+    """While the block runs; then it is told to stop, and after so many seconds made to."""
+    process = start(words, work, *given)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.join(ends_s)
+        process.kill()
+
+
+def listens(process: ForkServerProcess, port: int, within_s: float) -> bool:
+    """Whether it has come to listen there, as soon as it does."""
+    until = time.monotonic() + within_s
+    while time.monotonic() < until and process.is_alive():
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return True
+        time.sleep(0.05)
+    return False
 
 
 def _do(words: Path, work: Callable[..., Any], *given: object) -> None:

@@ -11,6 +11,7 @@ import os
 import sys
 import urllib.request
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,10 +36,13 @@ class Platform:
     """Started with the block; `url` is its API's address."""
 
     def __init__(self, words: Path) -> None:
-        self._port = servers.free_port()
-        self._command = (sys.executable, "-m", "bench.broadcast.platform", str(self._port))
-        self._running = servers.started(self._command, {}, self._port, os.sched_getaffinity(0), words)
-        self.url = f"http://127.0.0.1:{self._port}/"
+        port = servers.free_port()
+        self._running = self.running(words, port)
+        self.url = f"http://127.0.0.1:{port}/"
+
+    def running(self, words: Path, port: int) -> AbstractContextManager[None]:
+        command = (sys.executable, "-m", "bench.broadcast.platform", str(port))
+        return servers.started(command, {}, port, os.sched_getaffinity(0), words)
 
     def __enter__(self) -> Self:
         self._running.__enter__()

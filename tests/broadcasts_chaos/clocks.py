@@ -6,8 +6,6 @@ Each series has one moment of its own. Whatever happens, it is said once, none i
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -24,8 +22,9 @@ from records.broadcasts.series import Series
 from records.broadcasts.who import Who
 from records.moments import LOCAL
 from records.writing import run as write
+from tests import forks
+from tests.broadcasts_chaos import schedulers
 
-HOUSE = (sys.executable, "-m", "tests.broadcasts_chaos.schedulers")
 SCHEDULERS = 3
 AUTHOR, APPROVER, COUNTY = 1, 2, 410798000000
 NOBODY = Who(areas=(COUNTY + 999_999,)).dumps()
@@ -42,7 +41,7 @@ class Clocks:
     def __init__(self, place, items, seed):
         self.place, self.random = place, Random(seed)
         self.began = datetime.now(LOCAL).replace(second=0, microsecond=0)
-        self.ahead, self.kills, self._house = timedelta(), 0, None
+        self.ahead, self.kills = timedelta(), 0
         self._due(items)
 
     def _due(self, items):
@@ -67,15 +66,8 @@ class Clocks:
     @contextmanager
     def running(self):
         asked = {"folder": str(self.place.folder), "records": self.place.asked["records"], "schedulers": SCHEDULERS}
-        with (self.place.folder / "words").open("ab") as words:
-            self._house = subprocess.Popen(HOUSE, stdin=subprocess.PIPE, stdout=words, stderr=words, text=True)
-        self._house.stdin.write(json.dumps(asked))
-        self._house.stdin.close()
-        try:
+        with forks.running(self.place.folder / "words", ENDS_S, schedulers.run, asked):
             yield
-        finally:
-            self._house.terminate()
-            self._house.wait(ENDS_S)
 
     def moves(self, **span):
         self.ahead += timedelta(**span)
@@ -128,7 +120,7 @@ def run(place, *, items, kills, seed, step_s=7.0, within_s=900):
         clocks.moves(hours=2)
         until = time.monotonic() + within_s
         while len(clocks.said[0]) < items and time.monotonic() < until:
-            time.sleep(1)
+            time.sleep(0.2)
         time.sleep(step_s)
     times, late, total = clocks.said
     twice = sum(count - 1 for count in times.values())

@@ -1,11 +1,6 @@
-"""Senders and a conductor as processes under the supervisor that keeps them in a county: whoever is killed comes back.
+"""Senders and a conductor as processes under the supervisor that keeps them in a county: whoever is killed comes back."""
 
-usage: python -m tests.broadcasts_chaos.house, on its input {"folder", "records", "api", "redis", "senders"}.
-"""
-
-import json
 import signal
-import sys
 import threading
 import time
 from pathlib import Path
@@ -64,11 +59,7 @@ def conduct(asked):
         time.sleep(LOOK_S)
 
 
-def main():
-    asked = json.load(sys.stdin)
+def run(asked):
+    """`asked`: folder, records, api, redis, senders."""
     parts = {f"send{n}": lambda: send(asked) for n in range(asked["senders"])} | {"conduct": lambda: conduct(asked)}
     Supervisor(parts, Path(asked["folder"]) / "pids", lambda: None).run()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,27 +1,39 @@
 """A county of phones, the playground, and the processes that send; with a hand on each of them, and the counts."""
 
-import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from bench.broadcast import crowd
+from bench.broadcast import platform as platforms
 from bench.broadcast.alone import approved, now
-from bench.broadcast.platform import Platform
 from bench.records import served, settings
 from records.broadcasts import delivery
 from records.broadcasts import edition as editions
 from records.broadcasts.edition import Stage
 from records.writing import Write, run
+from tests import forks
+from tests.broadcasts_chaos import house
 from workers.redis_server import RedisServer
 
-HOUSE = (sys.executable, "-m", "tests.broadcasts_chaos.house")
 WINDOW = "INSERT INTO talk (account, version, question, heard_at, window_left) SELECT id, 1, '', :at, 5 FROM account"
-OVER = ("accepted", "delivered", "skipped", "refused", "failed", "unknown_final", "cancelled")
+LISTENS_S, ENDS_S = 120, 60
+LOOK_S = 0.1
+STILL_S = house.READ_TIMEOUT_S + 2
+"""Longer than the longest call, and what its sender does next."""
+LEASE_OVER_S = 70
+
+
+class Platform(platforms.Platform):
+    """Forked, like all that we start."""
+
+    @contextmanager
+    def running(self, words, port):
+        with forks.running(words, ENDS_S, platforms.serve, port) as process:
+            assert forks.listens(process, port, LISTENS_S), words.read_text(errors="replace")[-2000:]
+            yield
 
 
 class Place:
@@ -31,7 +43,6 @@ class Place:
         platform.crowd(crowd.openids(self.database, self.keys))
         self.ahead_s = 0
         self._number = 100
-        self._house = None
 
     def open_windows(self):
         """Everybody has just written: whoever has is sent a message, which has no key."""
@@ -47,15 +58,8 @@ class Place:
     @contextmanager
     def sending(self, senders=2):
         asked = {**self.asked, "senders": senders}
-        with (self.folder / "words").open("ab") as words:
-            self._house = subprocess.Popen(HOUSE, stdin=subprocess.PIPE, stdout=words, stderr=words, text=True)
-        self._house.stdin.write(json.dumps(asked))
-        self._house.stdin.close()
-        try:
+        with forks.running(self.folder / "words", ENDS_S, house.run, asked):
             yield
-        finally:
-            self._house.terminate()
-            self._house.wait(60)
 
     @property
     def asked(self):
@@ -90,17 +94,23 @@ class Place:
         with self.database.read() as conn:
             return editions.find(conn, self.edition.id).stage is Stage.DONE
 
-    def ends(self, within_s, jump_s=70):
-        """Waits for the end of the edition; a lease is a minute, which is made to pass when nothing else happens."""
-        until, seen, still = time.monotonic() + within_s, -1, 0
-        while not self.done and time.monotonic() < until:
-            time.sleep(1)
-            arrived = self.platform.arrived()
-            still = still + 1 if arrived == seen else 0
-            seen = arrived
-            if still and still % 5 == 0:
-                self.passes(jump_s)
+    def ends(self, within_s):
+        """Waits for the end of the edition; whether it came."""
+        self.flows(lambda: self.done, within_s)
         return self.done
+
+    def flows(self, true, within_s):
+        """Waits until that is so. A lease is a minute, which is made to pass when nothing else happens."""
+        until = time.monotonic() + within_s
+        seen, since = -1, time.monotonic()
+        while not true() and time.monotonic() < until:
+            time.sleep(LOOK_S)
+            arrived = self.platform.arrived()
+            if arrived != seen:
+                seen, since = arrived, time.monotonic()
+            elif time.monotonic() - since > STILL_S:
+                self.passes(LEASE_OVER_S)
+                since = time.monotonic()
 
     def close(self):
         self.database.close()

@@ -1,10 +1,5 @@
-"""Schedulers as processes under the supervisor that keeps them in a county: whoever is killed comes back.
+"""Schedulers as processes under the supervisor that keeps them in a county: whoever is killed comes back."""
 
-usage: python -m tests.broadcasts_chaos.schedulers, on its input {"folder", "records", "schedulers"}.
-"""
-
-import json
-import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -36,11 +31,7 @@ def schedule(asked):
     until_told(Schedule(jobs, database, clock))
 
 
-def main():
-    asked = json.load(sys.stdin)
+def run(asked):
+    """`asked`: folder, records, schedulers."""
     parts = {f"schedule{n}": partial(schedule, asked) for n in range(asked["schedulers"])}
     Supervisor(parts, Path(asked["folder"]) / "pids", lambda: None).run()
-
-
-if __name__ == "__main__":
-    main()

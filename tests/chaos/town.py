@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import time
@@ -56,16 +55,8 @@ class Town:
         where = {"BOT_VAR": str(self.folder), "BOT_WEB__PORT": str(self.port), "BOT_WECHAT__MODE": "safe"}
         environment = {**os.environ, **ours, **where, "BOT_WECHAT__API_BASE": NOWHERE, **self._more, **environment}
         self._house = forks.bot(self.folder / "words", environment, "run")
-        self.wait()
-
-    def wait(self):
-        until = time.monotonic() + RISES_S
-        while time.monotonic() < until and self._house.is_alive():
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.05)
-        raise RuntimeError(f"the house does not rise: {self.words()[-2000:]}")
+        if not forks.listens(self._house, self.port, RISES_S):
+            raise RuntimeError(f"the house does not rise: {self.words()[-2000:]}")
 
     def words(self):
         return (self.folder / "words").read_text(errors="replace")

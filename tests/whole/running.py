@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,15 +15,19 @@ from typing import Any
 
 import requests
 
+from bench.turns.servers import free_port
+from tests import forks
+
 ROOT = Path(__file__).parents[2]
+RISES_S, STOPS_S = 60, 45
 
 
 @dataclass(frozen=True)
 class Running:
-    """`url` is where it serves."""
+    """`url` is where it serves, `folder` where it keeps what it has."""
 
     url: str
-    process: subprocess.Popen[bytes]
+    folder: Path
 
     def say(self, openid: str, text: str) -> str:
         """What comes back as the reply to a typed message."""
@@ -64,18 +67,38 @@ def until(true: Callable[[], bool], within_s: float, alive: Callable[[], bool] =
 
 @contextmanager
 def house(folder: Path) -> Iterator[Running]:
-    """Started anew, seeded, and stopped at the end as an operator would."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-    environment |= {"BOT_VAR": str(folder), "BOT_WEB__PORT": str(port)}
+    """Started anew as a person does it, seeded, and stopped at the end as an operator would."""
+    port = free_port()
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "bot.py", "run"], cwd=ROOT, env=environment, stdout=log, stderr=log)
-    running = Running(f"http://127.0.0.1:{port}", process)
+        command = [sys.executable, "bot.py", "run"]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(folder, port), stdout=log, stderr=log)
     try:
-        until(running.healthy, 60, alive=lambda: process.poll() is None)
-        yield running
+        yield healthy(folder, port, lambda: process.poll() is None)
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(45)
+        process.wait(STOPS_S)
+
+
+@contextmanager
+def forked(folder: Path) -> Iterator[Running]:
+    """The same, without the seconds of its imports."""
+    port = free_port()
+    process = forks.bot(folder / "log", environment(folder, port), "run")
+    try:
+        yield healthy(folder, port, process.is_alive)
+    finally:
+        process.terminate()
+        process.join(STOPS_S)
+        assert not process.is_alive(), "it does not stop"
+
+
+def environment(folder: Path, port: int) -> dict[str, str]:
+    """No setting but where it lives."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    return ours | {"BOT_VAR": str(folder), "BOT_WEB__PORT": str(port)}
+
+
+def healthy(folder: Path, port: int, alive: Callable[[], bool]) -> Running:
+    running = Running(f"http://127.0.0.1:{port}", folder)
+    until(running.healthy, RISES_S, alive)
+    return running

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import requests
 
+from tests import forks
 from tests.handlers.platform import DOCTOR, ELDER, MOTHER
-from tests.whole.running import ROOT, Running, house, until
+from tests.whole.running import Running, environment, forked, until
 
 
 def test_the_first_message_is_answered(running: Running) -> None:
@@ -49,19 +48,20 @@ def test_metrics_count_messages(running: Running) -> None:
 
 
 def test_a_killed_part_comes_back_and_a_second_start_keeps_its_data(tmp_path: Path) -> None:
-    with house(tmp_path) as first:
+    with forked(tmp_path) as first:
         first.say(ELDER, "36.5 没有不舒服,没外出没接触")
         os.kill(int((tmp_path / "pids" / "web.pid").read_text()), signal.SIGKILL)
         until(lambda: not first.healthy(), 10)
         until(first.healthy, 30)
         assert "36.5" in first.say(ELDER, "记录")
-    with house(tmp_path) as second:
+    with forked(tmp_path) as second:
         assert "36.5" in second.say(ELDER, "记录")
 
 
 @pytest.mark.parametrize("part", ["web", "playground"])
-def test_the_same_port_is_not_shared(running: Running, part: str) -> None:
-    command = [sys.executable, "bot.py", part, "--port", running.url.rpartition(":")[2]]
-    tried = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60)
-    assert tried.returncode == 1
-    assert b"is taken" in tried.stderr
+def test_the_same_port_is_not_shared(running: Running, tmp_path: Path, part: str) -> None:
+    port = running.url.rpartition(":")[2]
+    tried = forks.bot(tmp_path / "log", environment(running.folder, int(port)), part, "--port", port)
+    tried.join(60)
+    assert tried.exitcode == 1
+    assert "is taken" in (tmp_path / "log").read_text()
