@@ -10,10 +10,6 @@ from county.exports.cells import shown
 from records.ledger import Record
 from records.shelf import MASKED, Shelf
 
-WORDS = {
-    "self": "本人", "family": "家人", "guardian": "监护人", "worker": "网格员", "paper": "纸表",
-}  # fmt: skip
-"""What flows keep in a word of theirs, as people call it."""
 ROW_NUMBER = 10**9
 
 
@@ -39,4 +35,4 @@ def text(name: str, value: Any) -> str:
     """As a person reads it; of the number of another row its end."""
     if isinstance(value, int) and value > ROW_NUMBER:
         return f"尾号 {value % 10_000:04d}"
-    return WORDS.get(value, value) if isinstance(value, str) else shown(name, value)
+    return shown(name, value)

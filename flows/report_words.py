@@ -13,7 +13,7 @@ DRAFT, LATE = "：", "，{villages} 个村报了 {reported} 个："
 SIGNED = "，{who} {on} {at} 签发："
 NOTHING = "其余都是 0：{labels}。"
 UNSAID = "下面都还没有签发，现在没有数。"
-CLEAR = "已经连续 {days} 天没有新增确诊。"
+CLEAR, CASE_TODAY = "已经连续 {days} 天没有新增确诊。", "当天有新增确诊。"
 MISSING = "还没报的，没有算在里面：\n{rows}"
 LEFT_OUT = "没有报、没有算在里面：{names}。"
 INSIDE = "乡镇报了，村里没报、没有算在里面：{names}。"
@@ -29,7 +29,7 @@ def whole(found: dict[str, Any]) -> str:
     rest = [NOTHING.format(labels="、".join(none))] if none else []
     if not found["reported"]:
         told, rest = [], [UNSAID]
-    clear = [] if found["clear"] is None else [CLEAR.format(days=found["clear"])]
+    clear = [] if found["clear"] is None else [CLEAR.format(days=found["clear"]) if found["clear"] else CASE_TODAY]
     return "\n".join([head(found), *told, *rest, *clear, *corrections(found), *missing(found)])
 
 

@@ -50,7 +50,7 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
         duties = late.owed(conn, parts.keyring, parts.county, area, visitor.at)
         return {
             "area": area, "way": way, "own": places.own(conn, visitor, SEE_AREA), "by": by, "orders": ORDERS,
-            "counted_at": found.at, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
+            "counted_at": found.at, "counted_old": found.old, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
             "board": board(conn, area, reach(visitor, parts), visitor.at), "is_village": is_village(area),
             "duties": late.by_kind(duties, visitor.at), "may_cases": visitor.may(CASES),
             "responsible": whom(

@@ -9,6 +9,10 @@ from records import moments
 
 YES, NO = "是", "否"
 TENTHS = "_tenths"
+WORDS = {
+    "self": "本人", "family": "家人", "guardian": "监护人", "worker": "网格员", "paper": "纸表",
+}  # fmt: skip
+"""What flows keep in a word of theirs, as people call it."""
 
 
 def shown(name: str, value: Any) -> str:
@@ -25,4 +29,4 @@ def shown(name: str, value: Any) -> str:
         return "、".join(shown(name, one) for one in value)
     if name.endswith(TENTHS) and isinstance(value, int):
         return f"{value / 10:.1f}"
-    return str(value)
+    return WORDS.get(str(value), str(value))

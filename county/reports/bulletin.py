@@ -24,7 +24,7 @@ BULLETIN = "daily"
 """The file that names these figures: broadcasts/bulletins/daily.md."""
 FLOW, NAME = "bulletin", "送审"
 NEVER = "到今天没有过确诊"
-LEFT_OUT = "（还有 {count} 个村没有报，没有算在上面的数字里。）"
+PARTLY = "（{villages} 个村里报了 {reported} 个，下面的数只算报了的村。）"
 
 
 def figures(report: Report, least: int) -> dict[str, str]:
@@ -49,12 +49,12 @@ def lacking(report: Report, repertoire: Repertoire) -> tuple[str, ...]:
 
 
 def words(report: Report, repertoire: Repertoire, until: datetime, least: int) -> Words:
-    """Where somebody is missing that is said, in Chinese: no translation knows of it."""
+    """Where somebody is missing that is said before any figure, in Chinese: no translation knows of it."""
     told = repertoire.words(BULLETIN, until, figures(report, least))
     if report.complete:
         return told
-    left_out = LEFT_OUT.format(count=report.villages - report.reported)
-    return tuple((language, f"{said}\n{left_out}") for language, said in told if language == "zh")
+    partly = PARTLY.format(villages=report.villages, reported=report.reported)
+    return tuple((language, said.replace("\n", f"\n{partly}\n", 1)) for language, said in told if language == "zh")
 
 
 def proposed(turn: Leaving, report: Report) -> Edition | None:

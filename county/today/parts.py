@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from county.settings import CountySettings
 from records import areas, codes, moments, tally
@@ -21,7 +21,9 @@ from records.quarantine import figures
 from records.tally import Tally
 
 SMALL = 20_000
-"""So many people are counted at once where nobody has counted today."""
+"""So many people are counted at once where nobody has counted today, or not for a while."""
+MISSED = 3
+"""Counts that did not come make the last one old."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Counted:
-    """`at`: of what moment the figures are; None where there are none yet today."""
+    """`at`: of what moment the figures are; None where there are none yet today. `old`: a later count has failed to come."""
 
     parts: tuple[Part, ...]
     at: datetime | None
+    old: bool = False
 
     def inside(self, areas_: Iterable[Area]) -> tuple[Part, ...]:
         """Of wider areas, each the total of its parts here."""
@@ -80,8 +83,9 @@ def counted(conn: Connection, county: CountySettings, place: int, at: datetime, 
     if is_village(place):
         return Counted(_cells(conn, county, place, at), at)
     tallies, when = tally.kept(conn, today, place)
-    if when is None and tally.is_small(conn, place, SMALL):
-        tallies, when = tally.by_village(conn, today, place, county.duties.silent_days), at
+    old = when is not None and at - when >= timedelta(minutes=MISSED * county.duties.count_every_minutes)
+    if (old or when is None) and tally.is_small(conn, place, SMALL):
+        tallies, when, old = tally.by_village(conn, today, place, county.duties.silent_days), at, False
     below = {one.code: one.name for one in (areas.within(conn, place) if villages else within(conn, place))}
     unwell = _summed(below, counts.unwell_by_village(conn, today, place).items())
     watched = _summed(below, ((one.area, one.people) for one in figures.watched(conn, place)))
@@ -89,7 +93,7 @@ def counted(conn: Connection, county: CountySettings, place: int, at: datetime, 
     for one in tallies:
         own[_around(below, one.place)].append(one)
     parts = [_part(code, name, own[code], unwell[code], watched[code]) for code, name in below.items()]
-    return Counted(tuple(parts) if when else (), when)
+    return Counted(tuple(parts) if when else (), when, old)
 
 
 def is_village(place: int) -> bool:

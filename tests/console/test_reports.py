@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 from records import roles
 from records.access import ACCESS
@@ -163,6 +164,19 @@ def test_a_county_without_a_case_says_so_in_its_bulletin(console: Console):
     reporting.sign(console, VILLAGE, TOWN, COUNTY)
     page = console.official(COMMAND).get(address(console, COUNTY, "/bulletin"))
     assert "疑似 0 人；到今天没有过确诊。" in page.text and "送审" in page.text
+
+
+def test_of_how_many_villages_a_bulletin_is_stands_before_its_figures(console: Console):
+    reporting.sign(console, VILLAGE, TOWN, COUNTY)
+    said = text(console.official(COMMAND).get(address(console, COUNTY, "/bulletin")))
+    assert 0 < said.find("6 个村里报了 1 个，下面的数只算报了的村。") < said.find("今天全县有")
+
+
+def test_on_the_day_of_a_case_no_days_are_counted(console: Console):
+    reporting.fell_ill(console, timedelta(hours=20))
+    reporting.sign(console, VILLAGE, TOWN, COUNTY)
+    page = text(console.official(COMMAND).get(address(console, COUNTY)))
+    assert "当天有新增确诊。" in page and "连续 0 天" not in page
 
 
 def test_an_auditor_sees_that_it_is_missing_and_no_number(console: Console):

@@ -68,6 +68,12 @@ def test_the_county_drills_down_to_the_row(busy: Console):
     assert "38.5" in rows and "咳嗽" in rows
 
 
+def test_on_the_day_of_a_case_no_days_are_counted(console: Console):
+    reporting.fell_ill(console, timedelta(0))
+    page = console.official(COMMAND).get("/console/today").text
+    assert "今天有新增确诊。" in page and "连续 0 天" not in page
+
+
 def test_a_village_s_figures_are_those_of_its_rows(busy: Console):
     page = busy.official(CADRE).get("/console/today").text
     figures = {label: n for n, label in re.findall(r'<span class="tile-figure[^"]*">(\d+)</span>([^<]+)', page)}

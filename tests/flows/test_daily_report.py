@@ -150,6 +150,10 @@ def test_a_correction_and_a_late_report_are_told() -> None:
     )
 
 
+def test_on_the_day_of_a_case_no_days_are_counted() -> None:
+    assert "当天有新增确诊。" in whole(report(clear=0)) and "连续" not in whole(report(clear=0))
+
+
 def test_a_county_that_lacks_hundreds_fits_on_a_phone() -> None:
     left_out = [f"村{n}" for n in range(300)]
     changed = [{"on": "1月31日", "label": f"项{n}", "was": 1, "now": 2} for n in range(60)]

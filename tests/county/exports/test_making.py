@@ -171,3 +171,9 @@ def test_somebody_who_is_not_in_the_register_any_more_has_a_row(office, make):
     with office.database.write() as conn:
         conn.exec_driver_sql(f"UPDATE health_report SET person = 999 WHERE person = {SON.id}")
     assert rows(fetched(office, make(asks(office, DOCTOR))))[0]["姓名"] == "（已不在册）"
+
+
+@EITHER
+def test_who_said_it_is_called_as_on_the_pages(office, make, form):
+    office.report(via="family")
+    assert rows(fetched(office, make(asks(office, DOCTOR, form=form))))[0]["由谁上报"] == "家人"

@@ -65,8 +65,17 @@ def test_a_large_place_is_read_as_it_was_counted(reported, monkeypatch):
         writing.run(conn, tally.keep(now, local_day(reported.now), reported.now))
     later = reported.now + timedelta(minutes=4)
     found = look(reported, COUNTY, later)
-    assert found.at == reported.now
+    assert (found.at, found.old) == (reported.now, False)
     assert found.total(COUNTY, "").reported == 2
+    assert look(reported, COUNTY, reported.now + timedelta(minutes=15)).old
+
+
+def test_a_small_place_whose_count_is_old_is_counted_while_somebody_waits(reported):
+    early = reported.now - timedelta(hours=2)
+    with reported.database.write() as conn:
+        writing.run(conn, tally.keep([tally.Tally(VILLAGE, 5, 0, 0)], local_day(reported.now), early))
+    found = look(reported, COUNTY)
+    assert (found.at, found.old, found.total(COUNTY, "").reported) == (reported.now, False, 2)
 
 
 def test_nobody_counts_twice(reported):
