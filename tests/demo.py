@@ -1,4 +1,4 @@
-"""The demo county for tests: made once for a cast and a moment, then only written down; making it was a third of many tests."""
+"""The demo county for tests: made once for a cast and a moment, then only written; making it was a quarter of many tests."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Any
 
-from records import accounts, codes, households, number, persons, roles, writing
+from records import accounts, households, number, persons, roles, writing
 from records.accounts import Account
 from records.database import Database
 from records.elders import pairing
@@ -17,16 +17,16 @@ from records.households import Household
 from records.persons import Person
 from records.roles import Holding
 from records.secrecy import Keyring
-from records.seed import families, large
+from records.seed import actors, families, large
+from records.seed.actors import Actor, Homes
 from records.seed.large import Home
-from records.seed.layout import CODE, Layout, Village
+from records.seed.layout import Layout, Village
 from records.seed.neighbours import CELL_DOORS, NEIGHBOURS, PAIRS, TOWNSHIPS, VILLAGES, Neighbour
 from records.writing import Write
 
 ADULT = 14
 MORNING = 7 * 60
 CALLED = {one.name: one.called for street in NEIGHBOURS.values() for one in street}
-Homes = dict[tuple[int, int], Home]
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,6 @@ class Seeded:
     people: int
     households: int
     codes: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Actor:
-    """One of the cast with a home in the county."""
-
-    openid: str
-    role: str
-    follows: bool
-    person: Person
-    home: Home
 
 
 @dataclass(frozen=True)
@@ -78,17 +67,17 @@ def make(
     keyring: Keyring, cast: Sequence[Mapping[str, Any]], now: datetime, notice_version: str = "", seed: int = 1
 ) -> Made:
     homes = {place: home for village in VILLAGES for place, home in _street(village, now.date(), seed)}
-    actors = [_actor(entry, homes) for entry in cast]
+    played = [actors.find(entry, homes) for entry in cast]
     people = [person for home in homes.values() for person in home.people]
     writes = (
         *large.areas_of(Layout(TOWNSHIPS, VILLAGES)),
         *(households.put(keyring, home.household) for home in homes.values()),
         *(persons.put(keyring, person) for person in people),
-        *(write for actor in actors if actor.follows for write in _phone(keyring, actor, now, notice_version)),
-        *map(roles.put, _staff(homes, actors, now)),
+        *(write for actor in played if actor.follows for write in _phone(keyring, actor, now, notice_version)),
+        *map(roles.put, _staff(homes, played, now)),
         *(pairing.put(keyring, pair) for pair in _pairs(homes, now)),
     )
-    return Made(writes, Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in actors}))
+    return Made(writes, Seeded(len(people), len(homes), {actor.openid: actor.home.household.code for actor in played}))
 
 
 def _street(village: Village, today: date, seed: int) -> Iterator[tuple[tuple[int, int], Home]]:
@@ -121,16 +110,6 @@ def _neighbour(random: Random, one: Neighbour, frame: Person, size: int, today: 
     )
 
 
-def _actor(entry: Mapping[str, Any], homes: Homes) -> Actor:
-    """Raises LookupError when nobody of that name lives behind that door."""
-    village, _, door = str(entry["household"]).partition("-")
-    home = homes[CODE + int(village) % codes.COUNTY_UNIT, int(door)]
-    person = next((one for one in home.people if one.name == entry["name"]), None)
-    if person is None:
-        raise LookupError(f"nobody called {entry['name']} lives at {entry['household']} in the demo county")
-    return Actor(entry["openid"], entry["role"], bool(entry["follows"]), person, home)
-
-
 def _phone(keyring: Keyring, actor: Actor, now: datetime, notice_version: str) -> Iterator[Write]:
     identity = number.of("account", keyring.mac("openid", actor.openid).hex())
     yield accounts.put(
@@ -145,11 +124,11 @@ def _phone(keyring: Keyring, actor: Actor, now: datetime, notice_version: str) -
             yield accounts.speak_for(identity, person.id, now, how, CALLED.get(person.name, ""))
 
 
-def _staff(homes: Homes, actors: Sequence[Actor], now: datetime) -> Iterator[Holding]:
+def _staff(homes: Homes, cast: Sequence[Actor], now: datetime) -> Iterator[Holding]:
     """Every post of every village; what one of the cast does there, nobody else does."""
     played: set[tuple[str, int]] = set()
-    for actor in actors:
-        for area in _posts(actor):
+    for actor in cast:
+        for area in actors.posts(actor):
             played.add((actor.role, area))
             yield Holding(number.of("holding", actor.openid, area), actor.role, area, actor.person.id, now)
     for n, village in enumerate(VILLAGES):
@@ -165,16 +144,3 @@ def _pairs(homes: Homes, now: datetime) -> Iterator[Pairing]:
     for helper, elder, child, child_phone in PAIRS:
         one, other = people[helper].id, people[elder].id
         yield Pairing(number.of("pair", helper, elder), one, other, now, None, child, child_phone)
-
-
-def _posts(actor: Actor) -> tuple[int, ...]:
-    """Where one of the cast serves: a grid worker in every cell of the village, the others as the role says."""
-    village, township, county = codes.chain(actor.person.area)
-    cells = next(one.cells for one in VILLAGES if one.code == village)
-    where = {
-        roles.GRID_WORKER: cells,
-        roles.VOLUNTEER: cells,
-        roles.TOWNSHIP_OFFICER: (township,),
-        roles.COUNTY_COMMAND: (county,),
-    }
-    return where.get(actor.role, (village,)) if actor.role in roles.NAMES else ()
