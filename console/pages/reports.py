@@ -15,7 +15,7 @@ from console.parts import Parts
 from console.render import render
 from console.right import COMMAND, REPORT_ROWS, REPORTS, SIGN
 from console.visitor import Visitor
-from county.reports import board, news, offices, report, signing
+from county.reports import amended, board, news, offices, report, signing
 from county.reports.report import Standing
 from county.today.parts import is_village
 from records import persons, roles
@@ -99,7 +99,7 @@ def _show(
         open_ = one.report.day == report.open_day(visitor.at, parts.county)
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
-            "whole": one.whole, "news": news.told(one.report),
+            "whole": one.whole, "news": news.told(one.report), "corrected": list(amended.told(amended.of(one.report))),
             "signer": signer(conn, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from county.reports.content import Report
+from records.reports.figures import BY_NAME
+
 SET_RIGHT = "更正 {on} {label}：原报 {was}，应为 {now}"
 SUPPLIED = "补报 {on}：{told}"
 REST, ALL_ZERO = "其余 {count} 项都是 0", "{count} 项都是 0"
@@ -17,6 +20,13 @@ class Amended(NamedTuple):
     label: str
     was: int | None
     now: int
+
+
+def of(report: Report) -> tuple[Amended, ...]:
+    return tuple(
+        Amended(f"{one.day.month}月{one.day.day}日", BY_NAME[one.figure].label, one.was, one.now)
+        for one in report.corrections
+    )
 
 
 def told(each: Iterable[Amended]) -> Iterator[str]:

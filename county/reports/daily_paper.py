@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from county.reports import amended, clearing, news
-from county.reports.amended import Amended
 from county.reports.clearing import Clearing
 from county.reports.content import Line, Part, Report
 from papers import Grid, Heading, Paper, Signatures, Text
@@ -106,8 +105,7 @@ def _corrections(report: Report) -> Iterator[Block]:
     if not report.corrections:
         return
     yield Heading("更正和补报")
-    said = (Amended(_short(one.day), BY_NAME[one.figure].label, one.was, one.now) for one in report.corrections)
-    yield from (Text(f"{line}。", flush=True) for line in amended.told(said))
+    yield from (Text(f"{line}。", flush=True) for line in amended.told(amended.of(report)))
 
 
 def _proof(report: Report, by: Signature) -> str:
@@ -120,7 +118,3 @@ def _moment(by: Signature | None) -> str:
 
 def _day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _short(day: date) -> str:
-    return f"{day.month}月{day.day}日"

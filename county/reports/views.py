@@ -9,8 +9,8 @@ from typing import Any
 from county.duties import asking
 from county.leaving import Leaving
 from county.papers import offer
-from county.reports import offices, report, stage_paper
-from county.reports.content import Correction, Line, Report
+from county.reports import amended, offices, report, stage_paper
+from county.reports.content import Line, Report
 from county.reports.report import Standing
 from county.reports.stage import stage
 from records import codes, moments, persons, roles
@@ -50,7 +50,7 @@ def _shown(turn: Leaving, found: Standing) -> dict[str, Any]:
         "signed": _signed(turn, found.signature), "zero": one.zero, "wide": bool(one.parts),
         "villages": one.villages, "reported": one.reported, "clear": one.days_without_case,
         "lines": [_line(n, line) for n, line in enumerate(one.lines, 1)],
-        "corrections": [_correction(correction) for correction in one.corrections],
+        "corrections": [each._asdict() for each in amended.of(one)],
         "missing": [] if found.signature else _missing(turn, one),
         "unreported": [part.name for part in one.missing], "left_out": list(one.left_out),
     }  # fmt: skip
@@ -63,10 +63,6 @@ def _line(n: int, line: Line) -> dict[str, Any]:
         "today": line.today, "yesterday": line.yesterday, "total": line.total, "change": line.change,
         "reasons": [list(reason) for reason in line.reasons], "said": line.said,
     }  # fmt: skip
-
-
-def _correction(one: Correction) -> dict[str, Any]:
-    return {"on": said_day(one.day), "label": BY_NAME[one.figure].label, "was": one.was, "now": one.now}
 
 
 def _signed(turn: Leaving, by: Signature | None) -> dict[str, str] | None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, func, literal, select, union
 from records import codes, moments
 from records.between import between
 from records.ledgers.grading import GRADINGS
-from records.ledgers.monitoring import MISTAKE, MONITORINGS
+from records.ledgers.monitoring import CONFIRMED, MISTAKE, MONITORINGS
 from records.persons import LIVES_HERE, PERSON
 from records.reports.behind import Behind, Counted
 from records.reports.span import Span
@@ -124,7 +124,7 @@ class Living:
 def last_case(conn: Connection, area: int, until: datetime) -> dict[int, int]:
     """Village → the stored day on which somebody was last found to be ill there."""
     wanted = select(G.area, func.max(G.day)).where(
-        G.grade == "确诊", G.at < moments.stored(until), between(G.area, *codes.inside(area)),
+        G.grade == CONFIRMED, G.at < moments.stored(until), between(G.area, *codes.inside(area)),
         G.person.not_in(MISTAKEN_PEOPLE),
     )  # fmt: skip
     return {row[0]: row[1] for row in conn.execute(wanted.group_by(G.area))}
