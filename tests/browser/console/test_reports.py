@@ -60,7 +60,7 @@ def test_the_county_sees_whom_to_call_signs_and_hands_in_the_bulletin(visit, con
     expect(page.get_by_role("link", name="打 1").first).to_have_attribute("href", re.compile(r"tel:1\d{10}"))
     page.get_by_role("button", name="签发").click()
     page.get_by_role("link", name="做成今日疫情通报").click()
-    expect(page.get_by_text("还有 5 个村没有报")).to_be_visible()
+    expect(page.get_by_text("6 个村里报了 1 个，下面的数只算报了的村")).to_be_visible()
     page.get_by_role("button", name="送审：发给全县").click()
     expect(page.get_by_text("已经送审，编号")).to_be_visible()
 
