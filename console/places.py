@@ -46,5 +46,5 @@ def names(conn: Connection, codes_: Iterable[int]) -> dict[int, str]:
 
 def path(conn: Connection, code: int) -> str:
     """How people say it, from the outside in; of a cell its village and its own name."""
-    cell = areas.place_name(conn, code) if code >= codes.FIRST_CELL else ""
+    cell = areas.place_name(conn, code) if codes.is_cell(code) else ""
     return areas.path(conn, codes.village(code)) + cell

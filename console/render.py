@@ -15,7 +15,7 @@ from console import csrf
 from console.page import Page
 from console.parts import Parts
 from console.visible import visible
-from records import moments, roles
+from records import codes, moments, roles
 
 STATIC = Path(__file__).parent / "static"
 
@@ -42,6 +42,8 @@ def furnish(blueprint: Blueprint, pages: tuple[Page, ...], parts: Parts) -> None
     blueprint.add_app_template_filter(moment)
     blueprint.add_app_template_filter(day)
     blueprint.add_app_template_filter(change)
+    blueprint.add_app_template_filter(codes.village)
+    blueprint.add_app_template_test(codes.is_cell, "cell")
 
 
 def moment(at: datetime | None) -> str:

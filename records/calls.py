@@ -98,7 +98,7 @@ def _call(row: Row) -> Call:
 
 def _there(place: int, withheld: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     yield from (WAITING, between(CALL.c.area, *codes.inside(codes.village(place))))
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         yield PERSON.c.cell == place
     if kinds := tuple(withheld):
         yield CALL.c.notice.not_in(select(NOTICE.c.id).where(NOTICE.c.id == CALL.c.notice, NOTICE.c.kind.in_(kinds)))

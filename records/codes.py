@@ -34,8 +34,8 @@ def level(area: int) -> Level:
 
 def chain(area: int) -> tuple[int, ...]:
     """The area and those around it, nearest first; a grid cell begins with itself."""
-    village = area // CELL_UNIT if area >= FIRST_CELL else area
-    around = (village, village - village % TOWNSHIP_UNIT, village - village % COUNTY_UNIT)
+    home = village(area)
+    around = (home, home - home % TOWNSHIP_UNIT, home - home % COUNTY_UNIT)
     return tuple(dict.fromkeys((area, *around)))
 
 
@@ -47,15 +47,19 @@ def inside(area: int) -> tuple[int, int]:
 
 def cells_inside(area: int) -> tuple[int, int]:
     """The range of the grid cells inside an area; of a cell only itself."""
-    if area >= FIRST_CELL:
+    if is_cell(area):
         return area, area
     first, last = inside(area)
     return first * CELL_UNIT, (last + 1) * CELL_UNIT - 1
 
 
+def is_cell(place: int) -> bool:
+    return place >= FIRST_CELL
+
+
 def village(place: int) -> int:
     """Where a cell lies; a village itself."""
-    return place // CELL_UNIT if place >= FIRST_CELL else place
+    return place // CELL_UNIT if is_cell(place) else place
 
 
 def covers(area: int, place: int) -> bool:

@@ -89,9 +89,9 @@ def _row(
 def _served(conn: Connection, shelf: Shelf[Any], standing: Standing, one: int, day: date) -> dict[str, int] | None:
     """The same for a row about somebody whom the account's person serves: its talk no longer says who that is."""
     t = shelf.table.c
-    held = {codes.chain(holding.area) for holding in standing.holdings if holding.role in roles.FIELD}
+    held = {codes.village(holding.area) for holding in standing.holdings if holding.role in roles.FIELD}
     last = moments.day_number(day)
-    for area in sorted(chain[0] if chain[0] < codes.FIRST_CELL else chain[1] for chain in held):
+    for area in sorted(held):
         inside = between(t.area, *codes.inside(area))
         wanted = select(t.day, t.area, t.person).where(
             t.day.in_(range(last - LOOK_BACK.days, last + 2)), inside, t.id == one

@@ -90,7 +90,7 @@ def open_of(conn: Connection, keyring: Keyring, people: Iterable[int]) -> tuple[
 
 def open_in(conn: Connection, keyring: Keyring, areas: Iterable[int]) -> tuple[Need, ...]:
     """Open needs inside these areas (of a grid cell: inside its village)."""
-    villages = [codes.inside(codes.chain(area)[1] if area >= codes.FIRST_CELL else area) for area in areas]
+    villages = [codes.inside(codes.village(area)) for area in areas]
     inside = or_(false(), *(between(N.area, *bounds) for bounds in villages))
     return _found(conn, keyring, inside & OPEN)
 

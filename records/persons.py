@@ -135,7 +135,7 @@ def of_households(conn: Connection, keyring: Keyring, households: Iterable[int])
 def living(conn: Connection, places: Iterable[int]) -> tuple[tuple[int, int, int, int], ...]:
     """Person, area, household and door of everybody in some villages and cells, as one walks."""
     wanted = set(places)
-    cells = {place for place in wanted if place >= codes.FIRST_CELL}
+    cells = {place for place in wanted if codes.is_cell(place)}
     found = [
         tuple(row)
         for there in (PERSON.c.area.in_(wanted - cells), PERSON.c.cell.in_(cells))

@@ -110,6 +110,6 @@ def move(household: int, cell: int) -> tuple[Write, Write]:
 
 
 def _inside(place: int) -> ColumnElement[bool]:
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         return PERSON.c.cell == place
     return between(PERSON.c.area, *codes.inside(place))

@@ -72,7 +72,7 @@ def among(conn: Connection, day: date, people: Iterable[int]) -> frozenset[int]:
 def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Unheard, ...]:
     """Everybody of some villages and cells, once."""
     wanted = set(places)
-    cells = {place for place in wanted if place >= codes.FIRST_CELL}
+    cells = {place for place in wanted if codes.is_cell(place)}
     found = list(in_cells(conn, day, cells))
     for area in sorted(wanted - cells):
         found += inside(conn, day, area)

@@ -86,7 +86,7 @@ def _knocked(conn: Connection, area: int, since: date) -> list[Knocked]:
     found = {place: both for place, both in counts.knocked(conn, village, since).items() if codes.covers(area, place)}
     left, named = screening.doors_left(conn, village, since), places.names(conn, found) | {village: NO_CELL}
     return [
-        Knocked(named[place], *both, left.get(place if place >= codes.FIRST_CELL else 0, ()))
+        Knocked(named[place], *both, left.get(place if codes.is_cell(place) else 0, ()))
         for place, both in found.items()
     ]
 

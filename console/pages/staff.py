@@ -52,7 +52,7 @@ def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 def area(visitor: Visitor, parts: Parts, area: int, wrong: str = "", status: int = 200) -> ResponseReturnValue:
     """Who serves here, and how many in each area below."""
     with parts.database.read() as conn:
-        if not (place := areas.place_name(conn, area)) or area >= codes.FIRST_CELL:
+        if not (place := areas.place_name(conn, area)) or codes.is_cell(area):
             abort(404)
         listed = _posts(conn, parts, visitor, holders.of_area(conn, area, visitor.at))
         below = _below(conn, area, visitor.at)
@@ -107,7 +107,7 @@ def orderer(visitor: Visitor) -> Orderer:
 def place_in(conn: Connection, area_: int) -> int:
     """The area itself, or one of its cells; anything else is not there."""
     place = whole(request.form.get("place", "")) or area_
-    elsewhere = place != area_ and (codes.village(place) != area_ or place < codes.FIRST_CELL)
+    elsewhere = place != area_ and (codes.village(place) != area_ or not codes.is_cell(place))
     if elsewhere or not areas.place_name(conn, place):
         abort(404)
     return place

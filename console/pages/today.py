@@ -68,7 +68,7 @@ def in_order(found: tuple[Part, ...], by: str) -> list[Part]:
 
 def _daily(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> Day | None:
     """How far the day's report is; of a grid cell there is none."""
-    if area >= codes.FIRST_CELL or not visitor.sees(REPORTS, area):
+    if codes.is_cell(area) or not visitor.sees(REPORTS, area):
         return None
     return open_(conn, parts.county, area, visitor.at)
 

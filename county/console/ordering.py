@@ -52,6 +52,6 @@ class Orderer:
 
 def fits(role: str, place: int) -> bool:
     """Whether there is such an office for such a place."""
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         return role in OF_CELLS
     return codes.level(place) in LEVELS.get(role, ())

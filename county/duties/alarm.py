@@ -22,7 +22,7 @@ def owed(conn: Connection, scope: Scope, at: datetime) -> Iterator[Duty]:
 
 
 def _duty(one: Climb, person: int) -> Duty:
-    cell = one.place if one.place >= codes.FIRST_CELL else None
+    cell = one.place if codes.is_cell(one.place) else None
     began = one.began_at.astimezone(moments.LOCAL)
     return Duty(
         NAME, person, one.about, codes.village(one.place), cell, f"{one.origin}", one.next_at or one.began_at, GRAVEST, 0,

@@ -62,7 +62,7 @@ class Scope:
 
     @property
     def cell(self) -> int | None:
-        return self.place if self.place >= codes.FIRST_CELL else None
+        return self.place if codes.is_cell(self.place) else None
 
     @property
     def areas(self) -> tuple[int, int]:

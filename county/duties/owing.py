@@ -48,4 +48,4 @@ def places_of(held: Iterable[Holding]) -> tuple[int, ...]:
 
 def is_wide(place: int) -> bool:
     """Wider than a village."""
-    return place < codes.FIRST_CELL and codes.level(place) is not codes.Level.VILLAGE
+    return not codes.is_cell(place) and codes.level(place) is not codes.Level.VILLAGE

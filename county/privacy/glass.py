@@ -64,7 +64,7 @@ def end(conn: Connection, keyring: Keyring, reader: Reader, id_: int) -> None:
 def places(conn: Connection, reader: Reader) -> tuple[areas.Area, ...]:
     """What this reader could open: the township or county around where they serve."""
     around = {code for one in reader.holdings if one.role in MAY for code in codes.chain(one.area)[1:]}
-    wanted = sorted(code for code in around if code < codes.FIRST_CELL and not reader.roles(code) & MAY)
+    wanted = sorted(code for code in around if not codes.is_cell(code) and not reader.roles(code) & MAY)
     return tuple(found for code in wanted if (found := areas.find(conn, code)))
 
 

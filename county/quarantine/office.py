@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from county.leaving import Leaving
 from records import roles
-from records.codes import CELL_UNIT, FIRST_CELL, chain
+from records.codes import chain, village
 from records.ledgers.monitoring import HOME
 from records.quarantine.signatures import CADRE, DOCTOR
 from records.quarantine.stays import Stay
@@ -44,5 +44,5 @@ def own_household(leaving: Leaving) -> int:
 def villages(leaving: Leaving) -> tuple[int, ...]:
     """The areas where this account watches, each once and none inside another."""
     held = {one.area for one in leaving.standing.holdings if one.role in WATCHING and one.lasts(leaving.at)}
-    wide = {area for area in held if area < FIRST_CELL} | {area // CELL_UNIT for area in held if area >= FIRST_CELL}
+    wide = set(map(village, held))
     return tuple(sorted(area for area in wide if not wide & set(chain(area)[1:])))

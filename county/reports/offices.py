@@ -56,7 +56,7 @@ def reads(holdings: Iterable[Holding], area: int, at: datetime) -> bool:
 
 def own(holdings: Iterable[Holding], at: datetime) -> int | None:
     """The widest area whose reports somebody reads."""
-    areas = {one.area for one in holdings if one.role in READS and one.lasts(at) and one.area < codes.FIRST_CELL}
+    areas = {one.area for one in holdings if one.role in READS and one.lasts(at) and not codes.is_cell(one.area)}
     return min(areas, key=lambda area: (codes.level(area), area), default=None)
 
 

@@ -14,7 +14,7 @@ from county.elders.acts import Seen
 from county.leaving import Leaving
 from county.rounds import acts, book, whose
 from county.tell import ALARM
-from records import accounts, keeping, latest, number, persons, receipts
+from records import accounts, codes, keeping, latest, number, persons, receipts
 from records.notices import Notice, Urgency
 from records.rounds import line, mark, photo, walk
 from records.rounds.line import Line
@@ -120,7 +120,7 @@ def taken_by(leaving: Leaving, said: Line) -> str:
 def villages(leaving: Leaving) -> tuple[int, ...]:
     """Where this worker's doors are."""
     places = whose.places(leaving.conn, leaving.standing.holdings, leaving.at)
-    return tuple({whose.village(place) for place in places})
+    return tuple({codes.village(place) for place in places})
 
 
 def keep_photo(leaving: Leaving, one: Done, act: acts.KeepSheetPhoto) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from county.responsible import Posts, posts
 from county.rounds import book, whose
 from county.rounds.book import Door
-from records import moments, roles
+from records import codes, moments, roles
 from records.database import Connection
 from records.roles import Holding
 from records.rounds import walk
@@ -44,7 +44,7 @@ def _answers(conn: Connection, held: Iterable[Holding], offices: dict[int, Posts
     found: set[int] = set()
     for one in held:
         if one.role in whose.STANDS_IN:
-            village = whose.village(one.area)
+            village = codes.village(one.area)
             if village not in offices:
                 offices[village] = posts(conn, village, at)
             found |= set(whose.answers(conn, one, offices[village]))

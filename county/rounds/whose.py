@@ -20,7 +20,7 @@ def places(conn: Connection, holdings: Iterable[Holding], at: datetime) -> tuple
     held = [one for one in holdings if one.lasts(at) and one.role in STANDS_IN]
     own = {place for one in held if one.role in WORKERS for place in cells(conn, one.area)}
     return tuple(
-        sorted(own | {place for one in held for place in answers(conn, one, posts(conn, village(one.area), at))})
+        sorted(own | {place for one in held for place in answers(conn, one, posts(conn, codes.village(one.area), at))})
     )
 
 
@@ -30,11 +30,6 @@ def answers(conn: Connection, holding: Holding, offices: Posts) -> tuple[int, ..
     return tuple(place for place, one in found if one and one.person == holding.person)
 
 
-def village(area: int) -> int:
-    """Of a cell its village; an area is itself."""
-    return area // codes.CELL_UNIT if area >= codes.FIRST_CELL else area
-
-
 def cells(conn: Connection, area: int) -> tuple[int, ...]:
     """Those inside an area; a cell is itself, a village without cells, too."""
-    return (area,) if area >= codes.FIRST_CELL else areas.cells_inside(conn, area) or (area,)
+    return (area,) if codes.is_cell(area) else areas.cells_inside(conn, area) or (area,)

@@ -25,9 +25,7 @@ def named(leaving: Leaving, name: str, village: int = 0) -> tuple[Person, ...]:
     places = [
         one for one in areas(leaving) if not village or codes.covers(one, village) or one // codes.CELL_UNIT == village
     ]
-    wide = [
-        village or one for one in places if village or one >= codes.FIRST_CELL or codes.level(one) > codes.Level.COUNTY
-    ]
+    wide = [village or one for one in places if village or codes.is_cell(one) or codes.level(one) > codes.Level.COUNTY]
     return people.named(leaving.conn, leaving.keyring, wide, name)[:MOST]
 
 

@@ -103,7 +103,7 @@ def is_village(place: int) -> bool:
 
 def within(conn: Connection, place: int) -> tuple[Area, ...]:
     """The townships of the county, the villages of a township, the cells of a village."""
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         return ()
     level = codes.level(place)
     if level is Level.VILLAGE:

@@ -30,4 +30,4 @@ def whom(conn: Connection, keyring: Keyring, parts: Iterable[int], at: datetime)
 
 
 def _role(part: int) -> str:
-    return roles.GRID_WORKER if part >= codes.FIRST_CELL else ROLE[codes.level(part)]
+    return roles.GRID_WORKER if codes.is_cell(part) else ROLE[codes.level(part)]

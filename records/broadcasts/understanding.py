@@ -170,6 +170,6 @@ def _unsure(
 
 
 def _in(place: int) -> ColumnElement[bool]:
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         return P.cell == place
     return between(P.area, *codes.inside(place)) if place else false()

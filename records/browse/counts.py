@@ -63,6 +63,6 @@ def tasks(conn: Connection, area: int, now: datetime) -> tuple[int, int]:
 
 def alarms(conn: Connection, place: int) -> int:
     """Those that climb, or wait on the call list, inside an area or cell."""
-    there = between(L.place, *codes.inside(place)) if place < codes.FIRST_CELL else L.place == place
+    there = L.place == place if codes.is_cell(place) else between(L.place, *codes.inside(place))
     inside = there | between(L.place, *codes.cells_inside(place))
     return conn.execute(select(func.count()).where(L.ended_at.is_(None), inside)).scalar_one()

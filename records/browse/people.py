@@ -85,7 +85,7 @@ def several(conn: Connection, keyring: Keyring, ids: list[int]) -> tuple[Residen
 
 
 def there(place: int) -> ColumnElement[bool]:
-    return P.cell == place if place >= codes.FIRST_CELL else between(P.area, *codes.inside(place))
+    return P.cell == place if codes.is_cell(place) else between(P.area, *codes.inside(place))
 
 
 def _several(conn: Connection, keyring: Keyring, wanted: object) -> tuple[Resident, ...]:

@@ -22,7 +22,7 @@ def there(shelf: Shelf[Any], place: int, *, above: Key | None = None, below: Key
     """Rows of an area; of a grid cell those of who lives in it now. Within one day: from the village of one row to that of
     another, in one range, for an index sees no second one."""
     t = shelf.table.c
-    if place >= codes.FIRST_CELL:
+    if codes.is_cell(place):
         village = codes.village(place)
         living = select(PERSON.c.id).where(PERSON.c.area == village, PERSON.c.cell == place)
         return (t.area == village) & t.person.in_(living)

@@ -76,7 +76,7 @@ def every(conn: Connection, day: date) -> Iterator[Stop]:
 def of(conn: Connection, day: date, places: Iterable[int]) -> tuple[Stop, ...]:
     """Those of some cells or villages, by cell and door."""
     wanted = set(places)
-    cells = sorted(place for place in wanted if place >= codes.FIRST_CELL)
+    cells = sorted(place for place in wanted if codes.is_cell(place))
     areas = sorted(wanted - set(cells))
     rows = list(conn.execute(IN_CELLS, _values(day) | {"cells": cells})) if cells else []
     if areas:

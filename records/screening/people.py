@@ -41,7 +41,7 @@ def of_door(conn: Connection, keyring: Keyring, places: Iterable[int], door: int
 def _within(table: Table, places: Iterable[int]) -> ColumnElement[bool] | None:
     """By the indexes of cells and of areas; None for nowhere."""
     found = set(places)
-    cells = sorted(place for place in found if place >= codes.FIRST_CELL)
+    cells = sorted(place for place in found if codes.is_cell(place))
     parts = [between(table.c.area, *codes.inside(area)) for area in sorted(found - set(cells))]
     if cells:
         parts.append(table.c.cell.in_(cells))

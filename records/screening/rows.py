@@ -76,6 +76,6 @@ class Rows(Generic[R]):
 
 def inside(table: Table, area: int) -> ColumnElement[bool]:
     """Rows of an area, or of one grid cell of a village."""
-    if area >= codes.FIRST_CELL:
+    if codes.is_cell(area):
         return (table.c.area == area // codes.CELL_UNIT) & (table.c.cell == area)
     return between(table.c.area, *codes.inside(area))

@@ -31,10 +31,10 @@ def household(leaving: Leaving, id_: object) -> dict[str, Any] | None:
 def knocked(leaving: Leaving, about: object) -> dict[str, Any]:
     """How many people were asked, and for grid cells which doors are left."""
     since, areas_ = today(leaving) - KNOCKED_WITHIN, finding.areas(leaving)
-    villages = dict.fromkeys(codes.chain(one)[1] if one >= codes.FIRST_CELL else one for one in areas_)
+    villages = dict.fromkeys(codes.village(one) for one in areas_)
     by_place = {place: both for one in villages for place, both in counts.knocked(leaving.conn, one, since).items()}
     mine = {place: both for place, both in by_place.items() if any(codes.covers(one, place) for one in areas_)}
-    cells = tuple(place for place in mine if place >= codes.FIRST_CELL)
+    cells = tuple(place for place in mine if codes.is_cell(place))
     left = counts.doors_left(leaving.conn, cells, since) if cells and len(villages) == 1 else ()
     doors = [home.door for home in (households.find(leaving.conn, leaving.keyring, one) for one in left) if home]
     return {

@@ -39,7 +39,7 @@ def returnees_waiting(leaving: Leaving, about: object) -> dict[str, Any]:
 def origins(leaving: Leaving, about: object) -> dict[str, int]:
     """Returnees of the last and the next 14 days, by where they come from."""
     day, found = today(leaving), dict[str, int]()
-    for village in {codes.chain(area)[1] if area >= codes.FIRST_CELL else area for area in finding.areas(leaving)}:
+    for village in {codes.village(area) for area in finding.areas(leaving)}:
         counted = figures.returnees(leaving.conn, village, day - AROUND, day + AROUND)
         found = {kind: found.get(kind, 0) + count for kind, count in counted.items()}
     return found
