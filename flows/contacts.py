@@ -37,7 +37,7 @@ def link(visit: Visit) -> Generator[Step, Any, None]:
     day = yield Ask("哪天", words("{source}和{names}最后一次见面是哪天？说不清，回「不清楚」。", source=source["name"], names=names), Past(today))
     how = yield Ask("怎么", "是怎么接触的？", one_of(HOW))
     person, contact = (0, source["id"]) if "generation" in source else (source["id"], 0)
-    yield Keep(LinkContacts(known, day, how, person, contact, source["name"]), "接触")
+    yield Keep(LinkContacts(known, day, how, person, contact), "接触")
     yield Say(words("记下了：{source} 接触 {names}。本县的，已请他们村的村医、村干部和网格员去联系。", source=source["name"], names=names))
     outside = [one for one in known if one.place]
     for one in outside:
