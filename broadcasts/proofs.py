@@ -9,6 +9,7 @@ from types import MappingProxyType
 from broadcasts.audience import LANGUAGES, Audience
 from broadcasts.broadcast import FIGURES, MENDED, Broadcast, Channel, Kind
 from broadcasts.collection import Collection
+from county import spoken
 from county.settings import CountySettings
 from records.moments import LOCAL
 
@@ -38,7 +39,7 @@ def values(county: CountySettings, at: datetime) -> dict[str, str]:
     return {
         "county": county.name,
         "hotline": county.hotline or "12345",
-        "today": f"{local.year}年{local.month}月{local.day}日",
+        "today": spoken.full(local),
         "time": f"{local.hour}:{local.minute:02d}",
     }
 

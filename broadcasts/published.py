@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from broadcasts.page import EVERYWHERE
+from county import spoken
 from language.numerals import value
 from records import codes
 
@@ -65,7 +66,7 @@ class Item:
     def told(self) -> str:
         number = f"（{self.of.number}）" if self.of.number else ""
         day = self.of.since
-        return f"{self.question}：\n{self.words}\n——\n来源：{self.of.office}{number}，{day.year}年{day.month}月{day.day}日发布。"
+        return f"{self.question}：\n{self.words}\n——\n来源：{self.of.office}{number}，{spoken.full(day)}发布。"
 
 
 def items(of: Published) -> tuple[Item, ...]:

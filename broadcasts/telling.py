@@ -6,6 +6,7 @@ from datetime import date
 
 from broadcasts import placeholders
 from broadcasts.answer import Answer
+from county import spoken
 from county.settings import CountySettings
 
 RENEWING = (
@@ -35,4 +36,4 @@ def _period(answer: Answer, place: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return spoken.full(day)

@@ -15,6 +15,7 @@ from console import csrf
 from console.page import Page
 from console.parts import Parts
 from console.visible import visible
+from county import spoken
 from records import codes, moments, roles
 
 STATIC = Path(__file__).parent / "static"
@@ -51,11 +52,11 @@ def moment(at: datetime | None) -> str:
     if at is None:
         return ""
     local = at.astimezone(moments.LOCAL)
-    return f"{local.month}月{local.day}日 {local:%H:%M}"
+    return f"{spoken.day(local)} {local:%H:%M}"
 
 
 def day(one: date | None) -> str:
-    return f"{one.month}月{one.day}日" if one else ""
+    return spoken.day(one) if one else ""
 
 
 def change(count: int) -> str:

@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from county import spoken
 from records import moments, roles
 
 LOOK_AHEAD_DAYS = 30
@@ -81,7 +82,7 @@ class DutySettings(BaseModel):
         """The next opening as people say it: 「今天 14:00」, 「2月6日 8:30」."""
         local, start = at.astimezone(moments.LOCAL), self.opens(at).astimezone(moments.LOCAL)
         days = (start.date() - local.date()).days
-        day = ("今天", "明天", "后天")[days] if days < 3 else f"{start.month}月{start.day}日"
+        day = ("今天", "明天", "后天")[days] if days < 3 else spoken.day(start)
         return f"{day} {start.hour}:{start.minute:02d}"
 
     def _of(self, day: date) -> list[Shift]:

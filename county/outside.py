@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from chat.steps import Look
-from county import call_list, handover, hotline, rumours, taking
+from county import call_list, handover, hotline, rumours, spoken, taking
 from county.alert import ALARM, in_one_line
 from county.broadcasts import views as broadcasts
 from county.console import views as console
@@ -86,7 +86,7 @@ class Facts:
         reports = [report for m in self.turn.members for report in self._reports(m.id, m.area, days)]
         return [
             {
-                "person": r.person, "account": r.account, "day": f"{r.day.month}月{r.day.day}日", "at": int(r.at.timestamp()),
+                "person": r.person, "account": r.account, "day": spoken.day(r.day), "at": int(r.at.timestamp()),
                 "tenths": r.temperature_tenths, "told": self._told(r), "unfinished": r.unfinished,
             }
             for r in sorted(reports, key=lambda r: (r.at, r.account), reverse=True)

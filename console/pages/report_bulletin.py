@@ -13,8 +13,9 @@ from console.parts import Parts
 from console.render import render
 from console.right import COMMAND
 from console.visitor import Visitor
+from county import spoken
 from county.broadcasts.figures import NAMES
-from county.reports import bulletin, telling
+from county.reports import bulletin
 from records.errors import Conflict
 from records.reports import span
 
@@ -31,7 +32,7 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
     words = () if lacking else bulletin.words(one.report, parts.repertoire, at, least)
     return render(
         "bulletin.html", area=area, report=one.report, signed=bool(one.signature), lacking=lacking, words=words,
-        before=before, cut=telling.clock(parts.county.reports.draft_minute),
+        before=before, cut=spoken.clock(parts.county.reports.draft_minute),
     )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from console.parts import Parts
 from console.right import REPORTS
 from console.visitor import Visitor
 from console.word import word
-from county.reports import daily_paper, telling
+from county import spoken
+from county.reports import daily_paper
 
 
 @page("/areas/<int:area>/reports/<day>/report.docx", may=REPORTS)
@@ -18,6 +19,6 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
     with parts.database.read() as conn:
         one = found(conn, visitor, parts, area, day)
         who = signer(conn, parts, one)
-    cut = telling.clock(parts.county.reports.draft_minute)
+    cut = spoken.clock(parts.county.reports.draft_minute)
     name = f"{one.report.name}{one.report.day:%Y%m%d}{daily_paper.FILE}"
     return word(daily_paper.paper(one.report, cut, one.signature, who), name)

@@ -16,8 +16,9 @@ from console.right import REPORTS
 from console.stages import Counted, Wanted
 from console.visitor import Visitor
 from console.word import word
+from county import spoken
 from county.errors import Refused
-from county.reports import basics, report, stage_paper, telling
+from county.reports import basics, report, stage_paper
 from county.reports.stage import Stage
 from records import moments
 from records.reports.figures import BY_NAME
@@ -56,7 +57,7 @@ def file_(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     except Refused:
         abort(404)
     one = _there(parts.stages.shown(wanted, visitor.at))
-    cut = telling.clock(parts.county.reports.draft_minute)
+    cut = spoken.clock(parts.county.reports.draft_minute)
     paper = stage_paper.paper(one, cut, moments.local_day(visitor.at))
     return word(paper, f"{one.area.name}{stage_paper.FILE}")
 

@@ -15,6 +15,7 @@ from console.parts import Parts
 from console.render import render
 from console.right import COMMAND, REPORT_ROWS, REPORTS, SIGN
 from console.visitor import Visitor
+from county import spoken
 from county.reports import amended, board, news, offices, report, signing
 from county.reports.report import Standing
 from county.today.parts import is_village
@@ -106,7 +107,7 @@ def _show(
         }  # fmt: skip
     missing = () if one.signature else _missing(visitor, parts, one)
     return render(
-        "report.html", status, area=area, figures=BY_NAME, cut=parts.county.reports.draft_minute, wrong=wrong,
+        "report.html", status, area=area, figures=BY_NAME, cut=spoken.clock(parts.county.reports.draft_minute), wrong=wrong,
         village=is_village(area), command=visitor.sees(COMMAND, area), rows=visitor.sees(REPORT_ROWS, area), missing=missing, **frame,
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from console.parts import Parts
 from console.render import render
 from console.right import CASES, REPORTS, SEE_AREA
 from console.visitor import Visitor
+from county import spoken
 from county.reports.board import Day, open_
 from county.today import late
 from county.today.board import board, curves
@@ -76,7 +77,7 @@ def _daily(conn: Connection, visitor: Visitor, parts: Parts, area: int) -> Day |
 def _curves(conn: Connection, visitor: Visitor, area: int) -> dict[str, Any]:
     found = curves(conn, area, visitor.at)
     hours = [(f"{hour} 点", covered) for hour, (_, covered) in found.hours.items()]
-    unwell = [(f"{day.month}月{day.day}日", count) for day, count in found.unwell.items()]
+    unwell = [(spoken.day(day), count) for day, count in found.unwell.items()]
     behind = [_unwell_on(area, day) for day in found.unwell]
     return {"hours": chart.line(hours), "unwell": chart.line(unwell, behind)}
 

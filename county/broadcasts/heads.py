@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from county import spoken
 from county.broadcasts import offices, reach, telling, times, whom
 from county.leaving import Leaving
 from records import moments
@@ -98,7 +99,7 @@ def when(turn: Leaving, one: Edition) -> str:
 
 def _was(at: datetime) -> str:
     local = at.astimezone(moments.LOCAL)
-    return f"{local.month}月{local.day}日 {local:%-H:%M}"
+    return f"{spoken.day(local)} {local:%-H:%M}"
 
 
 def next_number(turn: Leaving, about: object) -> int:

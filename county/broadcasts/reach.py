@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from county import spoken
 from county.broadcasts import offices, ways, whom
 from county.leaving import Leaving
 from county.responsible import responsible
@@ -91,7 +92,7 @@ def _like(turn: Leaving, source: str, kind: str, area: int) -> dict[str, Any] | 
     if found is None:
         return None
     local = found.starts_at.astimezone(moments.LOCAL)
-    return {"number": found.number, "title": found.title, "when": f"{local.month}月{local.day}日 {local:%-H:%M}"}
+    return {"number": found.number, "title": found.title, "when": f"{spoken.day(local)} {local:%-H:%M}"}
 
 
 def own_areas(turn: Leaving, about: object) -> list[dict[str, Any]]:

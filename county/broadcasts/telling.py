@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from county import spoken
 from county.broadcasts import offices, whom
 from county.responsible import Holder, own_account
 from records import moments, number
@@ -78,5 +79,5 @@ def moment(at: datetime, now: datetime) -> str:
         return "同意以后马上"
     local = at.astimezone(moments.LOCAL)
     days = (local.date() - moments.local_day(now)).days
-    day = ("今天", "明天", "后天")[days] if days < 3 else f"{local.month}月{local.day}日"
+    day = ("今天", "明天", "后天")[days] if days < 3 else spoken.day(local)
     return f"{day} {local:%-H:%M}"

@@ -6,6 +6,8 @@ import json
 import re
 from datetime import datetime, timedelta
 
+from county import spoken
+
 _DAILY = re.compile(r"(\d{1,2}) (\d{1,2}) \* \* \*")
 _WEEKLY = re.compile(r"(\d{1,2}) (\d{1,2}) \* \* ([1-7])")
 WEEKDAYS = "一二三四五六日"
@@ -32,4 +34,4 @@ def told(schedule: str) -> str:
 
 def _moment(said: str) -> str:
     at = datetime.fromisoformat(said)
-    return f"{at.month}月{at.day}日 {at:%-H:%M}"
+    return f"{spoken.day(at)} {at:%-H:%M}"

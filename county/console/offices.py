@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from county import spoken
 from county.alert import ALARM
 from county.console import watches
 from county.console.ordering import Orderer, fits
@@ -35,7 +36,7 @@ def give(
         raise Refused(NOT_BELOW)
     holding = take_up(conn, who.id, role, place, by.at, ends)
     append(conn, keyring, by.noted(who.id, f"任 {posts.title(conn, holding)}"))
-    until = f"，到{ends.month}月{ends.day}日 {ends:%H:%M}" if ends else ""
+    until = f"，到{spoken.day(ends)} {ends:%H:%M}" if ends else ""
     said = f"{by.name}请您担任{posts.title(conn, holding)}，从现在起{until}。发「帮助」看能做什么，发「登录」进网页。"
     return _tell(conn, keyring, who.id, holding.id, said, by.at)
 

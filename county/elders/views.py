@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from county import spoken
 from county.alert import ALARM
 from county.elders import care, needs
 from county.elders.signs import may_say
@@ -102,7 +103,7 @@ def _need(leaving: Leaving, one: Need, person: Person) -> dict[str, Any]:
     home = households.find(leaving.conn, leaving.keyring, person.household)
     return {
         "number": one.number, "kind": one.kind, "words": one.words, "name": person.name, "door": home.door if home else 0,
-        "late": one.due_at <= leaving.at, "due": f"{one.due_at.month}月{one.due_at.day}日 {clock(one.due_at)}",
+        "late": one.due_at <= leaving.at, "due": f"{spoken.day(one.due_at)} {clock(one.due_at)}",
     }  # fmt: skip
 
 

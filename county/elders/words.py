@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from county import spoken
 from county.elders.care import addressed
 from records import moments
 from records.ledgers.life_sign import MESSAGE
@@ -45,4 +46,4 @@ def clock(at: datetime) -> str:
 def last_day(ends: datetime) -> str:
     """The last whole day before this midnight: 2月6日."""
     local = (ends - timedelta(seconds=1)).astimezone(moments.LOCAL)
-    return f"{local.month}月{local.day}日"
+    return spoken.day(local)

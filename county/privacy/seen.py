@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from county import spoken
 from county.leaving import Leaving
 from county.privacy import titles
 from records import looked, moments
@@ -50,7 +51,7 @@ def who_looked(leaving: Leaving, about: object) -> dict[str, Any]:
     people = [member.id for member in leaving.members]
     own = (leaving.standing.account.id,)
     found = of(leaving.conn, leaving.keyring, people, own, leaving.at - BACK)
-    lines = [f"{one.day.month}月{one.day.day}日 {one.who}：{one.what}" + _times(one.times) for one in found]
+    lines = [f"{spoken.day(one.day)} {one.who}：{one.what}" + _times(one.times) for one in found]
     return {"days": BACK.days, "lines": lines[:MOST_SHOWN], "more": max(0, len(lines) - MOST_SHOWN)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from county import spoken
 from county.leaving import Leaving
 from county.privacy import seen
 from records import moments
@@ -16,9 +17,7 @@ def my_requests(leaving: Leaving, about: object) -> list[dict[str, Any]]:
     today = moments.local_day(leaving.at)
     found = data_request.of_person(leaving.conn, leaving.keyring, leaving.me) if leaving.me else ()
     return [
-        {"kind": one.kind, "due": f"{one.due.month}月{one.due.day}日", "late": one.due < today}
-        for _, one in found
-        if one.done is None
+        {"kind": one.kind, "due": spoken.day(one.due), "late": one.due < today} for _, one in found if one.done is None
     ]
 
 

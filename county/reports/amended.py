@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from county import spoken
 from county.reports.content import Report
 from records.reports.figures import BY_NAME
 
@@ -24,8 +25,7 @@ class Amended(NamedTuple):
 
 def of(report: Report) -> tuple[Amended, ...]:
     return tuple(
-        Amended(f"{one.day.month}月{one.day.day}日", BY_NAME[one.figure].label, one.was, one.now)
-        for one in report.corrections
+        Amended(spoken.day(one.day), BY_NAME[one.figure].label, one.was, one.now) for one in report.corrections
     )
 
 

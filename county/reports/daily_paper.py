@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from county import spoken
 from county.reports import amended, clearing, news
 from county.reports.clearing import Clearing
 from county.reports.content import Line, Part, Report
@@ -40,7 +40,7 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
         Signatures((("签发", signer), ("时间", _moment(signature)))),
     )
     foot = DRAFT if signature is None else _proof(report, signature)
-    return Paper(TITLE.format(name=report.name), blocks, f"{_day(report.day)}（截至 {cut}）", foot)
+    return Paper(TITLE.format(name=report.name), blocks, f"{spoken.full(report.day)}（截至 {cut}）", foot)
 
 
 def _whole(report: Report) -> str:
@@ -113,8 +113,4 @@ def _proof(report: Report, by: Signature) -> str:
 
 
 def _moment(by: Signature | None) -> str:
-    return f"{_day(by.at.date())} {by.at:%-H:%M}" if by else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return f"{spoken.full(by.at.date())} {by.at:%-H:%M}" if by else ""

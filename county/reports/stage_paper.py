@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from county import spoken
 from county.reports import basics, kinds
 from county.reports.basics import label
 from county.reports.stage import Number, Stage
@@ -36,10 +37,10 @@ def paper(stage: Stage, cut: str, today: date) -> Paper:
         *_problems(stage),
         Heading("三、工作建议"),
         *_advice(stage),
-        Text(f"{stage.area.name}疫情防控指挥部\n{_day(today)}", RIGHT),
+        Text(f"{stage.area.name}疫情防控指挥部\n{spoken.full(today)}", RIGHT),
         Signatures((("起草", ""), ("审核", ""), ("签发", ""))),
     )
-    days = f"{_day(stage.first)}—{_day(stage.last)}"
+    days = f"{spoken.full(stage.first)}—{spoken.full(stage.last)}"
     return Paper(TITLE.format(name=stage.area.name), blocks, days, DRAFT, official=True)
 
 
@@ -55,7 +56,7 @@ def _numbered(parts: Iterator[tuple[str, str]]) -> Iterator[Block]:
 
 def _opening(stage: Stage, cut: str) -> str:
     return OPENING.format(
-        first=_day(stage.first), last=_day(stage.last), days=stage.days, cut=cut, name=stage.area.name,
+        first=spoken.full(stage.first), last=spoken.full(stage.last), days=stage.days, cut=cut, name=stage.area.name,
         villages=stage.villages, owed=stage.owed, signed=stage.signed, in_time=stage.signed - stage.late, missing=stage.owed - stage.signed,
     )  # fmt: skip
 
@@ -96,7 +97,3 @@ def _advice(stage: Stage) -> Iterator[Block]:
     if not stage.problems:
         yield Text(NOTHING_TO_DO)
     yield from _numbered(("", one.advice) for one in stage.problems)
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

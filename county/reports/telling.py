@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
+from county import spoken
 from county.reports import news, offices, summing
 from county.reports.content import Report
 from county.responsible import Holder, reachable
@@ -33,7 +34,7 @@ def drawn(
     conn: Connection, keyring: Keyring, county: CountySettings, reports: Iterable[Report], day: date, at: datetime
 ) -> list[int]:
     """The notices to whoever signs for these villages: what is new in each; of a quiet one, how to sign it in one word."""
-    on = "今天" if day == moments.local_day(at) else f"{day.month}月{day.day}日"
+    on = "今天" if day == moments.local_day(at) else spoken.day(day)
     until = _until(county, Level.VILLAGE, at) if day == moments.local_day(at) else "请尽快"
     told = ((Area(one.area, one.name), _drawn(one, on, until)) for one in reports)
     return [id_ for area, text in told for id_ in _told(conn, keyring, area, day, "drawn", text, at)]
@@ -58,7 +59,7 @@ def due(
     signed = {code for _, code in daily.signed(conn, day, day, county.code * codes.COUNTY_UNIT)}
     zero = ZERO if level is Level.VILLAGE else ""
     late = [one for one in places if one.code not in signed]
-    texts = ((one, LATE.format(place=one.name, due=clock(minute(county, level)), zero=zero)) for one in late)
+    texts = ((one, LATE.format(place=one.name, due=spoken.clock(minute(county, level)), zero=zero)) for one in late)
     return [id_ for one, text in texts for id_ in _told(conn, keyring, one, day, f"late{int(level)}", text, at)]
 
 
@@ -98,10 +99,6 @@ def minute(county: CountySettings, level: Level) -> int:
     }[level]
 
 
-def clock(minute: int) -> str:
-    return f"{minute // 60}:{minute % 60:02}"
-
-
 def _whole(conn: Connection, above: Area, day: date) -> bool:
     signed = {code for _, code in daily.signed(conn, day, day, above.code)}
     below = {one.code for one in summing.below(conn, above.code)}
@@ -110,7 +107,7 @@ def _whole(conn: Connection, above: Area, day: date) -> bool:
 
 def _until(county: CountySettings, level: Level, at: datetime) -> str:
     local, due = at.astimezone(moments.LOCAL), minute(county, level)
-    return f"请在 {clock(due)} 前" if local.hour * 60 + local.minute < due else "请尽快"
+    return f"请在 {spoken.clock(due)} 前" if local.hour * 60 + local.minute < due else "请尽快"
 
 
 def _rows(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from county import spoken
 from county.duties import asking
 from county.leaving import Leaving
 from county.papers import offer
@@ -44,8 +45,8 @@ def _shown(turn: Leaving, found: Standing) -> dict[str, Any]:
     one = found.report
     may = not found.signature and offices.signs(turn.conn, asking.held(turn), turn.me, one.area, turn.at)
     return {
-        "area": one.area, "place": one.name, "day": one.day.isoformat(), "on": said_day(one.day),
-        "cut": _minute(turn.county.reports.draft_minute), "digest": one.digest.hex(),
+        "area": one.area, "place": one.name, "day": one.day.isoformat(), "on": spoken.day(one.day),
+        "cut": spoken.clock(turn.county.reports.draft_minute), "digest": one.digest.hex(),
         "facts": one.explained({}).digest.hex(), "may_sign": may,
         "signed": _signed(turn, found.signature), "zero": one.zero, "wide": bool(one.parts),
         "villages": one.villages, "reported": one.reported, "clear": one.days_without_case,
@@ -69,7 +70,7 @@ def _signed(turn: Leaving, by: Signature | None) -> dict[str, str] | None:
     if by is None:
         return None
     who = persons.find(turn.conn, turn.keyring, by.signer)
-    return {"who": who.name if who else "", "at": f"{by.at:%-H:%M}", "on": said_day(moments.local_day(by.at))}
+    return {"who": who.name if who else "", "at": f"{by.at:%-H:%M}", "on": spoken.day(moments.local_day(by.at))}
 
 
 def _missing(turn: Leaving, one: Report) -> list[dict[str, Any]]:
@@ -83,14 +84,6 @@ def _missing(turn: Leaving, one: Report) -> list[dict[str, Any]]:
         }
         for contact in found
     ]  # fmt: skip
-
-
-def said_day(day: date) -> str:
-    return f"{day.month}月{day.day}日"
-
-
-def _minute(minute: int) -> str:
-    return f"{minute // 60}:{minute % 60:02}"
 
 
 def stage_report(turn: Leaving, about: Any) -> dict[str, Any] | None:
@@ -110,11 +103,11 @@ def stage_report(turn: Leaving, about: Any) -> dict[str, Any] | None:
     found = stage(turn.conn, turn.county, area, first, last) if offices.reads(held, area, turn.at) else None
     if found is None:
         return {}
-    paper = stage_paper.paper(found, _minute(turn.county.reports.draft_minute), moments.local_day(turn.at))
+    paper = stage_paper.paper(found, spoken.clock(turn.county.reports.draft_minute), moments.local_day(turn.at))
     account = turn.standing.account.id
     link = offer(turn.conn, turn.keyring, turn.county, paper, stage_paper.FILE, account=account, at=turn.at)
     return {
-        "link": link, "place": found.area.name, "first": said_day(first), "last": said_day(last), "owed": found.owed,
+        "link": link, "place": found.area.name, "first": spoken.day(first), "last": spoken.day(last), "owed": found.owed,
         "missing": found.owed - found.signed, "problems": [one.title for one in found.problems],
     }  # fmt: skip
 

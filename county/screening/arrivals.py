@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from county import spoken
 from county.screening import telling
 from county.screening.telling import Item
 from records import roles
@@ -53,7 +54,7 @@ def _words(conn: Connection, keyring: Keyring, row: Returnee) -> dict[str, objec
     return {
         "who": row.name, "name": row.name, "number": row.number, "origin": row.origin_name,
         "place": telling.where(conn, keyring, row.area, row.household),
-        "todo": TODO.format(number=row.number), "day": f"{row.arrives.month}月{row.arrives.day}日",
+        "todo": TODO.format(number=row.number), "day": spoken.day(row.arrives),
     }  # fmt: skip
 
 

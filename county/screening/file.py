@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from county import spoken
 from county.leaving import Leaving
 from county.screening import telling
 from county.screening.words import returns
@@ -94,4 +95,4 @@ def _fact(label: str, value: Any) -> str:
 
 
 def day(one: date) -> str:
-    return f"{one.month}月{one.day}日"
+    return spoken.day(one)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from chat.turn import Done
-from county import papers
+from county import papers, spoken
 from county.leaving import Leaving
 from county.screening import acts, chains, tracing
 from county.screening.words import contacts as words
@@ -74,7 +74,7 @@ def _letter(leaving: Leaving, one: Contact) -> Paper:
     county = leaving.county
     told = (
         f"我县在流行病学调查中查明，{one.name}（联系电话 {one.phone or '不详'}，现住{one.place_name or '贵县'}）"
-        f"于{met.year}年{met.month}月{met.day}日与我县一名需要追踪的人员有过接触，属{words.generation(one)}。"
+        f"于{spoken.full(met)}与我县一名需要追踪的人员有过接触，属{words.generation(one)}。"
     )
     return Paper(
         "关于协查接触者的函",
@@ -103,4 +103,4 @@ def _note(leaving: Leaving, one: Contact, what: str) -> None:
 
 def _day(leaving: Leaving) -> str:
     today: date = leaving.at.astimezone(leaving.county.zone).date()
-    return f"{today.year}年{today.month}月{today.day}日"
+    return spoken.full(today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from county import spoken
 from county.leaving import Leaving
 from county.tips import history, notes, receipts, rights
 from county.tips.safe import safe
@@ -129,7 +130,7 @@ def _moment(one: Case) -> str:
     if one.state == MERGED:
         return ""
     local = one.due_at.astimezone(moments.LOCAL)
-    return f"{local.month}月{local.day}日{local.hour}点"
+    return f"{spoken.day(local)}{local.hour}点"
 
 
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {

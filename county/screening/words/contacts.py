@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from county import spoken
 from county.screening.chains import Node
 from records.screening.contact import Contact
 
 
 def to_reach(one: Contact, place: str, day: date | None, how: str) -> str:
     """For whoever serves where they live; nobody is named from whom it came."""
-    when = f"{day.month}月{day.day}日" if day else ""
+    when = spoken.day(day) if day else ""
     met = "，".join(filter(None, (when, how)))
     return (
         f"接触 {one.number} 号：{place} {one.name}，电话 {one.phone or '没有登记'}，"
@@ -35,11 +36,11 @@ def state(one: Contact) -> str:
 def line(node: Node) -> str:
     """张三 → one line of the drawn chain."""
     one, met = node.contact, node.link
-    told = [f"{met.day.month}月{met.day.day}日" if met and met.day else "", met.how if met else "", one.place_name]
+    told = [spoken.day(met.day) if met and met.day else "", met.how if met else "", one.place_name]
     told += [state(one), "见上" if node.again else ""]
     detail = "，".join(filter(None, told))
     return f"{one.number} {one.name}{f'（{detail}）' if detail else ''}"
 
 
 def tried(at: datetime | None, words: str) -> str:
-    return f"{at.month}月{at.day}日 {words}".strip() if at else ""
+    return f"{spoken.day(at)} {words}".strip() if at else ""

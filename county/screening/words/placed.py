@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from county import spoken
 from county.screening.words import returns
 from records.screening.placement import Placement
 
@@ -17,7 +18,7 @@ def decided(row: Placement, place: str, by: str) -> str:
 def told(row: Placement, by: str) -> str:
     """For the person: what, who, on what ground, and whom to ask."""
     because = BECAUSE.get(row.because, "核查到您的情况").format(origin=row.origin_name)
-    ground = f"{row.rule.year}年{row.rule.month}月{row.rule.day}日起的县防控规定"
+    ground = f"{spoken.full(row.rule)}起的县防控规定"
     begins = "，从到家那天算起" if row.decided in ("central", "home") else ""
     rights = "不同意，回「我不同意」，会转给乡镇。有难处，回「人工」。"
     return f"{because}，{by}定了：{returns.decided(row)}{begins}。\n依据：{ground}。\n{rights}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from county import spoken
 from county.screening import acts
 from county.screening.routing import Proposal
 from county.screening.settings import ROUTE_NAMES
@@ -38,7 +39,7 @@ def urgent(row: Returnee, placed: Placement) -> str:
 
 def facts(row: Returnee) -> str:
     """2月5日到，从武汉市回来，坐 G1234，同行：老婆，发热."""
-    day = f"{row.arrives.month}月{row.arrives.day}日"
+    day = spoken.day(row.arrives)
     when = f"{day}到" if row.coming else f"{day}已到"
     ride = f"{'' if row.ride.startswith(('开', '自', '步', '骑')) else '坐 '}{row.ride}" if row.ride else ""
     company = f"同行：{row.company}" if row.company not in ("", "无") else ""
@@ -80,7 +81,7 @@ def there(row: Returnee, place: str, placed: Placement | None) -> str:
 def moved(row: Returnee, place: str) -> str:
     if row.off_at:
         return f"返乡 {row.number} 号：{place} {row.name}，不回来了。"
-    return f"返乡 {row.number} 号：{place} {row.name}，改到 {row.arrives.month}月{row.arrives.day}日到。"
+    return f"返乡 {row.number} 号：{place} {row.name}，改到 {spoken.day(row.arrives)}到。"
 
 
 __all__ = ["ROUTE_NAMES", "coming", "decide", "decided", "facts", "moved", "proposed", "there", "urgent"]
