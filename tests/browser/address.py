@@ -13,6 +13,8 @@ from werkzeug.exceptions import Gone
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 EMPTY, AXE = "/-/empty", "/-/axe.js"
+NOTHING = "<!doctype html><link rel=icon href='data:,'>"
+"""Without an icon of its own the browser asks for one, at some time, and is told in the next test that there is none."""
 SOURCE = Path(__file__).parent / "console" / "vendor" / "axe-4.14.1.min.js"
 APART = {"Cross-Origin-Opener-Policy": "same-origin"}
 """As the console answers: between pages that say so and pages that do not, the browser changes its process."""
@@ -28,7 +30,7 @@ class Address:
         """The headers are those of its own empty page."""
         axe = Response(SOURCE.read_bytes(), mimetype="text/javascript")
         axe.cache_control.max_age, axe.cache_control.immutable = 3600, True
-        self._own = {EMPTY: Response("", mimetype="text/html", headers=headers), AXE: axe}
+        self._own = {EMPTY: Response(NOTHING, mimetype="text/html", headers=headers), AXE: axe}
         self._app: Any = Gone()
         self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}"

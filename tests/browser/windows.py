@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.browser.address import EMPTY, Address
 
 Complains = Callable[[ConsoleMessage], bool]
-TIMEOUT_MS = 10_000
+TIMEOUT_MS = 30_000
+"""For what comes at once on a machine at rest: two slow processors may have other work."""
+expect.set_options(timeout=TIMEOUT_MS)
 
 
 class Window:
@@ -19,9 +21,14 @@ class Window:
     def __init__(self, browser: Browser, url: str, complains: Complains) -> None:
         self.page: Page = browser.new_context(base_url=url, reduced_motion="reduce").new_page()
         self.page.set_default_timeout(TIMEOUT_MS)
+        self._complains = complains
         self._complaints: list[str] = []
         self.page.on("pageerror", lambda error: self._complaints.append(str(error)))
-        self.page.on("console", lambda line: self._complaints.append(line.text) if complains(line) else None)
+        self.page.on("console", lambda line: self._heard(line))
+
+    def _heard(self, line: ConsoleMessage) -> None:
+        if self._complains(line):
+            self._complaints.append(f"{line.text} {line.location['url']}")
 
     def emptied(self) -> list[str]:
         """What it complained of. Nothing of it, of its cookies and of what it kept is there for the next test."""
@@ -59,4 +66,4 @@ class Windows:
         yield another
         complaints = [line for one in taken for line in one.emptied()]
         self._kept += [one for one in reversed(taken) if not one.page.is_closed()]
-        assert complaints == []
+        assert not complaints, "\n".join(complaints)

@@ -23,6 +23,7 @@ def test_the_chats_link_leads_to_how_the_place_stands(visit, console: Console):
 def test_name_and_code_are_typed_with_the_keyboard_alone(visit, console: Console):
     _, name, code = console.way_in(console.account(OFFICER))
     page = visit()
+    expect(page.get_by_label("登录名")).to_be_focused()
     page.keyboard.type(name)
     page.keyboard.press("Tab")
     page.keyboard.type(code)
