@@ -79,7 +79,7 @@ def test_what_is_taken_back_is_said_in_chinese_again(console: Console):
     browser.get("/console/translations/approved")
     assert browser.post(address(one, "/take-back")).status_code == 303
     assert said(console) == {} and READ["words"] not in browser.get("/console/translations/approved").text
-    assert "已经有人撤下了" in browser.post(address(one, "/take-back")).text
+    assert "已经有人处理过了" in browser.post(address(one, "/take-back")).text
 
 
 def test_it_may_be_read_anew(console: Console):
