@@ -10,12 +10,11 @@ from typing import Any
 
 from console.dates import near
 from console.plain import plain
+from county.exports.cells import TENTHS
 from records.browse.wanted import Key, Span, Wanted
 from records.kinds import DAYS
 from records.shelf import Shelf
 
-TENTHS = "_tenths"
-"""A fact whose name ends so is stored in tenths and typed with a decimal."""
 SPAN = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*(?:(-)\s*(\d{1,9}(?:\.\d{1,3})?)?)?")
 FROM, TO, AFTER, ORDER = "day-from", "day-to", "page-after", "page-order"
 """With a hyphen, so that no fact can be called so."""

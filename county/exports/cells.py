@@ -9,6 +9,7 @@ from records import moments
 
 YES, NO = "是", "否"
 TENTHS = "_tenths"
+"""A fact whose name ends so is stored in tenths, shown and typed with a decimal."""
 WORDS = {
     "self": "本人", "family": "家人", "guardian": "监护人", "worker": "网格员", "paper": "纸表",
 }  # fmt: skip
