@@ -1,4 +1,5 @@
 from dataclasses import replace
+from threading import Barrier
 
 from records.broadcasts.edition import Stage
 from tests.workers.broadcasts.desk import SETTINGS, Desk
@@ -82,16 +83,12 @@ def test_what_would_be_too_late_is_skipped(desk):
 
 
 def test_stop_stops_and_resuming_sends_the_rest_once(desk):
-    """The platform is the one that presses: after its second call nothing more is claimed."""
+    """Somebody presses while the whole first batch is at the platform: after it nothing more is claimed."""
     desk.has()
-
-    def press():
-        if len(desk.platform.sent) == 2:
-            desk.moves([Stage.RUNNING], Stage.STOPPED)
-
-    desk.platform.then = press
+    batch = Barrier(3, lambda: desk.moves([Stage.RUNNING], Stage.STOPPED), timeout=60)
+    desk.platform.then = lambda: len(desk.platform.sent) <= 3 and batch.wait()
     desk.conduct()
-    assert len(desk.platform.sent) == 3  # what the batch of three had under way
+    assert len(desk.platform.sent) == 3
     assert desk.states_of_rows == {"accepted": 3, "planned": 4}
     desk.goes_on(hours=1)
     assert len(desk.platform.sent) == 3
