@@ -14,7 +14,7 @@ from console.render import render
 from console.right import REPORT_ROWS, REPORTS
 from console.visitor import Visitor
 from county.reports import board
-from county.reports.reasons import VIA
+from county.reports.reasons import called
 from county.today.parts import is_village
 from records import persons
 from records.reports import span
@@ -38,5 +38,5 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str, figure: str) -> Re
     note(visitor, parts, "名单", "日报数字", known)
     return render(
         "report_rows.html", area=area, way=way, report=one.report, figure=BY_NAME[figure], line=one.report.line(figure),
-        rows=rows[:MOST], total=len(rows), people=known, below=below, village=is_village(area), sorts=VIA,
+        rows=rows[:MOST], total=len(rows), people=known, below=below, village=is_village(area), called=called,
     )  # fmt: skip

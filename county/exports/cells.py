@@ -6,14 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from records import moments
+from records.ledgers.health_report import VIA
 
 YES, NO = "是", "否"
 TENTHS = "_tenths"
 """A fact whose name ends so is stored in tenths, shown and typed with a decimal."""
-WORDS = {
-    "self": "本人", "family": "家人", "guardian": "监护人", "worker": "网格员", "paper": "纸表",
-}  # fmt: skip
-"""What flows keep in a word of theirs, as people call it."""
 
 
 def shown(name: str, value: Any) -> str:
@@ -30,4 +27,6 @@ def shown(name: str, value: Any) -> str:
         return "、".join(shown(name, one) for one in value)
     if name.endswith(TENTHS) and isinstance(value, int):
         return f"{value / 10:.1f}"
-    return WORDS.get(str(value), str(value))
+    if name == "via" and value in VIA:
+        return VIA[value].by
+    return str(value)

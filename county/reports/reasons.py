@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from records.ledgers.health_report import VIA
 from records.reports.behind import Behind
 
 Reasons: TypeAlias = tuple[tuple[str, int], ...]
@@ -12,9 +13,6 @@ Moves: TypeAlias = Mapping[int, tuple[int, int]]
 """Village → how many came in and how many left."""
 
 CAME, LEFT, REGISTERED, UNNAMED = "新进", "转出", "登记变动", "没有写明"
-VIA = {
-    "self": "本人报", "family": "家人报", "guardian": "监护人报", "worker": "上门量", "paper": "纸表",
-}  # fmt: skip
 
 
 def moves(before: Iterable[Behind], after: Iterable[Behind]) -> Moves:
@@ -37,7 +35,12 @@ def moved(found: Moves, village: int) -> Reasons:
 
 def sorts(was: Mapping[str, int], now: Mapping[str, int]) -> Reasons:
     """Of what happened: each sort by how many more or fewer."""
-    return _ordered((VIA.get(part, part) or UNNAMED, now.get(part, 0) - was.get(part, 0)) for part in {*was, *now})
+    return _ordered((called(part) or UNNAMED, now.get(part, 0) - was.get(part, 0)) for part in {*was, *now})
+
+
+def called(sort: str) -> str:
+    """As people call it; most are kept as they are called."""
+    return VIA[sort].how if sort in VIA else sort
 
 
 def plain(today: int, yesterday: int | None) -> Reasons:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from records.ledger import Record, fact, ledger
 from records.roles import (
@@ -22,6 +23,20 @@ FEVER = "及早发现发热和有症状的人"
 TRACE = "出现病例时找到密切接触的人"
 PROOF = "说明这条记录是怎样来的"
 DAYS = 60
+
+
+class Came(NamedTuple):
+    """`by` whom a report came, and `how`, as people call it."""
+
+    by: str
+    how: str
+
+
+VIA = {
+    "self": Came("本人", "本人报"), "family": Came("家人", "家人报"), "guardian": Came("监护人", "监护人报"),
+    "worker": Came("网格员", "上门量"), "paper": Came("纸表", "纸表"),
+}  # fmt: skip
+"""What `via` holds."""
 
 
 @ledger("健康上报")
