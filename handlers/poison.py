@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from chat.talk import Memory
 from flows.catalogue import FLOWS
 from flows.my_tips import hears_receipt
 from flows.tip import hears_tip
+from handlers.waiting import Waiting
 from records import oddities
+from records.database import answering
+from records.errors import Conflict, Unavailable
 from records.secrecy import Keyring
 from records.standing import Standing
 from records.writing import Write
 from wechat.messages import Message
 
 TIPS = tuple(word for name in ("举报", "进度") for word in FLOWS.get(name).opens)
+
+
+class Failed(Exception):
+    """The turn of this message failed: its batch is undone, and runs again with the message laid aside."""
+
+    def __init__(self, key: bytes, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.key = key
+        self.error = error
+
+
+@contextmanager
+def failing(waiting: Waiting) -> Iterator[None]:
+    """What fails inside is this message's turn."""
+    try:
+        with answering():
+            yield
+    except (Conflict, Unavailable):  # no fault of the message: the batch is undone and taken anew
+        raise
+    except Exception as error:
+        raise Failed(waiting.key, error) from error
 
 
 def kept(keyring: Keyring, message: Message, standing: Standing, error: Exception, now: datetime) -> Write:

@@ -1,8 +1,13 @@
-"""One message, one transaction: load, talk, carry out, store the reply, commit once, for a batch at a time."""
+"""One message, one transaction: load, talk, carry out, store the reply, commit once, for a batch at a time.
+
+A turn that fails takes its whole batch back, which then runs again with that message laid aside (`handlers/poison.py`):
+nothing that it had written may be kept, and after a statement that it refused PostgreSQL answers no other one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,12 +21,13 @@ from handlers import crash, meanings, metrics, poison
 from handlers.answer import TO_AGENTS, Answer, kept
 from handlers.late import late_reply
 from handlers.meaning import Meaning
+from handlers.poison import Failed, failing
 from handlers.reception import Reception, stored
 from handlers.waiting import Waiting
 from records import oddities, turns
 from records.broadcasts import consent
 from records.database import Connection, Database
-from records.errors import Conflict, Unavailable
+from records.errors import Conflict
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
 from records.turns import Outcome
@@ -56,23 +62,30 @@ class Turns:
 
     def run(self, batch: Sequence[Waiting]) -> list[Answer]:
         """The answers of a batch that went through in one commit. Raises what the database raises."""
-        for _ in range(TRIES):
+        failed: dict[bytes, Exception] = {}
+        conflicts = 0
+        while True:
             try:
-                return self._once(batch)
+                return self._once(batch, failed)
             except Conflict:
                 metrics.CONFLICTS.inc()
-        return self._once(batch)
+                conflicts += 1
+                if conflicts > TRIES:
+                    raise
+            except Failed as one:
+                failed[one.key] = one.error
 
-    def _once(self, batch: Sequence[Waiting]) -> list[Answer]:
+    def _once(self, batch: Sequence[Waiting], failed: Mapping[bytes, Exception]) -> list[Answer]:
         now = self.clock()
         self.ready()
         crash.here("before_turn")
         with self.database.write() as conn:
             arrivals = [Arrival(waiting.key, waiting.message.openid) for waiting in batch]
             standings = turns.load(conn, self.keyring, arrivals, now)
-            taken = [self._take(conn, w, s, now) for w, s in zip(batch, standings, strict=True)]
+            taken = [self._take(conn, w, s, now, failed) for w, s in zip(batch, standings, strict=True)]
             outcomes = [outcome for outcome in taken if isinstance(outcome, Outcome)]
-            turns.save(conn, self.keyring, outcomes)
+            with failing(batch[0]) if len(batch) == 1 and not failed else nullcontext():
+                turns.save(conn, self.keyring, outcomes)  # of a batch of many nobody knows whose it is
             crash.here("before_commit")
         crash.here("after_commit")
         metrics.BATCH.observe(len(batch))
@@ -80,19 +93,18 @@ class Turns:
             self.wake(notices)
         return [_answer(one) for one in taken]
 
-    def _take(self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime) -> Outcome | Answer:
+    def _take(
+        self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime, failed: Mapping[bytes, Exception]
+    ) -> Outcome | Answer:
         if standing.reply is not None:
             metrics.REPEATED.inc()
             return kept(standing.reply)
         meaning = meanings.of(waiting.message)
-        try:
-            outcome = self._turn(conn, meaning, standing, now)
-        except (Conflict, Unavailable):  # no fault of the message: the batch is undone and taken anew
-            raise
-        except Exception as error:  # noqa: BLE001 - a flow that fails must not stop the others of its batch
-            log.error("turn_poisoned", error=type(error).__name__, where=poison.where(error), kind=waiting.message.kind)
-            metrics.POISONED.inc()
+        if error := failed.get(waiting.key):
             outcome = self._poisoned(conn, waiting.message, standing, error, now)
+        else:
+            with failing(waiting):
+                outcome = self._turn(conn, meaning, standing, now)
         outcome = replace(outcome, opens=meaning.opens)
         if outcome.reply and not waiting.promise():
             return late_reply(outcome, now)
@@ -142,6 +154,8 @@ class Turns:
         self, conn: Connection, message: Message, standing: Standing, error: Exception, now: datetime
     ) -> Outcome:
         """The message is kept for whoever repairs the flow, and the talk that cannot go on is let go."""
+        log.error("turn_poisoned", error=type(error).__name__, where=poison.where(error), kind=message.kind)
+        metrics.POISONED.inc()
         aside = poison.kept(self.keyring, message, standing, error, now)
         turn = self.reception.desk(conn, standing, now).apologise()
         return Outcome(standing, turn.reply, now, talk=stored(standing, turn.memory, now), also=(aside,))

@@ -43,14 +43,14 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent view; nothing written here is kept."""
-        with _answering(), self.engine.connect() as conn:
+        with answering(), self.engine.connect() as conn:
             yield conn
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed at the end, undone by any exception. On SQLite the writers stand in line."""
         line = self._turnstile.enter() if self._turnstile else nullcontext()
-        with _answering(), line, self.engine.connect() as plain:
+        with answering(), line, self.engine.connect() as plain:
             conn = plain.execution_options(writing=True)
             with conn.begin():
                 yield conn
@@ -70,7 +70,9 @@ def connect(settings: RecordsSettings) -> Database:
 
 
 @contextmanager
-def _answering() -> Iterator[None]:
+def answering() -> Iterator[None]:
+    """The driver's errors as ours. `read` and `write` do it at their end; whoever judges an error inside them needs it
+    there: a lost connection is no fault of the statement that met it."""
     try:
         yield
     except DOWN as error:
