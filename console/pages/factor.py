@@ -70,8 +70,12 @@ def prove(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         return away(local(back))
     with parts.database.read() as conn:
         mine = official.find(conn, parts.keyring, visitor.account)
-    said = TOO_MANY if done is None else WRONG
-    return render("factor_ask.html", 429 if done is None else 422, mine=mine, back=back, wrong=said)
+    status, said = (429, TOO_MANY) if done is None else (422, WRONG)
+    if mine is not None and mine.enrolled_at:
+        return render("factor_ask.html", status, mine=mine, back=back, wrong=said)
+    return render(
+        "factor.html", status, mine=mine, left=0, may_begin=second.may_begin(visitor, mine), back=back, wrong=said
+    )
 
 
 @act("/factor/print", may=IN_OFFICE, strong=True)
