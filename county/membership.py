@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from chat.turn import Done
 from county import acts
 from county.leaving import Leaving
 from county.subjects import as_member
-from records import accounts, households, number, persons, roles
+from records import accounts, households, moments, number, persons, roles
 from records.households import Household
 from records.notices import Notice, Urgency
 from records.persons import Person
@@ -23,9 +24,9 @@ def join(leaving: Leaving, one: Done, act: acts.Join) -> None:
     people = persons.of_household(leaving.conn, leaving.keyring, household) if act.household else ()
     known = next((p for p in people if p.name == act.name and not _serves(leaving, p.id)), None)
     relation = "" if act.household else HEAD
-    person = known or Person(number.of("person", one.talk, act.name), act.area, household, act.name, relation=relation)
-    if known is None:
-        leaving.also.append(persons.put(leaving.keyring, person))
+    fresh = Person(number.of("person", one.talk, act.name), act.area, household, act.name, relation=relation)
+    person = replace(known or fresh, came_day=moments.local_day(leaving.at))
+    leaving.also.append(persons.put(leaving.keyring, person))
     account = leaving.standing.account.id
     for one_of_them in {p.id: p for p in (person, *people)}.values():
         how = _how(one_of_them, person, leaving.at.date())
@@ -66,6 +67,7 @@ def add_member(leaving: Leaving, one: Done, act: acts.AddMember) -> None:
             act.sex,
             born,
             act.relation if mine.relation == HEAD else "",
+            came_day=moments.local_day(leaving.at),
         )
         leaving.also.append(persons.put(leaving.keyring, person))
     how = "监护人" if act.as_guardian else "家人"

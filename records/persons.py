@@ -33,6 +33,7 @@ PERSON = Table(
     Column("lives_alone", Boolean, nullable=False, default=False),
     Column("status", String(12), nullable=False, default=""),
     Column("left_day", Integer),
+    Column("came_day", Integer),
 )
 LIVES_HERE = PERSON.c.left_day.is_(None)
 Index("ix_person_living", PERSON.c.left_day, PERSON.c.area, PERSON.c.id)
@@ -41,7 +42,8 @@ Index("ix_person_cell", PERSON.c.cell, PERSON.c.id, sqlite_where=LIVES_HERE, pos
 
 @dataclass(frozen=True)
 class Person:
-    """`status` is the class of five (密接 …) or ""; `relation` is to the head of the household (户主, 妻子, 儿子 …)."""
+    """`status` is the class of five (密接 …) or ""; `relation` is to the head of the household (户主, 妻子, 儿子 …).
+    `came_day`: since when they are with us, registered, come back or joined; None from before that was kept."""
 
     id: int
     area: int
@@ -56,6 +58,7 @@ class Person:
     lives_alone: bool = False
     status: str = ""
     left_day: date | None = None
+    came_day: date | None = None
 
     def age(self, today: date) -> int | None:
         return age(self.born, today)
@@ -83,6 +86,7 @@ def values(keyring: Keyring, person: Person) -> dict[str, object]:
         "lives_alone": person.lives_alone,
         "status": person.status,
         "left_day": None if person.left_day is None else moments.day_number(person.left_day),
+        "came_day": None if person.came_day is None else moments.day_number(person.came_day),
     }
 
 
@@ -105,6 +109,7 @@ def from_row(keyring: Keyring, row: Row) -> Person:
         lives_alone=bool(row.lives_alone),
         status=row.status,
         left_day=None if row.left_day is None else moments.day_of(row.left_day),
+        came_day=None if row.came_day is None else moments.day_of(row.came_day),
     )
 
 

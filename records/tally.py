@@ -43,11 +43,16 @@ HOURLY = Table(
 )
 T, BY_HOUR = TALLY.c, HOURLY.c
 REPORTED, SIGNED, WATCHED = heard.inside()
+LIVED = (
+    "EXISTS (SELECT 1 FROM life_sign x WHERE x.day > :silent AND x.day < :day AND x.area = p.area AND x.person = p.id)"
+)
+"""A sign of life since; of today's `SIGNED` speaks."""
 COUNT = f"""
 WITH heard AS MATERIALIZED (
     SELECT p.area, p.cell,
            CASE WHEN l.day = :day OR {REPORTED} THEN 2 WHEN (s.day = :day OR {SIGNED}) AND NOT {WATCHED} THEN 1 ELSE 0 END AS how,
-           CASE WHEN COALESCE(l.day, 0) <= :silent AND COALESCE(s.day, 0) <= :silent THEN 1 ELSE 0 END AS silent
+           CASE WHEN COALESCE(l.day, 0) <= :silent AND COALESCE(s.day, 0) <= :silent AND COALESCE(p.came_day, 0) <= :silent
+                AND NOT {LIVED} THEN 1 ELSE 0 END AS silent
     FROM person p LEFT JOIN round_seen s ON s.household = p.household LEFT JOIN latest l ON l.person = p.id
     WHERE p.left_day IS NULL AND p.area BETWEEN :first AND :last
 )

@@ -19,7 +19,7 @@ REPORTED, SIGNED, WATCHED = heard.anywhere()
 SAID = f"({REPORTED} OR EXISTS (SELECT 1 FROM latest t WHERE t.person = p.id AND t.day = :day))"  # noqa: S608 - our own words
 """Unfinished reports count; and who moved after reporting is found by what was said last."""
 UNHEARD = f"""
-SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen
+SELECT p.id, p.area, p.cell, p.household, h.door, p.lives_alone, p.status, l.day AS said, s.day AS seen, p.came_day AS came
 FROM person p
 JOIN household h ON h.id = p.household
 LEFT JOIN latest l ON l.person = p.id
@@ -35,7 +35,8 @@ OF_PEOPLE = text(UNHEARD.format(where="p.id IN :people")).bindparams(bindparam("
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """`last` is the day of the last report, round or, from `of`, sign of life; None for never."""
+    """`last` is the day of the last report, round or, from `of`, sign of life; nobody is silent from before the day on which
+    they came. None for never, of somebody of whom that day is not known."""
 
     person: int
     area: int
@@ -101,6 +102,6 @@ def _found(
 
 
 def _unheard(row: Row) -> Unheard:
-    person, area, cell, household, door, alone, status, said, seen = row
-    last = max(said or 0, seen or 0)
+    person, area, cell, household, door, alone, status, said, seen, came = row
+    last = max(said or 0, seen or 0, came or 0)
     return Unheard(person, area, cell, household, door, bool(alone), status, moments.day_of(last) if last else None)

@@ -14,7 +14,7 @@ from county.register import cells
 from county.register.intake import Intake
 from county.register.reading import Row
 from county.register.sheets import PEOPLE
-from records import households, number, persons
+from records import households, moments, number, persons
 from records.households import Household
 from records.imports import known
 from records.persons import Person
@@ -109,6 +109,7 @@ def _after(intake: Intake, found: Found, row: Row, home: Household, before: Pers
     born, sex = body
     name = str(row.get("name"))
     frame = before or Person(_number(home, name, id_number), home.area, home.id, name)
+    is_here = before is not None and before.left_day is None
     if before and before.name != name:
         intake.notes.append(f"「{NAME}」第 {row.number} 行：身份证号登记的姓名不同，按这张表改了。")
     said_phone = row.get("phone", "")
@@ -127,6 +128,7 @@ def _after(intake: Intake, found: Found, row: Row, home: Household, before: Pers
         id_number=id_number,
         lives_alone=row.get("alone", frame.lives_alone),
         left_day=None,
+        came_day=frame.came_day if is_here else moments.local_day(intake.at),
     )
 
 

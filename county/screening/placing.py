@@ -103,6 +103,7 @@ def _registered(leaving: Leaving, row: Placement) -> Person:
         door = households.next_door(leaving.conn, row.area)
         made = Household(home, row.area, row.cell, door, code=households.new_code())
         writing.run(leaving.conn, [households.put(leaving.keyring, made)])
-    person = Person(number.of("person", row.id), row.area, home, row.name, row.cell)
+    today = leaving.at.astimezone(leaving.county.zone).date()
+    person = Person(number.of("person", row.id), row.area, home, row.name, row.cell, came_day=today)
     writing.run(leaving.conn, [persons.put(leaving.keyring, person)])
     return person

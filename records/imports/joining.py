@@ -88,4 +88,5 @@ def _filled(kept: Person, gone: Person) -> Person:
     known = {
         name: getattr(kept, name) or getattr(gone, name) for name in ("sex", "born", "phone", "id_number", "relation")
     }
-    return Person(**{**vars(kept), **known, "status": kept.status or gone.status})
+    came = min(kept.came_day, gone.came_day) if kept.came_day and gone.came_day else None
+    return Person(**{**vars(kept), **known, "status": kept.status or gone.status, "came_day": came})

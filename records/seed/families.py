@@ -54,6 +54,7 @@ def family(random: Random, household: int, first: int, frame: Person, today: dat
             phone=phone(random) if 14 <= age < 72 or len(shape) == 1 else "",
             id_number=id_number(random, born, sex),
             lives_alone=len(shape) == 1,
+            came_day=today,
         )
 
 

@@ -107,6 +107,7 @@ def _neighbour(random: Random, one: Neighbour, frame: Person, size: int, today: 
         phone=families.phone(random) if one.age >= ADULT else "",
         id_number=families.id_number(random, born, one.sex),
         lives_alone=size == 1,
+        came_day=today,
     )
 
 

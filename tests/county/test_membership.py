@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from chat.steps import Keep
 from county import acts
-from records import households, turns
+from records import households, moments, persons, turns, writing
 from records.standing import Arrival, Standing
 from tests.county.stage import ALICE, CHARLIE, Stage
 
@@ -40,6 +43,15 @@ def test_a_newcomer_has_a_household_with_a_card(stage: Stage) -> None:
     assert home is not None
     assert len(home.code) == households.CODE_LENGTH
     assert (member.how, member.relation) == ("本人", "户主")
+
+
+def test_whoever_joins_is_with_us_since_that_day(stage: Stage) -> None:
+    """So nobody was silent before: also not who stood in the register for weeks and says today who they are."""
+    ting = stage.person("周婷")
+    with stage.database.write() as conn:
+        writing.run(conn, [persons.put(stage.keyring, replace(ting, came_day=date(2026, 1, 1)))])
+    stage.does(CHARLIE, Keep(acts.Join("1", ting.area, ting.household, "周婷")))
+    assert stage.person("周婷").came_day == moments.local_day(stage.now)
 
 
 def test_children_are_spoken_for_by_a_guardian(stage: Stage) -> None:

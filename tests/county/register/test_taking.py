@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -110,6 +111,20 @@ def test_what_the_sheet_leaves_empty_stays(town):
     town.takes(网格=[GRID], 户籍=[ZHAO])
     assert town.counts(户籍=[{"村（社区）": "南坡村", "门牌号": 17, "姓名": "赵磊"}])["户籍"] == (0, 0, 1)
     assert town.people()[0].phone == "13912345678"
+
+
+def test_who_is_registered_was_not_silent_before(town):
+    """Since when somebody is with us the next sheet leaves as it is; who had left comes anew."""
+    today = town.now.date()
+    town.takes(网格=[GRID], 户籍=[LI, ZHAO])
+    li, zhao = sorted(town.people(), key=lambda one: one.name)
+    assert (li.came_day, zhao.came_day) == (today, today)
+    before = {"came_day": today - timedelta(days=9)}
+    with town.database.write() as conn:
+        gone = replace(li, **before, left_day=today)
+        writing.run(conn, [persons.put(town.keyring, one) for one in (gone, replace(zhao, **before))])
+    town.takes(网格=[GRID], 户籍=[LI, ZHAO])
+    assert [one.came_day for one in sorted(town.people(), key=lambda one: one.name)] == [today, before["came_day"]]
 
 
 def test_a_telephone_that_was_corrected_in_the_chat_wins(town):
