@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from flask import abort, request, url_for
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 
@@ -20,7 +18,6 @@ from console.right import APPROVE
 from console.settling import settle
 from console.visitor import Visitor
 from records import areas, moments, persons
-from records.database import Connection
 from records.hotline import written as records
 from records.hotline.written import State, Written
 
@@ -49,23 +46,25 @@ def show(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
 
 @act("/hotline/answers/<int:number>/agree", may=APPROVE, strong=True)
 def agree(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
-    return _done(parts, number, lambda conn: editing.agree(conn, parts.keyring, reader(visitor), parts.shipped, number))
+    return settle(
+        parts, lambda conn: editing.agree(conn, parts.keyring, reader(visitor), parts.shipped, number), "answer_show", number=number,
+    )  # fmt: skip
 
 
 @act("/hotline/answers/<int:number>/refuse", may=APPROVE)
 def refuse(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     why = request.form.get("why", "")[:200]
-    return _done(parts, number, lambda conn: editing.refuse(conn, parts.keyring, reader(visitor), number, why))
+    return settle(
+        parts, lambda conn: editing.refuse(conn, parts.keyring, reader(visitor), number, why), "answer_show", number=number,
+    )  # fmt: skip
 
 
 @act("/hotline/answers/<int:number>/end", may=APPROVE)
 def end(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue:
     """A stop asks for no second factor."""
-    return _done(parts, number, lambda conn: editing.end(conn, parts.keyring, reader(visitor), parts.shipped, number))
-
-
-def _done(parts: Parts, number: int, act_: Callable[[Connection], Sequence[int]]) -> ResponseReturnValue:
-    return settle(parts, act_, url_for("console.answer_show", number=number))
+    return settle(
+        parts, lambda conn: editing.end(conn, parts.keyring, reader(visitor), parts.shipped, number), "answer_show", number=number,
+    )  # fmt: skip
 
 
 def _page(one: Written) -> Answer:

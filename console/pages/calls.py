@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from console import places
@@ -34,5 +34,7 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
 
 @act("/areas/<int:area>/calls/<int:notice>/done", may=SEE_PEOPLE)
 def done(visitor: Visitor, parts: Parts, area: int, notice: int) -> ResponseReturnValue:
-    outcome, back = request.form.get("outcome", ""), url_for("console.calls_show", area=area)
-    return settle(parts, lambda conn: calling.done(conn, reader(visitor), area, notice, outcome), back)
+    outcome = request.form.get("outcome", "")
+    return settle(
+        parts, lambda conn: calling.done(conn, reader(visitor), area, notice, outcome), "calls_show", area=area
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
 
 from flask import request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +18,6 @@ from county.errors import NotThere, Refused
 from county.exports import deciding, fetching, telling
 from county.privacy import second
 from county.privacy.fields import FIELDS
-from records.database import Connection
 from records.exports import request as exports
 from records.exports.request import Form, State
 
@@ -46,13 +44,15 @@ def show(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
 
 @act("/exports/<int:id>/agree", may=APPROVE, strong=True)
 def agree(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    return _decided(parts, id, lambda conn: deciding.agree(conn, parts.keyring, reader(visitor), id))
+    return settle(parts, lambda conn: deciding.agree(conn, parts.keyring, reader(visitor), id), "export_show", id=id)
 
 
 @act("/exports/<int:id>/refuse", may=APPROVE, strong=True)
 def refuse(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     why = request.form.get("why", "")
-    return _decided(parts, id, lambda conn: deciding.refuse(conn, parts.keyring, reader(visitor), id, why))
+    return settle(
+        parts, lambda conn: deciding.refuse(conn, parts.keyring, reader(visitor), id, why), "export_show", id=id
+    )
 
 
 @act("/exports/<int:id>/file", may=EXPORT, strong=True)
@@ -64,7 +64,3 @@ def file(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
     except Refused as error:
         return refused(error, url_for("console.exports_listed"))
     return send_file(io.BytesIO(found.content), TYPES[found.form], as_attachment=True, download_name=found.name)
-
-
-def _decided(parts: Parts, number: int, act_: Callable[[Connection], Sequence[int] | None]) -> ResponseReturnValue:
-    return settle(parts, act_, url_for("console.export_show", id=number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from console.page import act, page
@@ -48,11 +48,10 @@ def break_(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     area, reason = request.form.get("area", type=int) or 0, request.form.get("reason", "")
     return settle(
         parts, lambda conn: rule.break_(conn, parts.keyring, parts.county, reader(visitor), area, reason)[1],
-        url_for("console.glass_new"), onward=url_for("console.glass_listed"),
+        "glass_new", onward="glass_listed",
     )  # fmt: skip
 
 
 @act("/glass/<int:id>/end", may=GLASS)
 def end(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002 - as the address calls it
-    back = url_for("console.glass_listed")
-    return settle(parts, lambda conn: rule.end(conn, parts.keyring, reader(visitor), id), back)
+    return settle(parts, lambda conn: rule.end(conn, parts.keyring, reader(visitor), id), "glass_listed")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from flask import request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from console.page import act, page
@@ -18,7 +16,6 @@ from county.errors import Refused
 from county.privacy import answering
 from county.privacy import requests as rights
 from records import areas, persons
-from records.database import Connection
 
 
 @page("/own-data", may=OVERSEE, menu="权利请求")
@@ -46,25 +43,29 @@ def show(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noq
 
 @act("/own-data/<int:id>/copy", may=COMMAND, strong=True)
 def copy(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    return _answered(parts, id, lambda conn: answering.copy(conn, parts.keyring, parts.county, reader(visitor), id))
+    return settle(
+        parts, lambda conn: answering.copy(conn, parts.keyring, parts.county, reader(visitor), id), "own_data_show", id=id,
+    )  # fmt: skip
 
 
 @act("/own-data/<int:id>/reply", may=COMMAND, strong=True)
 def reply(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     words = request.form.get("words", "")
-    return _answered(parts, id, lambda conn: answering.reply(conn, parts.keyring, reader(visitor), id, words))
+    return settle(
+        parts, lambda conn: answering.reply(conn, parts.keyring, reader(visitor), id, words), "own_data_show", id=id
+    )
 
 
 @act("/own-data/<int:id>/erase", may=COMMAND, strong=True)
 def erase(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
-    return _answered(parts, id, lambda conn: answering.erase(conn, parts.keyring, parts.county, reader(visitor), id))
+    return settle(
+        parts, lambda conn: answering.erase(conn, parts.keyring, parts.county, reader(visitor), id), "own_data_show", id=id,
+    )  # fmt: skip
 
 
 @act("/own-data/<int:id>/refuse", may=COMMAND, strong=True)
 def refuse(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     words = request.form.get("words", "")
-    return _answered(parts, id, lambda conn: answering.refuse(conn, parts.keyring, reader(visitor), id, words))
-
-
-def _answered(parts: Parts, number: int, answer: Callable[[Connection], Sequence[int]]) -> ResponseReturnValue:
-    return settle(parts, answer, url_for("console.own_data_show", id=number))
+    return settle(
+        parts, lambda conn: answering.refuse(conn, parts.keyring, reader(visitor), id, words), "own_data_show", id=id
+    )

@@ -74,8 +74,7 @@ def approve(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # 
 @act("/translations/<int:id>/take-back", may=APPROVE)
 def take_back(visitor: Visitor, parts: Parts, id: int) -> ResponseReturnValue:  # noqa: A002
     """A stop asks for no second factor."""
-    back = url_for("console.translations_approved")
-    return settle(parts, lambda conn: translating.take_back(conn, reader(visitor), id), back)
+    return settle(parts, lambda conn: translating.take_back(conn, reader(visitor), id), "translations_approved")
 
 
 @cache
