@@ -100,8 +100,8 @@ def _show(
         open_ = one.report.day == report.open_day(visitor.at, parts.county)
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
-            "whole": one.whole, "news": news.told(one.report), "corrected": list(amended.told(amended.of(one.report))),
-            "signer": signer(conn, parts, one),
+            "whole": one.whole, "news": news.told(one.report), "unheard": news.unheard(one.report),
+            "corrected": list(amended.told(amended.of(one.report))), "signer": signer(conn, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),
         }  # fmt: skip

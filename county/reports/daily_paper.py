@@ -20,6 +20,7 @@ WIDTHS = (3, 7, 5, 4, 4, 4, 14)
 MOST_REASONS = 4
 UNREPORTED, NONE, GLUE = "未报", "—", "\u00a0"
 ZERO, SO_FAR = "没有新情况（零报告）。", "报了的村没有新情况。"
+UNSIGNED = "没有新情况，签发了才是零报告。"
 UNSAID = "下面都还没有签发，今天没有数。"
 NEWS = "新情况：{told}。"
 WHOLE, IN_PART = "应报 {villages} 个村，都算进来了。", "应报 {villages} 个村，算进来 {reported} 个，缺 {missing} 个。"
@@ -32,7 +33,7 @@ PROOF = "指纹 {digest}　查阅记录 {position} 条，指纹 {log}"
 def paper(report: Report, cut: str, signature: Signature | None, signer: str) -> Paper:
     """`cut`: 16:30; `signer`: the name behind the signature. The foot of a signed one says what it can be held against."""
     blocks = (
-        Text(_whole(report), flush=True),
+        Text(_whole(report, signature) + news.unheard(report), flush=True),
         *_missing(report),
         Grid(HEAD, tuple(_row(n, one, report.unsaid) for n, one in enumerate(report.lines, 1)), WIDTHS),
         *_clear(report),
@@ -43,13 +44,13 @@ def paper(report: Report, cut: str, signature: Signature | None, signer: str) ->
     return Paper(TITLE.format(name=report.name), blocks, f"{spoken.full(report.day)}（截至 {cut}）", foot)
 
 
-def _whole(report: Report) -> str:
+def _whole(report: Report, signature: Signature | None) -> str:
     """Who has reported, and what is new: what whoever has one minute reads."""
     if report.unsaid:
         return UNSAID
     said = (ZERO if report.complete else SO_FAR) if report.zero else NEWS.format(told=news.told(report))
     if not report.parts:
-        return said
+        return UNSIGNED if report.zero and not signature else said
     missing = report.villages - report.reported
     told = (IN_PART if missing else WHOLE).format(villages=report.villages, reported=report.reported, missing=missing)
     return told + said

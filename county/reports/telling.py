@@ -21,7 +21,10 @@ from records.secrecy import Keyring
 KIND, COMPLETE = "daily_report", "complete"
 MOST = 12
 NEW = "{place}{on}的日报写好了：{news}。\n{until}看一看、签发，回「日报」。"
-NOTHING_NEW = "{place}{on}的日报写好了：报了健康 {reported} 人，没有新情况。\n要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
+NOTHING_NEW = (
+    "{place}{on}的日报写好了：在册 {people} 人，报了健康 {reported} 人，没有新情况。\n"
+    "要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
+)
 LATE = "{place}今天的日报过了 {due} 还没签。\n看一看、签发，回「日报」{zero}。"
 ZERO = "；没有情况，回「零报告」"
 READY = "{place}今天的日报可以看了：{all} 个{below}签了 {signed} 个，{until}签发。\n{missing}看日报，回「日报」。"
@@ -41,8 +44,9 @@ def drawn(
 
 
 def _drawn(report: Report, on: str, until: str) -> str:
+    counts = {name: report.line(name).today for name in ("people", "reported")}
     return (NOTHING_NEW if report.zero else NEW).format(
-        place=report.name, on=on, until=until, news=news.told(report), reported=report.line("reported").today
+        place=report.name, on=on, until=until, news=news.told(report), **counts
     )
 
 

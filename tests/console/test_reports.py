@@ -1,7 +1,7 @@
 import re
 from datetime import timedelta
 
-from records import roles
+from records import persons, roles
 from records.access import ACCESS
 from records.reports import daily
 from tests.console import reporting
@@ -20,10 +20,11 @@ def text(response) -> str:
 def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
     browser = console.official(CADRE)
     page = browser.get(address(console))
-    assert "草稿，等您签发" in page.text and "零报告：没有新情况" in page.text
+    assert "草稿，等您签发" in page.text and "没有新情况，签发了才是零报告。" in page.text
     digest = re.search(r'name="digest" value="(\w+)"', page.text)[1]
     assert browser.post(address(console, more="/sign"), {"digest": digest}).status_code == 303
-    assert "刘长河" in text(browser.get(address(console))) and "签过的不再改" in browser.get(address(console)).text
+    signed = text(browser.get(address(console)))
+    assert "刘长河" in signed and "签过的不再改" in signed and "零报告：没有新情况。" in signed
 
 
 def test_what_is_new_stands_above_the_figures(console: Console):
@@ -31,6 +32,15 @@ def test_what_is_new_stands_above_the_figures(console: Console):
     console.later(hours=5)
     page = text(console.official(CADRE).get(address(console)))
     assert "新情况：发热或有症状 1 人。" in page and "没有新情况" not in page
+
+
+def test_of_a_village_that_is_silent_it_is_said_that_it_is(console: Console):
+    says(console, resident(console, VILLAGE))
+    console.later(hours=5)
+    with console.database.read() as conn:
+        people = len(persons.living(conn, [VILLAGE]))
+    page = text(console.official(CADRE).get(address(console)))
+    assert f"在册 {people} 人里，{people - 1} 人没报健康。" in page
 
 
 def test_a_button_pressed_twice_shows_who_signed_and_no_complaint(console: Console):

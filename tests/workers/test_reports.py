@@ -10,9 +10,7 @@ from tests.scenarios.county import SETTINGS, County
 from workers.reports import Reports
 
 COUNTY, TOWNSHIP, VILLAGE = 410798000000, 410798103000, 410798103005
-DRAWN = (
-    "南坡村{on}的日报写好了：报了健康 0 人，没有新情况。\n要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
-)
+DRAWN = "南坡村{on}的日报写好了：在册 149 人，报了健康 0 人，没有新情况。\n要是没错，{until}回「零报告」，就签发了；想看，回「日报」。"
 
 
 @pytest.fixture

@@ -42,6 +42,17 @@ def test_who_is_missing_is_named_and_nothing_is_called_cleared():
     assert "都算进来了。没有新情况（零报告）" in whole and "三个清零：没有登记过确诊、疑似、密接。" in whole
 
 
+def test_nothing_new_is_a_zero_report_only_under_a_signature():
+    village = replace(REPORT, parts=())
+    assert "没有新情况（零报告）。" in told(village)
+    assert "没有新情况，签发了才是零报告。" in told(village, None)
+
+
+def test_how_many_said_nothing_stands_beside_what_is_new():
+    lines = (replace(LINES[0], today=15), replace(LINES[1], today=6), *LINES[2:])
+    assert "（零报告）。在册 15 人里，9 人没报健康。" in told(replace(REPORT, parts=(), lines=lines))
+
+
 def test_what_is_new_stands_first():
     ill = tuple(replace(one, today=2) if one.figure in ("worrying", "placed") else one for one in LINES)
     text = told(replace(REPORT, lines=ill))
