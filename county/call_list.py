@@ -73,8 +73,12 @@ def made(leaving: Leaving, one: Done, act: MadeCall) -> None:
     """Only by who serves there still; where somebody was quicker, theirs stands."""
     call = calls.find(leaving.conn, act.notice)
     person = persons.find(leaving.conn, leaving.keyring, call.person) if call else None
-    if person and act.outcome in calling.OUTCOMES and _may(leaving, person.cell or person.area):
-        account = leaving.standing.account.id
+    if call is None or person is None or not _may(leaving, person.cell or person.area):
+        return
+    account = leaving.standing.account.id
+    if act.outcome == calling.UNREACHED:
+        leaving.also += calling.unanswered(leaving.keyring, call, account, leaving.at, must_hit=False)
+    elif act.outcome in calling.OUTCOMES:
         leaving.also.append(calls.done(act.notice, account, act.outcome, leaving.at, must_hit=False))
 
 
@@ -93,9 +97,9 @@ def _shown(turn: Leaving, first: Sequence[Calling]) -> list[dict[str, Any]]:
     asking.note(turn, [who.id for one in first for who in (one.person, one.about) if who], LIST)
     return [
         {
-            "number": one.call.number, "name": one.person.name, "phone": one.person.phone, "words": one.words,
+            "number": f"{one.call.number:04d}", "name": one.person.name, "phone": one.person.phone, "words": one.words,
             "place": telling.where(turn.conn, turn.keyring, one.person.area, one.person.household),
-            "why": one.call.reason if one.call.reason in calling.PLAIN else "",
+            "why": one.call.reason if one.call.reason in calling.PLAIN else "", "tried": calling.tried(one.call, turn.at),
         }
         for one in first
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.call_list import MadeCall
 from county.calling import OUTCOMES
 from flows.ordered import NUMBER, InLine
-from flows.serving import DECIDES, more, pick, serving, word
+from flows.serving import DECIDES, pick, queue, serving, word
 from flows.visit import Visit
 
 CALLS = DECIDES | {"网格员"}
@@ -26,8 +26,11 @@ HOW = (
 )  # fmt: skip
 NOBODY = "{place}没有要打的电话。"
 WIDE = "{place}要打的电话有 {total} 个，由各村去打。\n看是哪些人，发「登录」，网页上「今天」里有「电话」。"
-LISTED = "{place}要打的电话 {total} 个，微信没送到，请打电话或者上门说：\n{lines}"
+LISTED = "{place}要打的电话 {n} 个，微信没送到，请打电话或者上门说：\n{lines}"
+NO_LIST = {"place": "", "wide": False, "total": 0, "rows": []}
+"""Of who telephones nobody."""
 REST = "还有 {more} 个，打完这些再发「电话」。"
+SAID = "说过了，回「电话 {n} 说过了」；上门说的，回「电话 {n} 上门」；不用打了，回「电话 {n} 不用」。"
 ANSWER = "有一条给本人的回信没送到，请本人给公众号发一条消息。"
 UNKNOWN = "没有这个编号，或者已经有人打过了。回「电话」看名单。"
 
@@ -35,16 +38,11 @@ UNKNOWN = "没有这个编号，或者已经有人打过了。回「电话」看
 @flow("要打的电话", meets=word(WORDS, lambda visit: not visit.roles.isdisjoint(CALLS)), silent=True, interrupts=True)
 def waiting(visit: Visit) -> Generator[Step, Any, None]:
     """The longest waiting first."""
-    found = yield Look("名单", "calls_waiting")
-    if not found or not found["total"]:
-        yield Say(words(NOBODY, place=found["place"] if found else ""))
-    elif found["wide"]:
+    found = (yield Look("名单", "calls_waiting")) or NO_LIST
+    if found["wide"] and found["total"]:
         yield Say(words(WIDE, place=found["place"], total=found["total"]))
     else:
-        lines = "\n".join(map(line, found["rows"]))
-        yield Say(words(LISTED, place=found["place"], total=found["total"], lines=lines))
-        yield from more(found, REST)
-        yield Say(words("说过了，回「电话 {n} 说过了」；上门说的，回「电话 {n} 上门」；不用打了，回「电话 {n} 不用」。", n=code(found["rows"][0])))
+        yield from queue(found, line, none=NOBODY, told=LISTED, rest=REST, answer=SAID)
 
 
 @flow("打过电话", meets=serving(MADE, CALLS), silent=True)
@@ -65,8 +63,4 @@ def made(visit: Visit) -> Generator[Step, Any, None]:
 
 def line(one: dict[str, Any]) -> str:
     why = f"，{one['why']}" if one["why"] else ""
-    return f"{code(one)} {one['name']}（{one['place']}{why}）{one['phone'] or '没有电话，请上门'}\n{one['words'] or ANSWER}"
-
-
-def code(one: dict[str, Any]) -> str:
-    return f"{one['number']:04d}"
+    return f"{one['number']} {one['name']}（{one['place']}{why}）{one['phone'] or '没有电话，请上门'}\n{one['words'] or ANSWER}"

@@ -11,12 +11,15 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import SendLetter
 from flows.contacts import NO_CONTACT
 from flows.ordered import Rest
-from flows.serving import DECIDES, more, pick, serving
+from flows.serving import DECIDES, pick, queue, serving
 from flows.visit import Visit
 
 _OPEN = re.compile(r"(?:谁|哪些人|还有谁)?(?:还)?没(?:有)?联系上(?:的)?|接触名单|密接名单")
 _CHAIN = re.compile(r"接触链\s*(?P<who>\d{1,5}|[㐀-鿿·]{2,6})?")
 _LETTER = re.compile(r"协查(?:函)?\s*(?P<who>\d{1,5}|[㐀-鿿·]{2,6})")
+NOBODY = "要联系的接触者都联系上了。"
+LISTED = "还没联系上的 {n} 人：\n{lines}"
+ANSWER = "通了，回「追 {n} 联系上了」；没通，回「追 {n} 没接」。"
 REST = "还有 {more} 人，这些打过了再发「没联系上」。"
 HINT = "请发姓名或编号。"
 DOWNLOAD = "点开下载（24小时内有效）：\n{url}"
@@ -27,12 +30,7 @@ NOT_ALL = "这条链您不能看全。请找村医、村干部或乡镇。"
 def unreached(visit: Visit) -> Generator[Step, Any, None]:
     """The nearest to the beginning first, each with what was tried."""
     found = yield Look("名单", "contacts_waiting")
-    if not found["total"]:
-        yield Say("要联系的接触者都联系上了。")
-        return
-    yield Say(words("还没联系上的 {n} 人：\n{lines}", n=found["total"], lines="\n".join(map(line, found["rows"]))))
-    yield from more(found, REST)
-    yield Say(words("通了，回「追 {n} 联系上了」；没通，回「追 {n} 没接」。", n=found["rows"][0]["number"]))
+    yield from queue(found, line, none=NOBODY, told=LISTED, rest=REST, answer=ANSWER)
 
 
 @flow("接触链", meets=serving(_CHAIN, DECIDES))

@@ -12,7 +12,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import Decide
 from county.screening.settings import ROUTE_NAMES
 from flows.ordered import NUMBER
-from flows.serving import DECIDES, more, pick, serving
+from flows.serving import DECIDES, pick, queue, serving
 from flows.visit import Visit
 
 _AGREE = re.compile(r"同意(?:安置)?\s*(?:返乡|接触)?\s*\d{1,5}\s*号?")
@@ -20,6 +20,9 @@ _OTHER = re.compile(r"(?:安置|不同意(?:安置)?)\s*(?:返乡|接触)?\s*\d{
 _LIST = re.compile(r"安置|待安置|谁还没定")
 UNKNOWN = "没有这个编号，或者不归您定。回「安置」看有哪些等人定。"
 OVER = "{because} {number} 号 {name} 已经定了：{decided}。要改隔离方式，发「隔离 {name}」。"
+NOBODY = "现在没有等您定的人。"
+LISTED = "等您定的 {n} 人：\n{lines}"
+ANSWER = "同意，回「同意 {n}」；要改，回「安置 {n}」。"
 REST = "还有 {more} 人，定了这些再发「安置」。"
 TOLD = "定了：{place} {name}，{decided}。"
 HEARD = "已告诉本人，也说了依据和不同意怎么办。"
@@ -52,13 +55,11 @@ def other(visit: Visit) -> Generator[Step, Any, None]:
 @flow("等安置", meets=serving(_LIST, DECIDES))
 def listed(visit: Visit) -> Generator[Step, Any, None]:
     found = yield Look("等", "placements_waiting")
-    if not found["total"]:
-        yield Say("现在没有等您定的人。")
-        return
-    lines = "\n".join(f"{one['number']} {one['place']} {one['name']}，{one['because']}。{one['proposed']}" for one in found["rows"])
-    yield Say(words("等您定的 {n} 人：\n{lines}", n=found["total"], lines=lines))
-    yield from more(found, REST)
-    yield Say(words("同意，回「同意 {n}」；要改，回「安置 {n}」。", n=found["rows"][0]["number"]))
+    yield from queue(found, line, none=NOBODY, told=LISTED, rest=REST, answer=ANSWER)
+
+
+def line(one: dict[str, Any]) -> str:
+    return f"{one['number']} {one['place']} {one['name']}，{one['because']}。{one['proposed']}"
 
 
 def undecided() -> Generator[Step, Any, dict[str, Any] | None]:

@@ -50,6 +50,20 @@ def more(found: dict[str, Any], said: str) -> Generator[Step, Any, None]:
         yield Say(words(said, more=left))
 
 
+def queue(
+    found: dict[str, Any], line: Callable[[dict[str, Any]], str], *, none: str, told: str, rest: str, answer: str
+) -> Generator[Step, Any, None]:
+    """What waits: `none`, or `{n}` of them `told` line by line, how many are left, and how the first, number `{n}`, is
+    answered."""
+    place = found.get("place", "")
+    if not found["total"]:
+        yield Say(words(none, place=place))
+        return
+    yield Say(words(told, place=place, n=found["total"], lines="\n".join(map(line, found["rows"]))))
+    yield from more(found, rest)
+    yield Say(words(answer, n=found["rows"][0]["number"]))
+
+
 def part(pattern: re.Pattern[str], name: str) -> Callable[[str], str | None]:
     """Finds a named group in a message."""
 

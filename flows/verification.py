@@ -11,7 +11,7 @@ from chat.steps import Ask, Keep, Look, Say, Step, words
 from county.screening.acts import CheckTask
 from county.screening.tasks import CONTROLS, FOUND, NOBODY_SUCH, NOT_MET
 from flows.ordered import NUMBER, InLine
-from flows.serving import more, pick, serving
+from flows.serving import pick, queue, serving
 from flows.visit import Visit
 
 _CHECK = re.compile(r"核(?:查|实)?\s*(?P<n>\d{1,5})(?!\d)(?:\s*号)?[\s，,]*(?P<said>.{0,60})")
@@ -26,6 +26,9 @@ _CONTROL = (
 )  # fmt: skip
 UNKNOWN = "没有这个核查编号，或者不归您核。回「核查」看名单。"
 DONE = "核查 {number} 号 {name} 已经回过话：{found}，{control}。"
+NOBODY = "没有等您核查的人。"
+LISTED = "等核查的 {n} 人：\n{lines}"
+ANSWER = "核完一个回一句，例如「核 {n} 在家 已隔离」。"
 REST = "还有 {more} 人，核完这些再发「核查」。"
 FIGURES = "今天的核查：推送 {pushed}，核实 {checked}，管控 {controlled}，反馈 {fed_back}，超时 {late}。"
 
@@ -57,12 +60,7 @@ def check(visit: Visit) -> Generator[Step, Any, None]:
 def listed(visit: Visit) -> Generator[Step, Any, None]:
     """The open ones of the place, late ones first; then the figures of the day."""
     found = yield Look("名单", "checks_waiting")
-    if found["total"]:
-        yield Say(words("等核查的 {n} 人：\n{lines}", n=found["total"], lines="\n".join(map(line, found["rows"]))))
-        yield from more(found, REST)
-        yield Say(words("核完一个回一句，例如「核 {n} 在家 已隔离」。", n=found["rows"][0]["number"]))
-    else:
-        yield Say("没有等您核查的人。")
+    yield from queue(found, line, none=NOBODY, told=LISTED, rest=REST, answer=ANSWER)
     figures = yield Look("数", "check_figures")
     if figures["pushed"]:
         yield Say(words(FIGURES, **figures))

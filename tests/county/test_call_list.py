@@ -66,8 +66,8 @@ def test_it_says_whom_to_telephone_the_longest_waiting_first(stage):
     rings(stage, "陈建国", 15000, minutes=5)
     found = looks(stage, DOCTOR)
     assert [(one["number"], one["name"], one["words"]) for one in found["rows"]] == [
-        (5000, "陈建国", "陈建国发烧"),
-        (4821, "王秀英", "王秀英发烧"),
+        ("5000", "陈建国", "陈建国发烧"),
+        ("4821", "王秀英", "王秀英发烧"),
     ]
     phone = stage.person("王秀英").phone
     assert (found["total"], found["place"], found["rows"][1]["phone"]) == (2, "南坡村", phone)

@@ -11,7 +11,8 @@ from tests.flows.stage import AT_HOME, phone, plays, waiting
 
 CADRE = replace(AT_HOME, roles=frozenset({"村干部"}))
 ROW = {
-    "number": 821, "name": "李福田", "phone": "10012345678", "words": "发烧 38.5，咳嗽", "place": "南坡村12号", "why": "没有能通知到的人",
+    "number": "0821", "name": "李福田", "phone": "10012345678", "words": "发烧 38.5，咳嗽", "place": "南坡村12号",
+    "why": "没有能通知到的人",
 }  # fmt: skip
 ONE = {"notice": 70_821, "name": "李福田", "label": "南坡村12号 李福田"}
 HERE = {"place": "南坡村", "wide": False}
@@ -32,7 +33,8 @@ def test_the_list_says_whom_to_telephone_and_what_to_say() -> None:
             CADRE,
             calls_waiting=HERE
             | waiting(
-                ROW, ROW | {"number": 7, "name": "周婷", "phone": "", "words": "", "why": "", "place": "南坡村44号"}
+                ROW,
+                ROW | {"number": "0007", "name": "周婷", "phone": "", "words": "", "why": "", "place": "南坡村44号"},
             ),
         ),
     )
