@@ -45,6 +45,8 @@ def names(conn: Connection, codes_: Iterable[int]) -> dict[int, str]:
 
 
 def path(conn: Connection, code: int) -> str:
-    """How people say it, from the outside in; of a cell its village and its own name."""
-    cell = areas.place_name(conn, code) if codes.is_cell(code) else ""
-    return areas.path(conn, codes.village(code)) + cell
+    """How people say it, from the outside in; of a cell its village and its own name, which may begin with the village's."""
+    around = areas.path(conn, codes.village(code))
+    if not codes.is_cell(code):
+        return around
+    return around + areas.place_name(conn, code).removeprefix(areas.place_name(conn, codes.village(code)))

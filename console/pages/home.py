@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import abort
 from flask.typing import ResponseReturnValue
 
+from console import places
 from console.page import page
 from console.parts import Parts
 from console.render import render
 from console.right import IN_OFFICE
 from console.visitor import Visitor
-from records import areas
 
 HINTS = {
     "今天": "谁报了、谁没报、谁不舒服",
@@ -33,7 +33,7 @@ HINTS = {
 @page("/", may=IN_OFFICE)
 def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
-        offices = [(one, areas.path(conn, one.area) or areas.place_name(conn, one.area)) for one in visitor.holdings]
+        offices = [(one, places.path(conn, one.area)) for one in visitor.holdings]
     return render("home.html", offices=offices, hints=HINTS)
 
 

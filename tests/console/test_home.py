@@ -1,7 +1,9 @@
 from console.catalogue import PAGES
 from console.pages.home import HINTS
 from county.command import Group
-from tests.console.stage import CADRE, OFFICER, Console
+from records import areas, roles, writing
+from records.roles import Holding
+from tests.console.stage import CADRE, OFFICER, VILLAGE, Console
 
 
 def test_every_word_of_the_menu_says_what_stands_behind_it():
@@ -12,6 +14,18 @@ def test_the_first_page_shows_ones_offices_and_only_what_one_may_open(console: C
     said = console.official(CADRE).get("/console/").text
     assert "村干部" in said and "安禾县柳荫乡南坡村" in said
     assert 'href="/console/staff"' in said and 'href="/console/log"' not in said
+
+
+def test_who_serves_two_cells_of_a_village_reads_which(console: Console):
+    with console.database.read() as conn:
+        cells = areas.cells_named(conn, VILLAGE)
+    who = console.hire("网格员甲", roles.SELF, VILLAGE)
+    with console.database.write() as conn:
+        writing.run(
+            conn, [roles.put(Holding(one.code, roles.GRID_WORKER, one.code, who, console.clock())) for one in cells]
+        )
+    said = console.official("网格员甲").get("/console/").text
+    assert len(cells) > 1 and all(f"<span>安禾县柳荫乡{cell.name}</span>" in said for cell in cells)
 
 
 def test_every_page_of_the_menu_opens_for_whom_it_is_shown(console: Console):
