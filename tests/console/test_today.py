@@ -92,6 +92,15 @@ def test_every_figure_is_the_count_of_what_it_opens_to(busy: Console, name, area
     assert behind["在隔离"] == behind["今天异常"] == behind["警报没人接"] == behind["已上报"] == (1, 1)
 
 
+@pytest.mark.parametrize(("name", "area"), [(CADRE, VILLAGE), (COMMAND, COUNTY)])
+def test_who_was_ever_ill_opens_to_how_they_came_to_be_called_so(console: Console, name, area):
+    reporting.fell_ill(console, timedelta(days=3))
+    browser = console.official(name)
+    page = html.unescape(browser.get(f"/console/areas/{area}").text)
+    (path,) = re.findall(r'<b>确诊</b><span>累计 <a href="([^"]+)">1</a>', page)
+    assert opened(browser.get(path).text) == 1
+
+
 def opened(page: str) -> int:
     """How many there are on a page that a figure opens to, as it says itself."""
     said = re.search(r"共 (\d+) 条|<h1>[^<]*<span class=\"quiet\">(\d+) 人|没人接 (\d+)，", page)
