@@ -68,7 +68,7 @@ def _parts(conn: Connection, visitor: Visitor, parts: Parts, area: int, silent: 
     first = _lacking(found.parts, silent)[:QUIETEST] if whole else []
     who = whom(conn, parts.keyring, [part.place for part in (*rows, *first)], visitor.at)
     total = sum(part.lacking(silent) for part in rows)
-    return {"rows": rows, "first": first, "who": who, "counted_at": found.at, "total": total}
+    return {"rows": rows, "first": first, "who": who, "counted_at": found.at, "counted_old": found.old, "total": total}
 
 
 def _lacking(found: Iterable[Part], silent: bool) -> list[Part]:

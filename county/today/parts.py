@@ -60,17 +60,12 @@ class Counted:
     def inside(self, areas_: Iterable[Area]) -> tuple[Part, ...]:
         """Of wider areas, each the total of its parts here."""
         return tuple(
-            Counted(tuple(part for part in self.parts if codes.covers(one.code, part.place)), self.at).total(
-                one.code, one.name
-            )
+            _total((part for part in self.parts if codes.covers(one.code, part.place)), one.code, one.name)
             for one in areas_
         )
 
     def total(self, place: int, name: str) -> Part:
-        whole: Counter[str] = Counter()
-        for part in self.parts:
-            whole.update({field: getattr(part, field) for field in FIGURES})
-        return Part(place, name, *(whole[field] for field in FIGURES))
+        return _total(self.parts, place, name)
 
 
 FIGURES = ("people", "reported", "covered", "silent", "unwell", "watched")
@@ -131,6 +126,13 @@ def _part(code: int, name: str, own: Sequence[Tally], unwell: int, watched: int)
         code, name, sum(one.people for one in own), sum(one.reported for one in own), sum(one.covered for one in own),
         sum(one.silent for one in own), unwell, watched,
     )  # fmt: skip
+
+
+def _total(parts: Iterable[Part], place: int, name: str) -> Part:
+    whole: Counter[str] = Counter()
+    for part in parts:
+        whole.update({field: getattr(part, field) for field in FIGURES})
+    return Part(place, name, *(whole[field] for field in FIGURES))
 
 
 def _summed(below: Container[int], counted: Iterable[tuple[int, int]]) -> Counter[int]:

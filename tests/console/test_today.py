@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from console.chart import line
-from records import ladder, moments, number, roles, writing
+from console.render import moment
+from records import ladder, moments, number, roles, tally, writing
 from records.ladder import Climb
 from records.ledgers.monitoring import CONTACT, HOME, MONITORINGS, Monitoring
 from records.persons import Person
@@ -147,6 +148,18 @@ def test_before_the_first_count_no_figure_is_made_up(busy: Console, monkeypatch)
     monkeypatch.setattr("county.today.parts.SMALL", 1)
     page = busy.official(COMMAND).get("/console/today").text
     assert "今天的数还在算" in page and "已上报" not in page
+
+
+@pytest.mark.parametrize(
+    "path", ["/console/today", f"/console/areas/{COUNTY}/missing", f"/console/areas/{TOWN}/missing"]
+)
+def test_figures_that_are_old_say_of_when_they_are(busy: Console, path, monkeypatch):
+    monkeypatch.setattr("county.today.parts.SMALL", 1)
+    early = busy.clock() - timedelta(minutes=20)
+    with busy.database.write() as conn:
+        writing.run(conn, tally.keep([tally.Tally(VILLAGE, 149, 1, 2)], moments.local_day(early), early))
+    page = busy.official(COMMAND).get(path).text
+    assert f"下面这些数是 {moment(early)} 的，以后一直没有再数" in page
 
 
 def test_who_is_missing_stands_with_whom_to_call(busy: Console):
