@@ -30,7 +30,7 @@ class MadeCall:
 
 
 def waiting(turn: Leaving, about: object) -> dict[str, Any] | None:
-    """The longest waiting first; None for who may telephone nobody."""
+    """Who was not tried yet first, of those the longest waiting; None for who may telephone nobody."""
     served = _served(turn)
     if not served:
         return None
@@ -38,7 +38,7 @@ def waiting(turn: Leaving, about: object) -> dict[str, Any] | None:
     if is_wide(served[0]):
         return {"place": place, "wide": True, "total": calls.count(turn.conn, served[0], calling.WITHHELD), "rows": []}
     found = [calling.waiting(turn.conn, turn.keyring, one, lambda place: _may(turn, place)) for one in served]
-    every = sorted((one for some, _ in found for one in some), key=lambda one: one.call.made_at)
+    every = sorted((one for some, _ in found for one in some), key=lambda one: (one.call.tries, one.call.made_at))
     return {
         "place": place,
         "wide": False,

@@ -28,7 +28,8 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     note(visitor, parts, "名单", "要打的电话", read)
     return render(
         "calls.html", area=area, way=way, found=found, total=total, villages=villages, plain=calling.PLAIN,
-        mask=FIELDS["phone"].mask, outcomes=calling.OUTCOMES,
+        mask=FIELDS["phone"].mask, outcomes=(*calling.OUTCOMES, calling.UNREACHED),
+        tried=calling.tried, knock=calling.KNOCK, at=visitor.at,
     )  # fmt: skip
 
 
@@ -36,5 +37,8 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
 def done(visitor: Visitor, parts: Parts, area: int, notice: int) -> ResponseReturnValue:
     outcome = request.form.get("outcome", "")
     return settle(
-        parts, lambda conn: calling.done(conn, reader(visitor), area, notice, outcome), "calls_show", area=area
+        parts,
+        lambda conn: calling.done(conn, parts.keyring, reader(visitor), area, notice, outcome),
+        "calls_show",
+        area=area,
     )

@@ -69,3 +69,17 @@ def test_what_is_read_and_closed_in_the_chat_is_the_same_list(console: Console):
     assert says(console, CADRE, f"电话 {number} 说过了") == f"记下了：{person.name}，打通了，说过了。"
     assert "没有要打的电话" in console.official(CADRE).get(PAGE).text
     assert says(console, CADRE, f"电话 {number} 说过了").startswith("没有这个编号")
+
+
+def test_that_nobody_answered_is_seen_by_the_next_one(console: Console):
+    """And after three calls whose way it is."""
+    one = browsing.called(VILLAGE)(console)
+    browser = console.official(CADRE)
+    browser.get(PAGE)
+    for times in (1, 2, 3):
+        assert "请网格员上门说" not in browser.get(PAGE).text
+        assert browser.post(done(one), {"outcome": "没人接"}).location == PAGE
+        assert f"没人接（{times} 次）" in browser.get(PAGE).text
+    assert "请网格员上门说" in browser.get(PAGE).text
+    browser.post(done(one), SAID)
+    assert "已经有人打过了" in browser.post(done(one), {"outcome": "没人接"}).text

@@ -9,11 +9,12 @@ from chat.steps import Keep
 from county import call_list
 from county.alert import ALARM
 from county.call_list import MadeCall
-from county.duties import today
+from county.duties import knock, owing, today
 from county.leaving import Leaving
 from records import calls, codes, notices, persons, roles, turns, writing
 from records.access import ACCESS
 from records.calls import Call
+from records.ledgers import contact_attempt
 from records.notices import Notice, Urgency
 from records.roles import Holding
 from records.standing import Arrival
@@ -53,6 +54,13 @@ def holds(stage, name, role, area):
 def left(stage):
     with stage.database.read() as conn:
         return calls.count(conn, TOWN)
+
+
+def knocks(stage):
+    """Who goes to whom."""
+    with stage.database.read() as conn:
+        scope = owing.scope(conn, stage.keyring, stage.county, AREA, stage.now)
+        return list(knock.owed(conn, scope, stage.now))
 
 
 def test_the_list_is_of_who_serves_there(stage):
@@ -144,3 +152,43 @@ def test_of_two_who_note_it_the_first_stands(stage):
     stage.does(DOCTOR, Keep(MadeCall(14821, "不用打了"), "打过"), talk=2)
     with stage.database.read() as conn:
         assert conn.execute(calls.CALL.select()).one().outcome == TOLD
+
+
+def test_that_nobody_answered_is_seen_by_the_next_one(stage):
+    """With its time; who was not tried yet comes first."""
+    rings(stage, "王秀英", 14821, minutes=9)
+    rings(stage, "王秀英", 14900, minutes=8)
+    rings(stage, "陈建国", 15000)
+    stage.does(DOCTOR, Keep(MadeCall(14821, "没人接")))
+    tried = "12:00 没人接（1 次）"
+    rows = looks(stage, DOCTOR)["rows"]
+    assert [(one["name"], one["tried"]) for one in rows] == [("陈建国", ""), ("王秀英", tried), ("王秀英", tried)]
+    with stage.database.read() as conn:
+        assert contact_attempt.latest(conn, stage.now.date(), [AREA])[stage.person("王秀英").id] == (1, "没人接")
+
+
+def test_whom_three_calls_did_not_reach_somebody_goes_to(stage):
+    rings(stage, "李福田", 14821)
+    for _ in range(3):
+        assert knocks(stage) == []
+        stage.does(DOCTOR, Keep(MadeCall(14821, "没人接")))
+    (one,) = knocks(stage)
+    assert one.person and one.about == stage.person("李福田").id != one.person
+    assert one.words == "电话打了 3 次没人接，去说一声，说了回「电话 4821 上门」"
+    stage.does(DOCTOR, Keep(MadeCall(14821, "上门说过了")))
+    assert knocks(stage) == []
+
+
+def test_nobody_goes_to_who_waits_for_the_outcome_of_a_tip(stage):
+    rings(stage, "李福田", 14821, kind="case")
+    with stage.database.write() as conn:
+        for _ in range(3):
+            writing.run(conn, calls.tried(calls.find(conn, 14821), stage.now))
+    assert knocks(stage) == []
+
+
+def test_a_call_of_elsewhere_is_not_tried_from_here(stage):
+    rings(stage, "周婷", 14821)
+    stage.does(ALICE, Keep(MadeCall(14821, "没人接")))
+    with stage.database.read() as conn:
+        assert calls.find(conn, 14821).tries == 0

@@ -12,7 +12,7 @@ from tests.flows.stage import AT_HOME, phone, plays, waiting
 CADRE = replace(AT_HOME, roles=frozenset({"村干部"}))
 ROW = {
     "number": "0821", "name": "李福田", "phone": "10012345678", "words": "发烧 38.5，咳嗽", "place": "南坡村12号",
-    "why": "没有能通知到的人",
+    "why": "没有能通知到的人", "tried": "",
 }  # fmt: skip
 ONE = {"notice": 70_821, "name": "李福田", "label": "南坡村12号 李福田"}
 HERE = {"place": "南坡村", "wide": False}
@@ -78,7 +78,15 @@ def test_how_it_went_is_one_line(said: str, outcome: str) -> None:
 @pytest.mark.parametrize("how", ["没接", "没打通", "打不通", "关机了", "上门没人", "拒接", "没有人接"])
 def test_who_was_not_reached_stays_on_the_list(how: str) -> None:
     turn = phone(CADRE, calls_numbered=[ONE]).say(f"电话 0821 {how}")
-    assert turn.reply == "李福田还没说到，还在名单里。过一会儿再打，或者上门说。" and not turn.effects
+    assert turn.reply == "记下了：李福田，没人接，还在名单里。过一会儿再打；三次没人接，网格员上门去说。"
+    (done,) = turn.effects
+    assert (done.effect.record.notice, done.effect.record.outcome) == (70_821, "没人接")
+
+
+def test_the_next_one_reads_when_nobody_answered() -> None:
+    tried = ROW | {"tried": "14:05 没人接（1 次）"}
+    lines = phone(CADRE, calls_waiting=HERE | waiting(tried)).say("电话").reply.splitlines()
+    assert lines[1] == "0821 李福田（南坡村12号，没有能通知到的人）10012345678，14:05 没人接（1 次）"
 
 
 def test_what_the_line_does_not_say_is_asked() -> None:
@@ -89,7 +97,7 @@ def test_what_the_line_does_not_say_is_asked() -> None:
         1 打通了，说过了
         2 上门说过了
         3 不用打了
-        4 没打通
+        4 没人接
         > 2
         记下了：李福田，上门说过了。
         ! keep 打过 notice=70821 outcome=上门说过了

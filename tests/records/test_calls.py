@@ -47,3 +47,22 @@ def test_who_lives_here_no_more_is_neither_listed_nor_counted(database, keyring,
         run(conn, [persons.put(keyring, replace(GRANDPA, left_day=now.date()))])
         assert [one.person for one in calls.waiting(conn, VILLAGE)] == [SON.id]
         assert calls.count(conn, VILLAGE) == 1
+
+
+def test_who_was_tried_goes_behind_who_was_not(database, now):
+    first, second = (Call(n, n, VILLAGE, "no_follower", now - timedelta(hours=9 - n)) for n in (1, 2))
+    again = Call(3, 1, VILLAGE, "no_follower", now)
+    first, second, again = (replace(one, person=person) for one, person in ((first, 11), (second, 12), (again, 11)))
+    with database.write() as conn:
+        run(conn, [*(calls.put(one) for one in (first, second, again)), *calls.tried(first, now)])
+        told = {"tries": 1, "tried_at": now}
+        assert calls.waiting(conn, VILLAGE) == (second, replace(first, **told), replace(again, **told))
+
+
+def test_what_nobody_answered_so_often_is_found(database, now):
+    with database.write() as conn:
+        one, other = (Call(n, 10 + n, VILLAGE, "no_follower", now) for n in (1, 2))
+        run(conn, [calls.put(one), calls.put(other)])
+        for each in (one, one, other):
+            run(conn, calls.tried(each, now))
+        assert [(one.notice, cell) for one, cell in calls.unanswered(conn, TOWNSHIP, 2)] == [(1, None)]
