@@ -23,6 +23,7 @@ log = structlog.get_logger(__name__)
 LOOK_EVERY_S = 0.2
 SOONEST_AGAIN_S = 1.0
 DRAIN_S = 30.0
+STOPS = (signal.SIGTERM, signal.SIGINT)
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Supervisor:
 
     def run(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPS:
             signal.signal(number, self._stop)
         while not self._stopping:
             for part in self._parts:
@@ -88,15 +89,19 @@ class Supervisor:
 
 
 def _fork(work: Callable[[], None]) -> int:
-    """The number of a new process that does this work and nothing after it."""
+    """The number of a new process that does this work and nothing after it. A stop that comes while it still has our handlers
+    waits until it has its own: they would note it, and nobody there looks."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     child = os.fork()
     if child:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
         return child
     code = 1
     try:
         die_with_parent()
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPS:
             signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
         os.setsid()  # Ctrl-C is for the supervisor, which stops us in order
         work()
         code = 0

@@ -69,5 +69,5 @@ def test_it_wakes_its_jobs_by_itself(database, clock, monkeypatch):
     done, beats = threading.Event(), threading.Event()
     schedule = Schedule([Job("reminders", lambda now: done.set() or 1)], database, clock, beats.set)
     schedule.start()
-    assert done.wait(5) and beats.wait(5)
+    assert done.wait(60) and beats.wait(60)
     schedule.stop()

@@ -158,7 +158,7 @@ def test_its_thread_survives_what_goes_wrong(post):
 
     sweeper = Sweeper(post.office, Failing(), Lane.PROMPT, beats.set, settles=True)
     sweeper.start()
-    assert beats.wait(20) and not errors
+    assert beats.wait(60) and not errors
     sweeper.stop()
 
 
