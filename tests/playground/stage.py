@@ -27,7 +27,7 @@ class Stage:
     def __init__(self, bot: Bot, **settings: Any) -> None:
         self.bot = bot
         self.real = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
-        usual = {"webhook_url": bot.url, "threads": 2, "retry_pause_s": 0.0, "mass_takes_s": 0.0}
+        usual = {"webhook_url": bot.url, "threads": 2, "retry_pause_s": 0.0, "mass_takes_s": 0.0, "cut_s": 60.0}
         self.platform = build(PlaygroundSettings(**usual | settings), lambda: self.real)
         self.app = serve(self.platform)
         self.client: Client = self.app.test_client()

@@ -19,7 +19,7 @@ def wechatpy_client(stage: Stage):
     """wechatpy's own client against the platform over HTTP: evidence from someone else's hand."""
     server = make_server("127.0.0.1", 0, alone(stage.app), threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    client = WeChatClient("wx0000000000000000", "playground-secret", timeout=5)
+    client = WeChatClient("wx0000000000000000", "playground-secret", timeout=60)
     client.API_BASE_URL = f"http://127.0.0.1:{server.server_port}/playground/cgi-bin/"
     client.session.set(client.access_token_key, stage.token())
     yield client

@@ -139,7 +139,7 @@ def reset(handler, _api):
 
 
 def hang(_handler, api):
-    api.patience.wait(10)
+    api.patience.wait(100)
 
 
 def drip(handler, api):
@@ -167,10 +167,16 @@ FAULTS = {
 }
 
 
+SLOW = (hang, drip)
+"""Faults that end with the caller's patience alone."""
+PATIENT = {"connect_timeout_s": 10, "read_timeout_s": 60}
+"""Who waits for an answer that comes does so however long the machine stands still."""
+
+
 def client_of(api, shared=None, **more):
-    """A client with little patience, whose pauses take no time."""
-    quick = {"api_base": api.base, "connect_timeout_s": 1, "read_timeout_s": 1, **more}
-    of = settings(**quick)
+    """A client for which no time goes by."""
+    of = settings(**{"api_base": api.base, **PATIENT, **more})
     client = Client(of, Tokens(stable(Exchange(of), of), shared))
     client.wire._pause = lambda _: None
+    client.wire._monotonic = lambda: 0.0
     return client

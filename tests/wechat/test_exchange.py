@@ -4,7 +4,7 @@ import traceback
 
 import pytest
 
-from tests.wechat.api import FAULTS, flood
+from tests.wechat.api import FAULTS, PATIENT, SLOW, flood
 from tests.wechat.helpers import settings
 from wechat.codes import CUSTOM
 from wechat.errors import ApiError, Decision
@@ -14,13 +14,18 @@ SECRET = "T0p-secret-token"
 
 
 def exchange(base, **more):
-    return Exchange(settings(**{"api_base": base, "connect_timeout_s": 0.3, "read_timeout_s": 0.3, **more}))
+    return Exchange(settings(**{"api_base": base, **PATIENT, **more}))
 
 
 def failure(base, name=CUSTOM, **more):
     with pytest.raises(ApiError) as failed:
         called(base, name, **more)
     return failed.value
+
+
+def patience(fault):
+    """Little where nothing else ends the call."""
+    return {"read_timeout_s": 0.3} if fault in SLOW else {}
 
 
 def called(base, name, **more):
@@ -40,16 +45,16 @@ def test_after_a_fault_a_send_may_have_gone_out(api, fault):
     api.good = lambda _: True
     api.answers[CUSTOM] = FAULTS[fault]
     began = time.monotonic()
-    error = failure(api.base)
+    error = failure(api.base, **patience(FAULTS[fault]))
     assert (error.code, error.decision) == (None, Decision.UNKNOWN)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 30  # who hangs does so for longer, who drips for ever
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_after_a_fault_a_read_can_be_made_again(api, fault):
     api.good = lambda _: True
     api.answers["user/info"] = FAULTS[fault]
-    assert failure(api.base, "user/info").decision is Decision.AGAIN
+    assert failure(api.base, "user/info", **patience(FAULTS[fault])).decision is Decision.AGAIN
 
 
 def test_without_a_connection_nothing_was_sent(closed):
@@ -91,7 +96,7 @@ def test_no_secret_stands_in_a_failure(api, closed, fault, caplog):
     api.good = lambda _: True
     if fault != "closed":
         api.answers[CUSTOM] = FAULTS[fault]
-    error = failure(closed if fault == "closed" else api.base)
+    error = failure(closed) if fault == "closed" else failure(api.base, **patience(FAULTS[fault]))
     shown = "".join(traceback.format_exception(error)) + repr(error) + str(error) + caplog.text
     assert error.__context__ is None
     assert SECRET not in shown
@@ -108,8 +113,9 @@ def test_the_platforms_clock_can_be_read(api):
     api.good = lambda _: True
     ours = exchange(api.base)
     assert ours.platform_time() is None
+    began = time.time()
     ours.call(CUSTOM, "post", {})
-    assert abs(ours.platform_time() - time.time()) < 3
+    assert began - 1 < ours.platform_time() <= time.time()  # the platform tells whole seconds
 
 
 def test_a_relay_is_a_setting(api):

@@ -3,8 +3,11 @@ import threading
 import pytest
 
 from tests.wechat.api import bad_gateway, client_of, hang, html, reset
+from tests.wechat.helpers import settings
+from tests.whole.running import until
 from wechat.codes import CUSTOM, TEMPLATE
 from wechat.errors import ApiError, Decision
+from wechat.exchange import Exchange
 
 
 def failure(call, *args):
@@ -14,7 +17,7 @@ def failure(call, *args):
 
 
 def test_twenty_threads_fetch_one_token(api):
-    client = client_of(api, connect_timeout_s=5, read_timeout_s=5)
+    client = client_of(api)
     threads = [threading.Thread(target=client.send_text, args=(f"o{n}", "您好")) for n in range(20)]
     for thread in threads:
         thread.start()
@@ -25,7 +28,7 @@ def test_twenty_threads_fetch_one_token(api):
 
 
 def test_an_expired_token_is_renewed_once_for_all_threads(api):
-    client = client_of(api, connect_timeout_s=5, read_timeout_s=5)
+    client = client_of(api)
     client.send_text("o1", "您好")
     api.good = lambda token: token == "T2"
     threads = [threading.Thread(target=client.send_text, args=(f"o{n}", "您好")) for n in range(20)]
@@ -71,10 +74,20 @@ def test_a_file_goes_up_whole_the_second_time_too(api):
 
 def test_a_send_is_never_repeated(api):
     client = client_of(api)
-    for fault in (html, bad_gateway, reset, hang):
+    for fault in (html, bad_gateway, reset):
         api.answers[CUSTOM] = fault
         assert failure(client.send_text, "o1", "您好").decision is Decision.UNKNOWN
-    assert len(api.made(CUSTOM)) == 4
+    assert len(api.made(CUSTOM)) == 3
+
+
+def test_a_send_that_hangs_is_not_repeated_either(api):
+    client = client_of(api)
+    client.send_text("o1", "您好")
+    client.wire._exchange = Exchange(settings(api_base=api.base, read_timeout_s=1))
+    api.answers[CUSTOM] = hang
+    assert failure(client.send_text, "o1", "您好").decision is Decision.UNKNOWN
+    until(lambda: len(api.made(CUSTOM)) > 1, 60)
+    assert len(api.made(CUSTOM)) == 2
 
 
 def test_a_busy_platform_may_have_sent(api):

@@ -35,8 +35,9 @@ def stage():
 @pytest.fixture
 def post(database, keyring, now, stage):
     wechat = WechatSettings(
-        app_id="wx0000000000000000", app_secret="playground-secret", token="t", mode="plain", api_base=stage.base
-    )
+        app_id="wx0000000000000000", app_secret="playground-secret", token="t", mode="plain", api_base=stage.base,
+        connect_timeout_s=10, read_timeout_s=60,
+    )  # fmt: skip
     settings = WorkerSettings(templates={"alarm": ALERT})
     post = Post(database, keyring, now, connect(wechat), settings).settle()
     post.write(accounts.put(keyring, Account(1, DOCTOR, now, 1)))

@@ -37,7 +37,7 @@ def server(status=200, wait_s=0.0):
         yield listening.getsockname()
 
 
-def fire(address, requests=20, seconds=5.0, **more):
+def fire(address, requests=20, seconds=60.0, **more):
     return client.fire(address, [REQUEST] * requests, connections=4, seconds=seconds, **more)
 
 
@@ -54,16 +54,18 @@ def test_what_is_refused_is_counted_apart():
 
 
 def test_it_stops_when_the_time_is_over():
+    """Each of the four connections asks at most once in 50 ms; how much less depends on the machine."""
     with server(wait_s=0.05) as address:
         run = fire(address, requests=1000, seconds=0.3)
-    assert 8 <= len(run.taken_s) <= 40
+    assert 4 <= len(run.taken_s) <= 4 * 7
     assert run.figures["ms_p50"] >= 50
 
 
 def test_a_paced_run_keeps_its_pace():
     with server() as address:
         run = fire(address, per_s=50)
-    assert run.seconds == pytest.approx(20 / 50, abs=0.2)
+    assert len(run.taken_s) == 20
+    assert run.seconds >= 19 / 50
 
 
 def test_a_paced_latency_counts_from_when_the_request_was_due():

@@ -2,6 +2,7 @@ import threading
 
 from tests.playground.bot import text
 from tests.playground.stage import KEY, MUM, Stage, standing
+from tests.whole.running import until
 
 FAULT_WORDS = "该公众号提供的服务出现故障，请稍后再试"
 
@@ -9,8 +10,9 @@ FAULT_WORDS = "该公众号提供的服务出现故障，请稍后再试"
 def test_a_slow_bot_is_asked_three_times_with_one_message_id():
     woken = threading.Event()
     with standing(cut_s=0.05) as stage:
-        stage.bot.answer = lambda message: b"success" if woken.wait(5) else 500
+        stage.bot.answer = lambda message: b"success" if woken.wait(60) else 500
         outcome = stage.act(MUM, "text", text="36.5")
+        until(lambda: len(stage.bot.seen) == 3, 60)
         woken.set()
         assert (outcome["kind"], outcome["deliveries"]) == ("fault", 3)
         assert len({message["MsgId"] for message in stage.bot.messages}) == 1
@@ -27,10 +29,10 @@ def test_a_second_delivery_can_still_be_answered():
 def test_a_late_answer_is_thrown_away():
     woken = threading.Event()
     with standing(deliveries=1, cut_s=0.05) as stage:
-        stage.bot.answer = lambda message: text(message, "迟到") if woken.wait(5) else b""
+        stage.bot.answer = lambda message: text(message, "迟到") if woken.wait(60) else b""
         stage.act(MUM, "text", text="36.5")
         woken.set()
-        assert stage.act(MUM, "text", text="37", cut_s=5)["reply"]["text"] == "迟到"
+        assert stage.act(MUM, "text", text="37", cut_s=60)["reply"]["text"] == "迟到"
         assert [bubble["content"]["text"] for bubble in stage.phone(MUM)].count("迟到") == 1
 
 
