@@ -17,6 +17,8 @@ from console.right import APPROVE, SPEAK
 from console.visitor import Visitor
 from county.broadcasts import acts, beyond, deciding, heads, running
 from county.leaving import Leaving
+from flows.edition import STANDS
+from flows.edition_progress import GROUP, STATES
 from records.errors import Conflict
 
 LEAST, MOST = 6, 400
@@ -28,15 +30,6 @@ CHANGED = "刚刚重新数了，现在是 {now} 部手机，送审时是 {count}
 WHY = "请写一句为什么不同意，起草的人会看到。"
 RIGHT = "请写清正确的说法（6 到 400 个字），会发给每一个收到过的人。"
 AGAIN = "刚才有人同时在改，请再点一次。"
-STANDS = {
-    "draft": "还没送审", "waiting": "在等人同意", "approved": "同意了，到点就发", "running": "正在发", "stopped": "叫停了",
-    "done": "发完了", "void": "作废了", "recalled": "撤回了",
-}  # fmt: skip
-STATES = {
-    "delivered": "送到了", "accepted": "平台收下了", "planned": "还没发", "sending": "正在发", "refused": "对方拒收", "failed": "没发成",
-    "skipped": "发不到", "unknown": "不知道到没到，还在查", "unknown_final": "不知道到没到", "cancelled": "没发，已取消",
-    "call_list": "要打电话",
-}  # fmt: skip
 
 
 @page("/broadcasts/<int:number>", may=SPEAK)
@@ -50,7 +43,9 @@ def progress(visitor: Visitor, parts: Parts, number: int) -> ResponseReturnValue
     with parts.database.read() as conn:
         turn = leaving(conn, visitor, parts)
         head = _head(turn, number)
-        shown = render("_broadcast_progress.html", head=head, progress=heads.progress(turn, number), states=STATES)
+        shown = render(
+            "_broadcast_progress.html", head=head, progress=heads.progress(turn, number), states=STATES, groups=GROUP
+        )
     if request.args.get("was", head["stage"]) != head["stage"]:
         shown.headers["HX-Refresh"] = "true"
     return shown
@@ -169,5 +164,5 @@ def _show(visitor: Visitor, parts: Parts, number: int, wrong: str = "") -> Respo
         said, told = heads.words(turn, number), heads.progress(turn, number)
     return render(
         "broadcast.html", 409 if wrong else 200, head=head, said=said, progress=told, states=STATES, stands=STANDS,
-        wrong=wrong, may_recall=head["stage"] in ("running", "stopped", "done"), stoppable=head["stage"] in STOPPABLE,
+        groups=GROUP, wrong=wrong, may_recall=head["stage"] in ("running", "stopped", "done"), stoppable=head["stage"] in STOPPABLE,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from county.broadcasts.draft import Draft
 from county.broadcasts.reach import reach
 from county.broadcasts.whom import LANGUAGES, STATUS
 from county.leaving import Leaving
+from flows.edition import STANDS
 from records import number, roles
 from records.broadcasts import edition as editions
 from records.broadcasts.delivery import SMS
@@ -40,7 +41,7 @@ def listed(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         turn = leaving(conn, visitor, parts)
         lines, days = board.lines(turn), board.calendar(turn, parts.repertoire)
-    return render("broadcasts.html", lines=lines, days=days)
+    return render("broadcasts.html", lines=lines, days=days, stands=STANDS)
 
 
 @page("/broadcasts/new", may=SPEAK)

@@ -21,6 +21,7 @@ from county.today import late
 from county.today.board import board, curves
 from county.today.parts import Part, counted, is_village
 from county.today.whom import whom
+from flows.edition import STANDS
 from records import codes, moments
 from records.database import Connection
 
@@ -57,7 +58,7 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
             "responsible": whom(
                 conn, parts.keyring, [part.place or codes.village(area) for part in found.parts], visitor.at
             ),
-            "daily": _daily(conn, visitor, parts, area), "today": moments.local_day(visitor.at),
+            "daily": _daily(conn, visitor, parts, area), "today": moments.local_day(visitor.at), "stands": STANDS,
             **_curves(conn, visitor, area),
         }  # fmt: skip
 

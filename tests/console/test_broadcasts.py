@@ -177,7 +177,7 @@ def test_it_is_stopped_and_goes_on_and_is_called_back(console: Console) -> None:
 def test_what_is_over_cannot_be_stopped(console: Console) -> None:
     number = speaking.edition(console, VILLAGE, Stage.VOID).number
     cadre = console.official(CADRE)
-    assert "「作废了」，刚才那一步没有再做" in does(cadre, number, "stop")
+    assert "「已经作废」，刚才那一步没有再做" in does(cadre, number, "stop")
 
 
 def test_all_files_are_one_link(console: Console) -> None:

@@ -87,7 +87,7 @@ def agrees_to_the_cadres_broadcast(page: Page, console: Console) -> None:
     page.get_by_role("region", name="等您审批").get_by_role("link", name="下雪路滑").click()
     arrives(page, "《下雪路滑》 在等人同意")
     page.get_by_role("button", name="同意，发给 6 部手机").click()
-    arrives(page, "《下雪路滑》 同意了，到点就发")
+    arrives(page, "《下雪路滑》 已经同意，到点就发")
     assert speaking.latest(console).stage == Stage.APPROVED
 
 
