@@ -1,4 +1,4 @@
-"""Break-glass: somebody in office reads in a wider area for an hour, with a reason, and a second person knows."""
+"""Break-glass: somebody in office reads in a wider area for an hour, with a reason, and others know."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ T = GLASS.c
 
 @dataclass(frozen=True)
 class Glass:
-    """`role` is the one that is held anyway, `area` the wider one; `told` the person who heard of it at once;
+    """`role` is the one that is held anyway, `area` the wider one; `told` the first who heard of it at once;
     `ended_by` the account that ended it before its time."""
 
     id: int

@@ -4,7 +4,9 @@ import pytest
 
 from county.errors import NotThere, Refused
 from county.privacy import glass
+from records import roles
 from records.privacy import glass as kept
+from records.roles import Holding
 from tests.county.exports.office import (
     AUDITOR,
     COMMAND,
@@ -38,11 +40,40 @@ def test_it_opens_what_lies_around_for_an_hour(office):
     assert (wider(office), wider(office, minutes=59), wider(office, minutes=60)) == ([TOWNSHIP], [TOWNSHIP], [])
 
 
-def test_a_second_person_hears_of_it_at_once(office):
-    opened = breaks(office)
+def hear(office):
+    """Who is told, and how urgently."""
     with office.database.read() as conn:
-        told = conn.exec_driver_sql("SELECT person, urgency FROM notice WHERE kind = 'glass'").all()
-    assert [tuple(row) for row in told] == [(TOWN, "alarm")] and opened.told == TOWN
+        told = conn.exec_driver_sql("SELECT person, urgency FROM notice WHERE kind = 'glass' ORDER BY person").all()
+    return [tuple(row) for row in told]
+
+
+def test_who_answers_for_the_place_and_the_auditor_hear_of_it_at_once(office):
+    assert breaks(office).told == TOWN
+    assert hear(office) == [(TOWN, "alarm"), (AUDITOR, "alarm")]
+
+
+def test_without_an_auditor_two_of_those_above_hear_of_it(office):
+    office.end(AUDITOR)
+    breaks(office)
+    assert hear(office) == [(TOWN, "alarm"), (COMMAND, "alarm")]
+
+
+def test_who_opens_it_and_audits_does_not_watch_over_themselves(office):
+    office.end(AUDITOR)
+    since = office.now - timedelta(days=1)
+    office.write(
+        roles.put(Holding(91, roles.AUDITOR, COUNTY, DOCTOR, since)),
+        roles.put(Holding(92, roles.AUDITOR, COUNTY, GRID, since)),
+    )
+    breaks(office)
+    assert hear(office) == [(TOWN, "alarm"), (GRID, "alarm")]
+
+
+def test_where_there_is_one_person_that_one_hears_of_it(office):
+    for one in (TOWN, AUDITOR):
+        office.end(one)
+    breaks(office)
+    assert hear(office) == [(COMMAND, "alarm")]
 
 
 def test_it_is_in_the_log_with_its_reason(office):
