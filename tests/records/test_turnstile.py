@@ -7,9 +7,11 @@ from collections import Counter
 from records.turnstile import Turnstile
 
 
-def hammer(path, until, turns):
-    """Takes the lock again and again with hardly a pause, and counts its turns."""
+def hammer(path, meet, turns):
+    """From when all are there takes the lock again and again with hardly a pause, and counts its turns."""
     stile, mine = Turnstile(path), 0
+    meet.wait(60)
+    until = time.monotonic() + 2
     while time.monotonic() < until:
         with stile.enter():
             time.sleep(0.002)
@@ -20,11 +22,11 @@ def hammer(path, until, turns):
 def test_busy_processes_take_turns(tmp_path):
     """The one with the fewest gets at least a third of what the one with the most gets."""
     context = multiprocessing.get_context("spawn")
-    turns, until = context.Queue(), time.monotonic() + 3
-    workers = [context.Process(target=hammer, args=(tmp_path / "db", until, turns)) for _ in range(3)]
+    turns, meet = context.Queue(), context.Barrier(3)
+    workers = [context.Process(target=hammer, args=(tmp_path / "db", meet, turns)) for _ in range(3)]
     for worker in workers:
         worker.start()
-    counts = Counter(dict(turns.get(timeout=30) for _ in workers))
+    counts = Counter(dict(turns.get(timeout=90) for _ in workers))
     for worker in workers:
         worker.join()
     assert min(counts.values()) * 3 >= max(counts.values())

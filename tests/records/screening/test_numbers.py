@@ -13,7 +13,7 @@ def takes(database, villages, meet, taken, caught):
     """A number of each village in one transaction, as a batch of two returns does; anew where that is a conflict."""
     try:
         for _ in range(ROUNDS):
-            meet.wait(20)
+            meet.wait(60)
             taken += _one_batch(database, villages)
     except Exception as error:
         caught.append(error)
@@ -51,7 +51,7 @@ def test_each_waiting_for_the_other_is_a_conflict_and_no_failure(database):
         try:
             with database.write() as conn:
                 numbers.take(conn, first)
-                meet.wait(20)
+                meet.wait(60)
                 numbers.take(conn, then)
             ended.append("through")
         except Conflict:

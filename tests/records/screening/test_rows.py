@@ -42,7 +42,7 @@ def test_of_two_who_change_a_row_the_second_reads_what_the_first_wrote(database,
     meet = threading.Barrier(2)
 
     def tries():
-        meet.wait(20)
+        meet.wait(60)
         with database.write() as conn:
             one = contact.ROWS.hold(conn, keyring, 1)
             time.sleep(0.1)
