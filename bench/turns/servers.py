@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from bench.load.mail import Credentials
@@ -19,6 +20,10 @@ ROOT = Path(__file__).resolve().parents[2]
 THREADS = 64
 """Requests that may wait side by side: as many as the client's connections, for every server alike."""
 START_S = 120.0
+PORTS = range(10_000, 32_000)
+APART = 1_009
+"""Processes that were started one after the other begin so far from each other in PORTS."""
+_ports = count()
 BARE = (sys.executable, "-m", "bench.peers.echo")
 WEROBOT = (str(ROOT / "var" / "bench-venv" / "bin" / "python"), str(ROOT / "bench" / "peers" / "robot.py"))
 BOT = (sys.executable, str(ROOT / "bot.py"), "web")
@@ -52,9 +57,19 @@ def bot(credentials: Credentials, records: RecordsSettings, redis: str) -> dict[
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """Below those that the kernel gives to whoever asks for any: until it is used nobody gets it by chance. Each process begins
+    elsewhere and gives none twice."""
+    while True:
+        port = PORTS[(os.getpid() * APART + next(_ports)) % len(PORTS)]
+        if _binds(port):
+            return port
+
+
+def _binds(port: int) -> bool:
+    with socket.socket() as found, suppress(OSError):
+        found.bind(("127.0.0.1", port))
+        return True
+    return False
 
 
 @contextmanager

@@ -69,7 +69,7 @@ def test_while_one_reads_the_others_go_on(watched):
         watched.seconds += EVERY_S
         other = threading.Thread(target=watched.lately.look)
         other.start()
-        other.join(5)
+        other.join(60)
         watched.take(read)
 
     watched.lately._take = meanwhile
