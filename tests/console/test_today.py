@@ -146,8 +146,11 @@ def test_a_fragment_keeps_the_page_fresh(busy: Console):
 
 def test_before_the_first_count_no_figure_is_made_up(busy: Console, monkeypatch):
     monkeypatch.setattr("county.today.parts.SMALL", 1)
-    page = busy.official(COMMAND).get("/console/today").text
+    browser = busy.official(COMMAND)
+    page = browser.get("/console/today").text
     assert "今天的数还在算" in page and "已上报" not in page
+    missing = browser.get(f"/console/areas/{COUNTY}/missing").text
+    assert "今天的数还在算" in missing and "0 人" not in missing
 
 
 @pytest.mark.parametrize(
