@@ -16,7 +16,7 @@ from console.render import render
 from console.right import COMMAND, REPORT_ROWS, REPORTS, SIGN
 from console.visitor import Visitor
 from county import spoken
-from county.reports import amended, board, news, offices, report, signing
+from county.reports import amended, board, clearing, news, offices, report, signing
 from county.reports.report import Standing
 from county.today.parts import is_village
 from records import persons, roles
@@ -101,6 +101,7 @@ def _show(
         frame = {
             "way": places.trail(conn, visitor, REPORTS, area), "report": one.report, "signature": one.signature,
             "whole": one.whole, "news": news.told(one.report), "unheard": news.unheard(one.report),
+            "clearings": clearing.each(one.report), "since": clearing.since(one.report.days_without_case),
             "corrected": list(amended.told(amended.of(one.report))), "signer": signer(conn, parts, one),
             "may_sign": open_ and not one.signature
             and offices.signs(conn, visitor.holdings, visitor.person, area, visitor.at),

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from county import spoken
 from county.reports import amended, clearing, news
-from county.reports.clearing import Clearing
 from county.reports.content import Line, Part, Report
 from papers import Grid, Heading, Paper, Signatures, Text
 from papers.paper import Block
 from records.reports.daily import Signature
-from records.reports.figures import BY_NAME, CLEARINGS
+from records.reports.figures import BY_NAME
 
 FILE = "日报"
 TITLE = "{name}疫情防控工作日报"
@@ -86,8 +85,7 @@ def _signed(count: int) -> str:
 
 def _clear(report: Report) -> Iterator[Block]:
     if not report.unsaid:
-        each = (Clearing(one.figure, one.today, one.total or 0) for one in map(report.line, CLEARINGS))
-        yield Text(clearing.told(each, report.days_without_case, complete=report.complete))
+        yield Text(clearing.told(clearing.of(report), report.days_without_case, complete=report.complete))
 
 
 def _missing(report: Report) -> Iterator[Block]:

@@ -21,6 +21,7 @@ def test_a_cadre_reads_and_signs_exactly_what_was_shown(console: Console):
     browser = console.official(CADRE)
     page = browser.get(address(console))
     assert "草稿，等您签发" in page.text and "没有新情况，签发了才是零报告。" in page.text
+    assert "没有登记过确诊" in page.text
     digest = re.search(r'name="digest" value="(\w+)"', page.text)[1]
     assert browser.post(address(console, more="/sign"), {"digest": digest}).status_code == 303
     signed = text(browser.get(address(console)))
