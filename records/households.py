@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, SmallInteger, Table, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Index, LargeBinary, SmallInteger, Table, func, select
 
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import DIGEST, Keyring
@@ -26,6 +26,7 @@ HOUSEHOLD = Table(
     Column("code", Sealed),
     Column("code_mac", LargeBinary(DIGEST), unique=True),
 )
+Index("ix_household_area_door", HOUSEHOLD.c.area, HOUSEHOLD.c.door)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, Integer, SmallInteger, Table, TextClause, delete, func, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    SmallInteger,
+    Table,
+    TextClause,
+    bindparam,
+    delete,
+    func,
+    select,
+    text,
+)
 
 from records import codes, heard, moments
-from records.between import between, ends
+from records.between import around, between, ends
 from records.metadata import METADATA, Number
 from records.persons import LIVES_HERE, PERSON
 from records.writing import Write, upsert
@@ -58,9 +70,11 @@ WITH heard AS MATERIALIZED (
 )
 SELECT {{by}}, COUNT(*), COALESCE(SUM(CASE WHEN how = 2 THEN 1 ELSE 0 END), 0),
        COALESCE(SUM(CASE WHEN how > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN how = 0 THEN silent ELSE 0 END), 0)
-FROM heard GROUP BY {{by}} ORDER BY {{by}}
+FROM heard GROUP BY 1 ORDER BY 1
 """  # noqa: S608 - our own words
-BY_VILLAGE, BY_CELL = (text(COUNT.format(by=by)).bindparams(*ends()) for by in ("area", "cell"))
+UNIT = bindparam("unit", type_=Number, literal_execute=True)
+BY_AREA = text(COUNT.format(by="area - area % :unit")).bindparams(*ends(), UNIT)
+BY_CELL = text(COUNT.format(by="cell")).bindparams(*ends())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +93,11 @@ class Tally:
         return self.people - self.covered
 
 
-def by_village(conn: Connection, day: date, area: int, silent_days: int = SILENT_DAYS) -> tuple[Tally, ...]:
-    """Counted now: for a village or township, and for the job that counts the county."""
-    return _count(conn, BY_VILLAGE, day, area, silent_days)
+def by_village(
+    conn: Connection, day: date, area: int, silent_days: int = SILENT_DAYS, *, unit: int = 1
+) -> tuple[Tally, ...]:
+    """Counted now: for a village or township, and for the job that counts the county. `unit`: by areas so many codes wide."""
+    return _count(conn, BY_AREA, day, area, silent_days, unit=unit)
 
 
 def by_cell(conn: Connection, day: date, village: int, silent_days: int = SILENT_DAYS) -> tuple[Tally, ...]:
@@ -139,16 +155,20 @@ def forget(conn: Connection, before: date) -> int:
     return conn.execute(delete(HOURLY).where(BY_HOUR.day < moments.day_number(before))).rowcount
 
 
-def kept(conn: Connection, day: date, area: int) -> tuple[tuple[Tally, ...], datetime | None]:
-    """As last counted for this day, by village, and when; nothing where nobody counted today."""
-    wanted = select(TALLY).where(between(T.area, *codes.inside(area)), T.day == moments.day_number(day))
-    rows = conn.execute(wanted.order_by(T.area)).all()
-    counted = tuple(Tally(row.area, *(row._mapping[name] for name in FIGURES)) for row in rows)
-    return counted, moments.local(min(row.at for row in rows)) if rows else None
+def kept(conn: Connection, day: date, area: int, *, unit: int = 1) -> tuple[tuple[Tally, ...], datetime | None]:
+    """As last counted for this day, by village (`unit`: by areas so many codes wide), and when; nothing where nobody
+    counted today."""
+    figures = (func.sum(T[name]) for name in FIGURES)
+    wanted = select(func.min(T.at), around(T.area, unit), *figures).group_by("part").order_by("part")
+    there = between(T.area, *codes.inside(area)) & (T.day == moments.day_number(day))
+    rows = conn.execute(wanted.where(there)).all()
+    return tuple(Tally(*row[1:]) for row in rows), moments.local(min(row[0] for row in rows)) if rows else None
 
 
-def _count(conn: Connection, asked: TextClause, day: date, area: int, silent_days: int) -> tuple[Tally, ...]:
+def _count(
+    conn: Connection, asked: TextClause, day: date, area: int, silent_days: int, **more: int
+) -> tuple[Tally, ...]:
     first, last = codes.inside(area)
     today = moments.day_number(day)
-    values = {"day": today, "silent": today - silent_days, "first": first, "last": last}
+    values = {"day": today, "silent": today - silent_days, "first": first, "last": last, **more}
     return tuple(Tally(place or 0, *figures) for place, *figures in conn.execute(asked, values))

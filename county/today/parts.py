@@ -6,8 +6,8 @@ which says of what minute it is; before the day's first count there are no figur
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,7 +17,6 @@ from records.areas import Area
 from records.browse import counts
 from records.codes import Level
 from records.database import Connection
-from records.quarantine import figures
 from records.tally import Tally
 
 SMALL = 20_000
@@ -77,18 +76,17 @@ def counted(conn: Connection, county: CountySettings, place: int, at: datetime, 
     today = moments.local_day(at)
     if is_village(place):
         return Counted(_cells(conn, county, place, at), at)
-    tallies, when = tally.kept(conn, today, place)
+    unit = codes.TOWNSHIP_UNIT if codes.level(place) is Level.COUNTY and not villages else 1
+    tallies, when = tally.kept(conn, today, place, unit=unit)
     old = when is not None and at - when >= timedelta(minutes=MISSED * county.duties.count_every_minutes)
     if (old or when is None) and tally.is_small(conn, place, SMALL):
-        tallies, when, old = tally.by_village(conn, today, place, county.duties.silent_days), at, False
-    below = {one.code: one.name for one in (areas.within(conn, place) if villages else within(conn, place))}
-    unwell = _summed(below, counts.unwell_by_village(conn, today, place).items())
-    watched = _summed(below, ((one.area, one.people) for one in figures.watched(conn, place)))
-    own: defaultdict[int, list[Tally]] = defaultdict(list)
-    for one in tallies:
-        own[_around(below, one.place)].append(one)
-    parts = [_part(code, name, own[code], unwell[code], watched[code]) for code, name in below.items()]
-    return Counted(tuple(parts) if when else (), when, old)
+        tallies, when, old = tally.by_village(conn, today, place, county.duties.silent_days, unit=unit), at, False
+    if when is None:
+        return Counted((), None)
+    below = areas.within(conn, place) if villages else within(conn, place)
+    own = {one.place: one for one in tallies}
+    unwell, watched = counts.unwell_by_part(conn, today, place, unit), counts.watched_by_part(conn, place, unit)
+    return Counted(tuple(_part(one, own.get(one.code), unwell, watched) for one in below), when, old)
 
 
 def is_village(place: int) -> bool:
@@ -112,20 +110,18 @@ def _cells(conn: Connection, county: CountySettings, place: int, at: datetime) -
     unwell, watched = counts.unwell_by_cell(conn, today, village), counts.watched_by_cell(conn, village)
     named = {one.code: one.name for one in within(conn, village)}
     return tuple(
-        Part(
-            one.place, named.get(one.place, "没有分网格"), one.people, one.reported, one.covered, one.silent,
-            unwell.get(one.place, 0), watched.get(one.place, 0),
-        )
+        _part(Area(one.place, named.get(one.place, "没有分网格")), one, unwell, watched)
         for one in tallies
         if place in (village, one.place)
-    )  # fmt: skip
+    )
 
 
-def _part(code: int, name: str, own: Sequence[Tally], unwell: int, watched: int) -> Part:
+def _part(area: Area, own: Tally | None, unwell: Mapping[int, int], watched: Mapping[int, int]) -> Part:
+    """`own` is None where nobody lives."""
+    one, code = own or Tally(area.code, 0, 0, 0), area.code
     return Part(
-        code, name, sum(one.people for one in own), sum(one.reported for one in own), sum(one.covered for one in own),
-        sum(one.silent for one in own), unwell, watched,
-    )  # fmt: skip
+        code, area.name, one.people, one.reported, one.covered, one.silent, unwell.get(code, 0), watched.get(code, 0)
+    )
 
 
 def _total(parts: Iterable[Part], place: int, name: str) -> Part:
@@ -133,16 +129,3 @@ def _total(parts: Iterable[Part], place: int, name: str) -> Part:
     for part in parts:
         whole.update({field: getattr(part, field) for field in FIGURES})
     return Part(place, name, *(whole[field] for field in FIGURES))
-
-
-def _summed(below: Container[int], counted: Iterable[tuple[int, int]]) -> Counter[int]:
-    """Villages and their numbers, by the area below in which each lies."""
-    found: Counter[int] = Counter()
-    for village, number in counted:
-        found[_around(below, village)] += number
-    return found
-
-
-def _around(below: Container[int], place: int) -> int:
-    """0: in none of them."""
-    return next((code for code in codes.chain(place) if code in below), 0)

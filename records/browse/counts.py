@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, bindparam, case, cast, func, select
 
 from records import codes, moments
-from records.between import between
+from records.between import anywhere, around, between
 from records.ladder import CLIMB
 from records.ledgers import APPEALS, HEALTH_REPORTS, MONITORINGS
+from records.metadata import Number
 from records.persons import PERSON
 from records.screening.task import TASK
 
 R, M, A = HEALTH_REPORTS.table.c, MONITORINGS.table.c, APPEALS.table.c
 K, L = TASK.c, CLIMB.c
 PERSONS = func.count(R.person.distinct()).label("persons")
+DAYS = select(cast(bindparam("since", type_=Number), Number).label("day")).cte("days", recursive=True)
+DAYS = DAYS.union_all(select(DAYS.c.day + 1).where(DAYS.c.day < bindparam("until", type_=Number)))
+EACH = select(R.area, R.person).where(R.day == DAYS.c.day, anywhere(R.area), R.worrying).distinct().correlate(DAYS)
+UNWELL_BY_DAY = select(
+    DAYS.c.day, select(func.count()).select_from(EACH.subquery("each_once")).scalar_subquery()
+).order_by(DAYS.c.day)
+"""One day after the other: together they would have to be sorted."""
 
 
-def unwell_by_village(conn: Connection, day: date, area: int) -> dict[int, int]:
-    """Persons, not reports: some report twice a day."""
+def unwell_by_part(conn: Connection, day: date, area: int, unit: int) -> dict[int, int]:
+    """Persons in each village, not reports: some report twice a day. Added up by areas so many codes wide (1: villages)."""
     today = (R.day == moments.day_number(day)) & between(R.area, *codes.inside(area)) & R.worrying
-    return {row.area: row.persons for row in conn.execute(select(R.area, PERSONS).where(today).group_by(R.area))}
+    villages = select(R.area, PERSONS).where(today).group_by(R.area).subquery().c
+    added = select(around(villages.area, unit), func.sum(villages.persons)).group_by("part")
+    return {row[0]: int(row[1]) for row in conn.execute(added)}
 
 
 def unwell_by_cell(conn: Connection, day: date, village: int) -> dict[int, int]:
@@ -29,6 +39,12 @@ def unwell_by_cell(conn: Connection, day: date, village: int) -> dict[int, int]:
     today = (R.day == moments.day_number(day)) & (R.area == village) & R.worrying
     people = select(PERSON.c.cell, PERSONS).join(HEALTH_REPORTS.table, R.person == PERSON.c.id).where(today)
     return {row.cell or 0: row.persons for row in conn.execute(people.group_by(PERSON.c.cell))}
+
+
+def watched_by_part(conn: Connection, area: int, unit: int) -> dict[int, int]:
+    """Kept apart now, by areas so many codes wide."""
+    stays = select(around(M.area, unit), func.count()).where(M.lasts, between(M.area, *codes.inside(area)))
+    return {row[0]: row[1] for row in conn.execute(stays.group_by("part"))}
 
 
 def watched_by_cell(conn: Connection, village: int) -> dict[int, int]:
@@ -40,12 +56,10 @@ def watched_by_cell(conn: Connection, village: int) -> dict[int, int]:
 
 def unwell_by_day(conn: Connection, since: date, until: date, area: int) -> dict[date, int]:
     """Each person once a day in each village, read along the index of the few that are unwell; a day without any is zero."""
-    days = range(moments.day_number(since), moments.day_number(until) + 1)
-    there = R.day.in_(days) & between(R.area, *codes.inside(area)) & R.worrying
-    each = select(R.day, R.area, R.person).where(there).distinct().subquery()
-    counts = select(each.c.day, func.count()).group_by(each.c.day)
-    found = {row[0]: row[1] for row in conn.execute(counts)}
-    return {moments.day_of(day): found.get(day, 0) for day in days}
+    first, last = codes.inside(area)
+    span = {"since": moments.day_number(since), "until": moments.day_number(until)}
+    found = conn.execute(UNWELL_BY_DAY, {**span, "first": first, "last": last})
+    return {moments.day_of(row[0]): row[1] for row in found}
 
 
 def appeals(conn: Connection, area: int) -> int:

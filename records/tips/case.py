@@ -36,6 +36,7 @@ CASE = Table(
     Column("merged_into", Number),
 )
 Index("ix_tip_case_state", CASE.c.state, CASE.c.due_at)
+Index("ix_tip_case_office", CASE.c.office, CASE.c.area, CASE.c.state, CASE.c.due_at)
 
 
 @dataclass(frozen=True)
