@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from chat import changing
 from chat.errors import Refusal
 from chat.flow import Flow
 from chat.kind import noted, options, part, scope, takes_all, takes_sent
@@ -87,6 +88,8 @@ def _reply(sitting: Sitting, talk: Talk, run: Run, ask: Ask, text: str, command:
         return _open(sitting, other, text, command)
     if _opens(sitting, talk, command) and (more := _more(sitting, talk.hearing(text, about), run)) is not None:
         return more
+    if (missed := changing.missed(sitting, command)) is not None:
+        return missed
     if not sitting.flows.get(talk.flow).interrupts and (known := sitting.flows.knowing(command, sitting.visit)):
         return sitting.open(known, text)
     run.says.clear()
@@ -114,7 +117,10 @@ def _other(sitting: Sitting, talk: Talk, command: str) -> Flow | None:
 
 
 def _open_by(sitting: Sitting, text: str, command: str) -> list[Part]:
-    chosen = sitting.flows.opened_by(command, sitting.visit) or sitting.lost
+    opened = sitting.flows.opened_by(command, sitting.visit)
+    if (opened is None or opened.passing) and (missed := changing.missed(sitting, command)) is not None:
+        return missed
+    chosen = opened or sitting.lost
     if chosen is None:
         return [words("没看懂。回「帮助」看看我能做什么。")]
     return _open(sitting, chosen, text, command)

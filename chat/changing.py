@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from chat.errors import Refusal
 from chat.kind import noted, shown
-from chat.repairs import aim
+from chat.repairs import aim, ordered
 from chat.run import Run
 from chat.sitting import Sitting
 from chat.steps import Words, unscoped, words
@@ -31,6 +31,16 @@ def change(sitting: Sitting, rest: str) -> list[Part] | None:
     if not said:
         return reopen(sitting, talk, name)
     return _replaced(sitting, talk, run, name, said)
+
+
+def missed(sitting: Sitting, said: str) -> list[Part] | None:
+    """「改 血型 A」: what is there to change, where nothing of that name was said; None for what is no such order."""
+    name, talk = ordered(said), sitting.memory.current or sitting.memory.last
+    if not name:
+        return None
+    if talk is None:
+        return [words("现在没有可以改的内容。回「帮助」看看我能做什么。")]
+    return [words("没有「{name}」这一项。", name=name), *_changeable(sitting, sitting.run(talk))]
 
 
 def reopen(sitting: Sitting, talk: Talk, name: str) -> list[Part]:

@@ -35,6 +35,8 @@ SPELLINGS = {
 _BY_WORD = {spelling: repair for repair, spellings in SPELLINGS.items() for spelling in spellings}
 _CHANGE = re.compile(r"(?:改一下|修改|更正|改)(?!成|为|到)\s*(?P<what>.+)", re.DOTALL)
 _CHANGE_INTO = re.compile(r"(?:把\s*)?(?P<what>[^,,。\s]{1,16}?)\s*(?:改成|改为|改到)\s*(?P<raw>.+)", re.DOTALL)
+_ORDERED = re.compile(r"(?:改一下|修改|改)\s+(?P<name>\S{1,8})(?:\s.*)?", re.DOTALL)
+"""With a blank: said as 「改 体温 36.8」 is, and never the beginning of a sentence."""
 _MISTAKEN = re.compile(
     r"我?刚[才刚]?(?:(?:那[个条]|(?:报|填|发)?的)是(?!什么|谁|啥)[^，,。？?\s\d]{1,4}|(?:那[个条]|(?:报|填|发)?的)?(?:不是我|不算|(?:报|弄)?错了?))"
 )
@@ -68,6 +70,12 @@ def wish(said: str) -> Wish | None:
     return None
 
 
+def ordered(said: str) -> str:
+    """What 「改 给谁 张三」 wants changed, whether or not there is such an answer; "" for what is no such order."""
+    found = _ORDERED.fullmatch(said.strip())
+    return found["name"] if found else ""
+
+
 def aim(rest: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Which of these answers a 改 means, and what it is changed into: 「爷爷的体温 36.8」 → 体温·爷爷, 36.8.
 
@@ -86,4 +94,5 @@ def _names(rest: str, key: str) -> str:
     people = (about, *_SELF) if about == "您" else (about,) if about else ()
     spellings = [rf"{re.escape(who)}(?:\s*的)?\s*{re.escape(name)}" for who in people]
     spellings += [rf"{re.escape(name)}[·\s]{re.escape(who)}" for who in people]
-    return next((match[0] for spelling in (*spellings, re.escape(name)) if (match := re.match(spelling, rest))), "")
+    spellings += [re.escape(name), rf"[给为替]?{re.escape(name.removeprefix('发'))}"]
+    return next((match[0] for spelling in spellings if (match := re.match(spelling, rest))), "")

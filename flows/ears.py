@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from flows.hearing import ANY_DAY, heard
+from language import script
 from language.contacts import Kind
 from language.report import Said
 
@@ -23,6 +24,10 @@ _OF_NO_ONE = re.compile(r"怎么|咋|多久|健康(?:码|上报|记录|信息|�
 _OF_A_THING = re.compile(r"酒精|[热开温]水|水[温烧]|空调|零下|气温|室温|冰箱|消毒")
 """「95度酒精」 is no doubtful reading."""
 
+_NOTHING_ELSE = re.compile(
+    r"(?:我们?|俺|咱|本人|自己|家里人?|全家|一家|大家|今天|现在|早上|晚上|一点儿?|都|全|也|还|是|真的?|并|又|没有?|没得|无|未|不|[了啊呀呢哦哈嘛的、和，,。.!！~\s])*"
+)
+"""Beside what is denied: 「我今天没有发烧啊」, and not 「没发烧也不让出门」."""
 _I = ("我", "俺", "本人", "我自己")
 
 
@@ -35,7 +40,22 @@ def reads_health(said: str) -> bool:
     if any(one.temperature or one.highest or (one.doubts and not _OF_A_THING.search(said)) for one in every):
         return True
     well = not _OF_NO_ONE.search(said)
-    return not _ASKS.search(said) and any(one.symptoms or one.over or (one.well and well) or _met_somebody(one) for one in every)
+    if _ASKS.search(said):
+        return False
+    return _only_denies(said, every) or any(one.symptoms or one.over or (one.well and well) or _met_somebody(one) for one in every)
+
+
+def _only_denies(said: str, every: tuple[Said, ...]) -> bool:
+    """「我没发烧」, 「爷爷不咳嗽」, and nothing besides: how warm is asked."""
+    denied = [one.span for each in every for one in each.denied]
+    if not denied:
+        return False
+    rest = script.plain(said)
+    for span in sorted(denied, reverse=True):
+        rest = rest[: span.start] + rest[span.end :]
+    for each in every:
+        rest = rest.replace(each.person.word, "", 1)
+    return _NOTHING_ELSE.fullmatch(rest) is not None
 
 
 def _met_somebody(one: Said) -> bool:

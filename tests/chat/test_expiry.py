@@ -80,7 +80,7 @@ def test_a_report_can_be_corrected_for_a_day():
     one = player()
     one.say("36.6 咳嗽")
     one.now += A_DAY_S
-    assert one.say("改 症状 无").reply == "没看懂。回「帮助」看看我能做什么。"
+    assert one.say("改 症状 无").reply == "现在没有可以改的内容。回「帮助」看看我能做什么。"
 
 
 def test_resuming_shows_the_open_question():

@@ -9,6 +9,7 @@ from tests.chat.toys import Degrees, House, player, reply
 
 SYMPTOMS = "有下面的情况吗？\n1 咳嗽\n2 乏力\n3 腹泻"
 SECOND = "有点高。坐十分钟,再量一次。"
+NOTHING = "现在没有可以改的内容。"
 
 
 def finished(*texts):
@@ -102,7 +103,20 @@ def test_a_report_can_still_be_corrected_after_a_word_of_help():
 
 
 def test_only_the_last_talk_of_a_flow_that_keeps_it_can_be_corrected():
-    assert reply("举报", "有人摆酒席", "村东头", "改 地点 村西") == "没看懂。回「帮助」看看我能做什么。"
+    assert reply("举报", "有人摆酒席", "村东头", "改 地点 村西") == f"{NOTHING}回「帮助」看看我能做什么。"
+
+
+def test_what_was_never_asked_cannot_be_changed():
+    """And what was is listed, in the middle of a talk and after it."""
+    said = "没有「血型」这一项。\n已经记下的：\n谁：爷爷\n体温（爷爷）：36.6℃\n"
+    assert reply("爷爷 36.6", "改 血型 A").startswith(said)
+    assert finished("爷爷 36.6 咳嗽").say("改 血型 A").reply.startswith(said)
+    assert reply("改 血型 A") == f"{NOTHING}回「帮助」看看我能做什么。"
+
+
+@pytest.mark.parametrize("said", ["改 给谁 奶奶", "改 为谁 奶奶", "改 替谁 奶奶"])
+def test_whom_it_is_for_is_called_as_it_is_asked(said):
+    assert reply("爷爷 36.6", said) == "好的，「谁」改成「奶奶」。\n奶奶现在的体温?"
 
 
 def test_the_same_as_before_opens_the_daily_report():
