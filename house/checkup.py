@@ -10,7 +10,7 @@ import redis
 from broadcasts import collection
 from broadcasts.broadcast import Channel
 from broadcasts.errors import BadPages
-from house import meanings, pages
+from house import account, meanings, pages
 from house.house import House, shared
 from house.settings import Settings
 from language.finding import meaning
@@ -33,6 +33,15 @@ def wrong(house: House) -> Iterator[str]:
     waiting = Counter(one.language for one in house.translations.waiting() if one.translation)
     for language, count in waiting.items():
         yield f"{language}: {count} translations wait for a reader's approval; until then Chinese is sent instead"
+
+
+def unheeded(house: House) -> Iterator[str]:
+    """What came and is not understood; that is nothing wrong. Nothing where the database is not there."""
+    try:
+        with house.database.read() as conn:
+            yield from account.unheeded(conn)
+    except RecordsError:
+        return
 
 
 def address(settings: Settings) -> Iterator[str]:
@@ -87,6 +96,7 @@ def _database(house: House) -> Iterator[str]:
             if not areas.within(conn, codes.parse(str(code))):
                 yield f"county {code} has no villages yet: import its register, or `bot.py seed` for a demo"
             yield from pages.of_officials(conn, house.keyring, house.clock().date())
+            yield from account.at_risk(conn)
     except RecordsError as error:
         yield f"records.database: {error}"
 

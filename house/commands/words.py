@@ -81,9 +81,12 @@ def files(broadcast: str, into: Path | None, code: str) -> None:
 @click.command()
 def check() -> None:
     """What is wrong with configuration, database, Redis and platform, in words."""
-    found = list(checkup.wrong(House(settings.read())))
+    house = House(settings.read())
+    found = list(checkup.wrong(house))
     for words in found:
         click.echo(f"! {words}")
+    for words in checkup.unheeded(house):
+        click.echo(f"  {words}")
     if found:
         raise SystemExit(1)
     click.echo("nothing is wrong")
