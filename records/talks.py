@@ -13,7 +13,7 @@ from records import moments, piecemeal
 from records.database import Database
 from records.metadata import METADATA, Number, Sealed, refers
 from records.secrecy import Keyring
-from records.writing import Write, update, upsert
+from records.writing import Write, run, update, upsert
 
 WINDOW = timedelta(hours=48)
 """The platform lets us write freely this long after a person's message, and only so many times."""
@@ -72,12 +72,6 @@ class Talk:
         return replace(self, heard_at=now - WINDOW + window.lasts, window_left=window.messages)
 
 
-@dataclass(frozen=True)
-class DueTalk:
-    account: int
-    talk: Talk
-
-
 def put(keyring: Keyring, account: int, talk: Talk) -> Write:
     """Stores `talk` over the version it was loaded as; Conflict when that is no longer the stored one."""
     values = {
@@ -112,12 +106,15 @@ def find(conn: Connection, keyring: Keyring, account: int) -> Talk:
     return from_columns(keyring, *row) if row else Talk()
 
 
-def due(conn: Connection, keyring: Keyring, now: datetime, limit: int = 100) -> tuple[DueTalk, ...]:
-    """Talks at which somebody should look now, the longest overdue first."""
-    rows = conn.execute(
-        select(TALK).where(TALK.c.due_at <= moments.stored(now)).order_by(TALK.c.due_at, TALK.c.account).limit(limit)
-    )
-    return tuple(DueTalk(row.account, from_columns(keyring, *row)) for row in rows)
+def due(conn: Connection, now: datetime, limit: int) -> tuple[int, ...]:
+    """Accounts whose talk somebody should look at now, the longest overdue first."""
+    wanted = select(TALK.c.account).where(TALK.c.due_at <= moments.stored(now))
+    return tuple(conn.execute(wanted.order_by(TALK.c.due_at, TALK.c.account).limit(limit)).scalars())
+
+
+def let_be(conn: Connection, account: int) -> None:
+    """The clock looks at it no more; the person may still go on with it."""
+    run(conn, [update("talk", ("account",), {"account": account, "due_at": None}, must_hit=False)])
 
 
 def windows(conn: Connection, accounts: Iterable[int]) -> dict[int, Talk]:

@@ -12,6 +12,7 @@ from records import codes, moments, tally, ticks, writing
 from records.areas import Area
 from records.database import Connection, Database
 from records.secrecy import Keyring
+from workers import apart
 
 COUNT, PUSH = "count", "missing"
 PUSHED = "missing.done"
@@ -60,12 +61,12 @@ class Duties:
             return ticks.done(conn, PUSHED, slot)
 
     def _told(self, tell: Tell, areas: Sequence[Area], slot: str, now: datetime) -> int:
+        def some(conn: Connection, areas: Sequence[Area]) -> list[int]:
+            return [id_ for area in areas for id_ in tell(conn, self.keyring, area, slot, now)]
+
         told = 0
         for start in range(0, len(areas), AT_ONCE):
-            with self.database.write() as conn:
-                planned = [
-                    id_ for area in areas[start : start + AT_ONCE] for id_ in tell(conn, self.keyring, area, slot, now)
-                ]
+            planned = apart.together(self.database, areas[start : start + AT_ONCE], some, PUSH)
             if planned:
                 self.wake(planned)
             told += len(planned)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from county.ladder import climbing
 from county.settings import CountySettings
-from records.database import Database
+from records import ladder
+from records.database import Connection, Database
 from records.secrecy import Keyring
+from workers import apart
 
 JOB = "ladder"
-MOST_BATCHES = 40
+AT_ONCE, MOST_BATCHES = 50, 40
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,15 @@ class Ladder:
         """How many alarms climbed or came to the end of their line; in batches that each commit."""
         climbed = 0
         for _ in range(MOST_BATCHES):
-            with self.database.write() as conn:
-                planned, looked = climbing.climb(conn, self.keyring, self.county, now)
+            with self.database.read() as conn:
+                due = ladder.due(conn, now, AT_ONCE)
+            planned = apart.together(self.database, due, partial(self._climb, now), JOB)
             if planned:
                 self.wake(planned)
-            climbed += looked
-            if looked < climbing.AT_ONCE:
+            climbed += len(due)
+            if len(due) < AT_ONCE:
                 break
         return climbed
+
+    def _climb(self, now: datetime, conn: Connection, origins: Sequence[int]) -> list[int]:
+        return climbing.climb(conn, self.keyring, self.county, origins, now)

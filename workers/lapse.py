@@ -6,8 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-import structlog
+from functools import partial
 
 from chat import expiry
 from chat.desk import Desk
@@ -17,18 +16,16 @@ from county.carry import Carrier
 from records import accounts, keeping, notices, number, talks, turns, writing
 from records.database import Connection, Database
 from records.deliveries import KEY
-from records.errors import Conflict
 from records.notices import Notice, Urgency
 from records.secrecy import Keyring
 from records.standing import Arrival, Standing
 from records.talks import Talk
 from records.writing import Write
+from workers import apart
 
-log = structlog.get_logger(__name__)
-
+JOB = "talks"
 AT_ONCE = 50
 MOST_BATCHES = 200
-TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -46,42 +43,31 @@ class Lapse:
         """Every talk that is due, in batches that each commit; how many. What is left waits for the next minute."""
         looked = 0
         for _ in range(MOST_BATCHES):
-            batch = self._batch(now)
-            looked += batch
-            if batch < AT_ONCE:
+            with self.database.read() as conn:
+                due = talks.due(conn, now, AT_ONCE)
+            if planned := apart.together(self.database, due, partial(self._wake_up, now), JOB, talks.let_be):
+                self.wake(planned)
+            looked += len(due)
+            if len(due) < AT_ONCE:
                 break
         return looked
 
-    def _batch(self, now: datetime) -> int:
-        for attempt in range(1, TRIES + 1):
-            try:
-                with self.database.write() as conn:
-                    standings = self._due(conn, now)
-                    made = [self._woken(conn, standing, now) for standing in standings]
-                    writing.run(conn, [write for writes, _ in made for write in writes])
-            except Conflict:  # somebody wrote just now, and is answered by the web
-                if attempt == TRIES:
-                    raise
-                continue
-            self.wake([one for _, planned in made for one in planned])
-            return len(standings)
-        return 0
+    def _wake_up(self, now: datetime, conn: Connection, due: Sequence[int]) -> list[int]:
+        """Who wrote just now is answered by the web: a Conflict."""
+        made = [self._woken(conn, standing, now) for standing in self._loaded(conn, due, now)]
+        writing.run(conn, [write for writes, _ in made for write in writes])
+        return [one for _, planned in made for one in planned]
 
-    def _due(self, conn: Connection, now: datetime) -> tuple[Standing, ...]:
-        """Loaded as if each had just written; nothing of that is kept as a delivery."""
-        due = talks.due(conn, self.keyring, now, AT_ONCE)
-        people = accounts.many(conn, self.keyring, [one.account for one in due])
-        arrivals = [Arrival(secrets.token_bytes(KEY), people[one.account].openid) for one in due]
+    def _loaded(self, conn: Connection, due: Sequence[int], now: datetime) -> tuple[Standing, ...]:
+        """As if each had just written; nothing of that is kept as a delivery."""
+        people = accounts.many(conn, self.keyring, due).values()
+        arrivals = [Arrival(secrets.token_bytes(KEY), one.openid) for one in people]
         return turns.load(conn, self.keyring, arrivals, now) if arrivals else ()
 
     def _woken(self, conn: Connection, standing: Standing, now: datetime) -> tuple[list[Write], list[int]]:
-        try:
-            turn = self.desk(conn, standing, now).wake()
-            leaving = self.carrier.carry(conn, standing, turn.effects, now)
-            kept = keeping.writes(conn, self.keyring, standing, leaving.kept)
-        except Exception as error:  # noqa: BLE001  one flow that fails must not hold up every other person's talk
-            log.error("talk_cannot_wake", error=type(error).__name__)
-            return [talks.put(self.keyring, standing.account.id, replace(standing.talk, due_at=None))], []
+        turn = self.desk(conn, standing, now).wake()
+        leaving = self.carrier.carry(conn, standing, turn.effects, now)
+        kept = keeping.writes(conn, self.keyring, standing, leaving.kept)
         words = [*leaving.notices, *([_said(standing, turn.reply, now)] if turn.reply else [])]
         stored = talks.put(self.keyring, standing.account.id, self._stored(standing.talk, turn.memory, now))
         planned = [notices.put(self.keyring, one) for one in words]

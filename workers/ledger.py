@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from records import calls, moments, outbox, persons, talks, writing
 from records.calls import Call
 from records.database import Connection
-from records.notices import Notice
+from records.notices import Notice, State
 from records.outbox import Result
 from records.secrecy import Keyring
 from records.writing import Write
 from workers.verdicts import Verdict
 
 AN_HOUR = timedelta(hours=1)
+PUT_OFF = "put off"
 
 
 def record(conn: Connection, keyring: Keyring, verdicts: Sequence[Verdict], now: datetime) -> None:
@@ -39,9 +40,10 @@ def call(conn: Connection, keyring: Keyring, reasons: Iterable[tuple[Notice, str
 
 
 def put_off(conn: Connection, notice: int, now: datetime) -> None:
-    """A notice that cannot be read now, for want of its key perhaps, is looked at again in an hour."""
-    later = {"due_at": moments.stored(now + AN_HOUR), "result": "unreadable", "id": notice}
-    writing.run(conn, [writing.update("notice", ("id",), later, must_hit=False)])
+    """A notice that cannot be read now, for want of its key perhaps, is looked at again in an hour; not one of which a
+    call is under way."""
+    later = {"due_at": moments.stored(now + AN_HOUR), "result": PUT_OFF, "id": notice, "state": State.PLANNED.value}
+    writing.run(conn, [writing.update("notice", ("id", "state"), later, must_hit=False)])
 
 
 def _result(verdict: Verdict) -> Result:

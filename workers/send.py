@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 import structlog
 
 from records import outbox
-from records.errors import Unavailable, Unreadable
+from records.errors import Conflict, Unavailable
 from records.notices import State
 from workers import call, ledger, letters, reminder_words, round_words, tally, verdicts
 from workers.lanes import Lane
@@ -40,20 +40,23 @@ class Sender:
     def send(self, ids: Sequence[int]) -> int:
         """Those of `ids` that are still to be sent and due now; their number. Raises Unavailable."""
         chunk = self._office.settings.chunk
-        return sum(self._readable(ids[start : start + chunk]) for start in range(0, len(ids), chunk))
+        return sum(self._apart(ids[start : start + chunk]) for start in range(0, len(ids), chunk))
 
     def close(self) -> None:
         """Waits for the calls under way."""
         self._pool.shutdown()
 
-    def _readable(self, ids: Sequence[int]) -> int:
-        """One row that cannot be opened must not hold up its chunk."""
+    def _apart(self, ids: Sequence[int]) -> int:
+        """One row that fails, for it cannot be opened perhaps, must not hold up its chunk."""
         try:
             return self._chunk(ids)
-        except Unreadable:
-            if len(ids) > 1:
-                return sum(self._readable([one]) for one in ids)
-        log.error("notice_unreadable", notice=ids[0])
+        except (Unavailable, Conflict):
+            raise
+        except Exception as error:  # noqa: BLE001  the others of the chunk are alarms, too
+            failed = type(error).__name__
+        if len(ids) > 1:
+            return sum(self._apart([one]) for one in ids)
+        log.error("notice_put_off", notice=ids[0], error=failed)
         with self._office.database.write() as conn:
             ledger.put_off(conn, ids[0], self._office.clock())
         return 0

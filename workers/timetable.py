@@ -7,8 +7,9 @@ from itertools import chain
 from county.exports.making import Maker
 from county.tips.filing import Filing
 from records import codes
-from workers import duties, ladder, reminders
+from workers import duties, elders, ladder, lapse, reminders
 from workers.anchors import Anchors
+from workers.broadcasts import conductor, when
 from workers.broadcasts.chase import Chase
 from workers.broadcasts.conductor import Conductor
 from workers.broadcasts.tidy import Tidy
@@ -39,17 +40,17 @@ def timetable(use: Tools) -> tuple[Job, ...]:
 
 
 def talks(use: Tools) -> tuple[Job, ...]:
-    lapse = Lapse(use.database, use.keyring, use.flows, use.carrier, use.desk, use.wake_quiet)
-    return Job(reminders.JOB, Reminders(use.database, use.wake_quiet).run), Job("talks", lapse.run)
+    ours = Lapse(use.database, use.keyring, use.flows, use.carrier, use.desk, use.wake_quiet)
+    return Job(reminders.JOB, Reminders(use.database, use.wake_quiet).run), Job(lapse.JOB, ours.run)
 
 
 def alarms(use: Tools) -> tuple[Job, ...]:
-    elders = Elders(use.database, use.keyring, use.county, use.wake)
+    ours = Elders(use.database, use.keyring, use.county, use.wake)
     return (
         Job(ladder.JOB, Ladder(use.database, use.keyring, use.county, use.wake).run),
-        Job("elders", elders.watch),
-        Job("needs", elders.shout),
-        Job("elders' hours", elders.learn, EVERY_HOUR),
+        Job(elders.WATCH, ours.watch),
+        Job("needs", ours.shout),
+        Job("elders' hours", ours.learn, EVERY_HOUR),
     )
 
 
@@ -66,8 +67,8 @@ def duty(use: Tools) -> tuple[Job, ...]:
 def broadcasts(use: Tools) -> tuple[Job, ...]:
     tidy = Tidy(use.database)
     return (
-        Job("broadcasts", Conductor(use.database, use.broadcasts.chunks, use.broadcasts.job).run, AT_EVERY_LOOK),
-        Job("series", When(use.database, use.keyring, use.county, use.repertoire, use.wake).run),
+        Job(conductor.JOB, Conductor(use.database, use.broadcasts.chunks, use.broadcasts.job).run, AT_EVERY_LOOK),
+        Job(when.JOB, When(use.database, use.keyring, use.county, use.repertoire, use.wake).run),
         Job("directives", Chase(use.database, use.keyring, use.county, use.wake).run),
         Job("broadcasts over", tidy.run),
         use.over("broadcasts forgotten", "谁收到了广播", tidy.forget),

@@ -92,18 +92,11 @@ def begin(conn: Connection, found: Iterable[Quiet], now: datetime) -> None:
     writing.run(conn, [silence.begin(Silence(today, one.area, one.person, 0, now, now)) for one in found])
 
 
-def waits(conn: Connection, now: datetime) -> bool:
-    """Whether a step of any silence has come."""
-    return bool(silence.due(conn, now))
-
-
-def climb(conn: Connection, keyring: Keyring, county: CountySettings, now: datetime) -> list[int]:
-    """The notices planned; every step whose time has come, the missed ones too."""
-    planned: list[int] = []
-    while waiting := silence.due(conn, now):
-        for one in waiting:
-            planned += _climb(conn, keyring, county, one, now)
-    return planned
+def climb(
+    conn: Connection, keyring: Keyring, county: CountySettings, waiting: Iterable[Silence], now: datetime
+) -> list[int]:
+    """One step of each, for those whose time has come: the notices planned."""
+    return [id_ for one in waiting for id_ in _climb(conn, keyring, county, one, now)]
 
 
 def _climb(conn: Connection, keyring: Keyring, county: CountySettings, found: Silence, now: datetime) -> list[int]:

@@ -5,7 +5,7 @@ A run after hours of downtime raises every rung that was missed, each by its own
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from county.alert import ALARM
@@ -21,19 +21,22 @@ from records.ladder import Climb
 from records.notices import Notice, Urgency
 from records.secrecy import Keyring
 
-AT_ONCE = 50
 NOBODY_TOOK_IT = "没有人接手"
 
 
-def climb(conn: Connection, keyring: Keyring, county: CountySettings, now: datetime) -> tuple[list[int], int]:
-    """Everything that is due, at most fifty: the notices planned, and how many alarms were looked at."""
-    due = ladder.due(conn, keyring, now, AT_ONCE)
+def climb(
+    conn: Connection, keyring: Keyring, county: CountySettings, origins: Iterable[int], now: datetime
+) -> list[int]:
+    """Of alarms that were due a moment ago: the notices planned."""
+    due = filter(None, (ladder.find(conn, keyring, origin) for origin in origins))
     planned = [notice for one in due for notice in _climb(conn, keyring, county, one, now)]
     writing.run(conn, [notices.put(keyring, notice) for notice in planned])
-    return [notice.id for notice in planned], len(due)
+    return [notice.id for notice in planned]
 
 
 def _climb(conn: Connection, keyring: Keyring, county: CountySettings, one: Climb, now: datetime) -> list[Notice]:
+    if one.next_at is None or one.next_at > now:
+        return []
     steps = list(_steps(conn, keyring, county.ladder, one, now))
     rung, _, next_at = steps[-1]
     if not ladder.raised(conn, one, rung, next_at):

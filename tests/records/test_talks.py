@@ -21,17 +21,23 @@ def talk(database, keyring, now):
 
 def test_a_talk_is_due_when_its_time_has_come(database, keyring, now, talk):
     with database.read() as conn:
-        assert talks.due(conn, keyring, now + timedelta(minutes=59)) == ()
-        (found,) = talks.due(conn, keyring, now + timedelta(hours=1))
-    assert (found.account, found.talk.state, found.talk.question) == (talk, b"1", "体温")
+        assert talks.due(conn, now + timedelta(minutes=59), 9) == ()
+        assert talks.due(conn, now + timedelta(hours=1), 9) == (talk,)
+
+
+def test_what_is_let_be_is_not_due_and_still_open(database, keyring, now, talk):
+    with database.write() as conn:
+        talks.let_be(conn, talk)
+        assert talks.due(conn, now + timedelta(hours=1), 9) == ()
+        assert talks.find(conn, keyring, talk).state == b"1"
 
 
 def test_the_sweeper_gives_way_to_a_turn(database, keyring, now, talk):
     with database.read() as conn:
-        (found,) = talks.due(conn, keyring, now + timedelta(hours=1))
+        found = talks.find(conn, keyring, talk)
     keep(database, keyring, Outcome(standing(database, keyring, "o-wang", now), "好", now, Talk()))
     with database.write() as conn, pytest.raises(Conflict):
-        run(conn, [talks.put(keyring, talk, found.talk)])
+        run(conn, [talks.put(keyring, talk, found)])
 
 
 def test_messages_of_the_window_are_spent_and_never_below_none(database, keyring, now, talk):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
-from records import calls, holders, roles
+from records import calls, holders, ladder, roles, writing
 from records.database import Database
+from records.ladder import Climb
 from records.secrecy import Keyring
 from tests.scenarios.ladder_county import SOUTH_SLOPE, LadderCounty
 from tests.scenarios.story import tell
@@ -71,6 +73,17 @@ def test_three_schedulers_raise_a_rung_once(county: LadderCounty) -> None:
     county.told()
     county.now = county.now.replace(minute=10)
     assert [county.climb() for _ in range(3)] == [1, 0, 0]
+    assert [name for name, _ in county.told()] == ["周树林", "王秀英"]
+
+
+def test_an_alarm_that_cannot_be_read_holds_up_no_other(county: LadderCounty) -> None:
+    county.phone("王秀英").says("爷爷喘不上气 38.9")
+    broken = Climb(7, 11, SOUTH_SLOPE, 0, (roles.VILLAGE_DOCTOR,), 0, "", county.now, county.now)
+    with county.database.write() as conn:
+        writing.run(conn, [ladder.put(county.keyring, broken)])
+        conn.execute(update(ladder.CLIMB).where(ladder.CLIMB.c.origin == 7).values(text=b"?"))
+    county.told()
+    county.later(minutes=10)
     assert [name for name, _ in county.told()] == ["周树林", "王秀英"]
 
 

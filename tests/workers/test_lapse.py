@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert, update
 
 from chat import expiry
 from chat.desk import Desk
@@ -38,7 +39,12 @@ def broken(visit):
     yield Ask("一", "一？", FreeText())
 
 
-FLOWS = Flows((address, broken))
+@flow("出错", opens=("出错",))
+def refused(visit):
+    yield Ask("一", "一？", FreeText())
+
+
+FLOWS = Flows((address, broken, refused))
 COUNTY = CountySettings(code=410798, health_rules=(HealthRule(since=date(2020, 1, 1)),))
 
 
@@ -51,6 +57,8 @@ def post(database, keyring, now):
         memory = Memory.loads(standing.talk.state.decode())
         if memory.current.flow == "坏的":
             raise KeyError("a bug")
+        if memory.current.flow == "出错":
+            conn.execute(insert(talks.TALK).values(account=standing.account.id, version=1, heard_at=0))
         return Desk(FLOWS, memory=memory, visit=now, look=lambda look: None, new_id=number.fresh, now=seconds(at))
 
     carrier = Carrier(keyring, COUNTY)
@@ -125,6 +133,24 @@ def test_a_flow_that_fails_holds_up_nobody_else(post):
     post.clock.pass_(seconds=HALF_AN_HOUR_S)
     assert post.lapse() == 2 and post.lapse() == 0
     assert len(texts(post)) == 1 and talk(post).state != b""
+
+
+def test_a_talk_that_cannot_be_read_holds_up_nobody_else(post):
+    talking(post, "住址", account=1)
+    talking(post, "住址", account=2)
+    with post.database.write() as conn:
+        conn.execute(update(talks.TALK).where(talks.TALK.c.account == 1).values(state=b"?"))
+    post.clock.pass_(seconds=HALF_AN_HOUR_S)
+    assert post.lapse() == 2 and post.lapse() == 0
+    assert len(texts(post)) == 1
+
+
+def test_a_statement_that_the_database_refuses_holds_up_nobody_else(post):
+    talking(post, "出错", account=1)
+    talking(post, "住址", account=2)
+    post.clock.pass_(seconds=HALF_AN_HOUR_S)
+    assert post.lapse() == 2 and post.lapse() == 0
+    assert len(texts(post)) == 1
 
 
 def test_more_than_a_batch_is_done_in_one_go(post, monkeypatch):

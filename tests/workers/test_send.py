@@ -1,7 +1,11 @@
-import pytest
+from dataclasses import replace
+from datetime import timedelta
 
-from records import accounts, calls, talks
-from records.notices import Urgency
+import pytest
+from sqlalchemy import select, update
+
+from records import accounts, calls, moments, reminders, talks
+from records.notices import NOTICE, Urgency
 from tests.workers.post import AGAIN, OVER, STOP, UNKNOWN, WITHOUT, Platform, Post, error
 from wechat.errors import Decision
 from workers.lanes import Lane
@@ -13,9 +17,9 @@ def send(database, keyring, now):
     """post = send(Platform(errors…)).talks().plans(1); post.send(1)"""
     senders = []
 
-    def build(platform=None, **more):
+    def build(platform=None, translate=lambda language: str, **more):
         post = Post(database, keyring, now, platform, **more).settle()
-        sender = Sender(post.office, Lane.PROMPT)
+        sender = Sender(replace(post.office, translate=translate), Lane.PROMPT)
         senders.append(sender)
         post.send = lambda *ids: sender.send(ids)
         return post
@@ -23,6 +27,11 @@ def send(database, keyring, now):
     yield build
     for sender in senders:
         sender.close()
+
+
+def due_at(post, number):
+    with post.database.read() as conn:
+        return moments.local(conn.execute(select(NOTICE.c.due_at).where(NOTICE.c.id == number)).scalar_one())
 
 
 def called(post):
@@ -37,6 +46,23 @@ def test_within_the_window_it_is_a_message_and_costs_one(send):
     assert post.states(1) == ["accepted"]
     with post.database.read() as conn:
         assert talks.find(conn, post.keyring, 1).window_left == 4
+
+
+def test_one_that_cannot_be_read_holds_up_no_other(send, now):
+    post = send().talks().plans(1, 2)
+    with post.database.write() as conn:
+        conn.execute(update(NOTICE).where(NOTICE.c.id == 1).values(text=b"?"))
+    assert post.send(1, 2) == 1 and post.states(2) == ["accepted"]
+    assert due_at(post, 1) == now + timedelta(hours=1)
+
+
+def test_one_whose_words_cannot_be_made_holds_up_no_other(send, now):
+    def translate(language):
+        raise KeyError(language)
+
+    post = send(translate=translate).talks().plans(1, kind=reminders.KIND, text="").plans(2)
+    assert post.send(1, 2) == 1 and post.states(1, 2) == ["planned", "accepted"]
+    assert due_at(post, 1) == now + timedelta(hours=1)
 
 
 def test_outside_the_window_it_is_a_template_with_its_key(send):

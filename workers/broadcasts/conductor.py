@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -21,10 +22,12 @@ from records.database import Database
 from records.errors import Conflict
 from records.notices import State
 from records.writing import run
+from workers import apart
 
 log = structlog.get_logger(__name__)
 
 MESSAGE = "message"
+JOB = "broadcasts"
 TO_BE_TAKEN = timedelta(minutes=2)
 """So long a chunk may lie in the queue before it counts as lost there."""
 IN_QUEUE = 100
@@ -47,10 +50,10 @@ class Conductor:
         with self._database.read() as conn:
             due = editions.in_stage(conn, [Stage.WAITING, Stage.APPROVED], starting_by=now)
             running = editions.in_stage(conn, [Stage.RUNNING])
-        moved = sum(self._start(one, now) for one in due)
-        return moved + sum(self._watch(one, now) for one in running)
+        started = apart.each(due, partial(self._start, now), JOB)
+        return started + apart.each(running, partial(self._watch, now), JOB)
 
-    def _start(self, one: Edition, now: datetime) -> bool:
+    def _start(self, now: datetime, one: Edition) -> bool:
         """Plans and lets run what enough people agreed to; what nobody agreed to in time is void."""
         with self._database.write() as conn:
             if now > one.good_until:
@@ -72,7 +75,7 @@ class Conductor:
         self._rouse(one, now)
         return True
 
-    def _watch(self, one: Edition, now: datetime) -> bool:
+    def _watch(self, now: datetime, one: Edition) -> bool:
         """Wakes what waits; whether it has ended."""
         with self._database.write() as conn:
             job.expire(conn, now)

@@ -10,7 +10,8 @@ from records.broadcasts.edition import Edition
 from records.notices import State
 from records.outbox import LEASE
 from wechat.errors import ApiError, Decision
-from workers import tally
+from workers import apart, tally
+from workers.broadcasts.conductor import JOB
 from workers.broadcasts.verdicts import TOO_LATE
 from workers.office import Office
 
@@ -29,7 +30,7 @@ class Group:
         office, now = self._office, self._office.clock()
         with office.database.read() as conn:
             due = group.due(conn, now)
-        return sum(self.say(one) for one in due)
+        return apart.each(due, self.say, JOB)
 
     def say(self, edition_id: int) -> bool:
         """Whether it was claimed here. Raises Unavailable."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from county.broadcasts.repertoire import Piece, Repertoire
 from county.settings import CountySettings
@@ -24,8 +25,10 @@ from records.broadcasts.who import loads
 from records.database import Database
 from records.errors import Conflict
 from records.secrecy import Keyring
+from workers import apart
 from workers.broadcasts.occurrence import Due, Occurrences
 
+JOB = "series"
 TRIES = 3
 
 
@@ -43,9 +46,9 @@ class When:
         """How many editions were made."""
         with self.database.read() as conn:
             every = series.lasting(conn)
-        return sum(self._look(one, now) for one in every)
+        return apart.each(every, partial(self._look, now), JOB)
 
-    def _look(self, one: Series, now: datetime) -> int:
+    def _look(self, now: datetime, one: Series) -> int:
         if not one.urgent and self.county.broadcasts.quiet(now):
             return 0
         passed = self.repertoire.after(one.schedule, one.last, now)

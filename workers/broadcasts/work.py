@@ -14,7 +14,9 @@ from records.broadcasts.delivery import Chunk
 from records.broadcasts.edition import Stage
 from records.notices import State
 from records.outbox import LEASE
+from workers import apart
 from workers.broadcasts import queue
+from workers.broadcasts.conductor import JOB
 from workers.broadcasts.group import Group
 from workers.broadcasts.mass import Mass
 from workers.broadcasts.posting import Posting
@@ -57,19 +59,20 @@ class BroadcastWork:
 
     def look(self) -> int:
         """One chunk and every due job of each running edition, as far as nobody has them; how many rows were tried."""
-        office, now, tried = self._office, self._office.clock(), 0
-        with office.database.read() as conn:
-            running = editions.in_stage(conn, [Stage.RUNNING])
+        with self._office.database.read() as conn:
+            running = [one.id for one in editions.in_stage(conn, [Stage.RUNNING])]
         self._group.look()
-        for one in running:
-            with office.database.read() as conn:
-                jobs = [n for n in job.of(conn, one.id) if n.state is State.PLANNED and n.due_at <= now]
-            for due in jobs:
-                self._mass.send(one.id, due.n)
-            with office.database.write() as conn:
-                chunks = delivery.lease(conn, one.id, now - GRACE, now + LEASE, limit=1)
-            tried += sum(self._posting.post(chunk) for chunk in chunks)
-        return tried
+        return apart.each(running, self._look_at, JOB)
+
+    def _look_at(self, edition: int) -> int:
+        office, now = self._office, self._office.clock()
+        with office.database.read() as conn:
+            jobs = [one for one in job.of(conn, edition) if one.state is State.PLANNED and one.due_at <= now]
+        for due in jobs:
+            self._mass.send(edition, due.n)
+        with office.database.write() as conn:
+            chunks = delivery.lease(conn, edition, now - GRACE, now + LEASE, limit=1)
+        return sum(self._posting.post(chunk) for chunk in chunks)
 
     def _queued(self, url: str) -> Worker:
         to = queue.build(url)

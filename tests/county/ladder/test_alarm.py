@@ -66,6 +66,7 @@ def test_it_climbs_like_one_that_was_told(stage: Stage) -> None:
     """Everybody above is without a phone in this county: the call list has it after the doctor's minutes."""
     raised(stage)
     with stage.database.write() as conn:
-        assert climbing.climb(conn, stage.keyring, stage.county, stage.now + timedelta(minutes=9))[1] == 0
-        assert climbing.climb(conn, stage.keyring, stage.county, stage.now + timedelta(minutes=10))[1] == 1
+        climbing.climb(conn, stage.keyring, stage.county, [5], stage.now + timedelta(minutes=9))
+        assert not calls.waiting(conn, stage.person("李福田").area)
+        climbing.climb(conn, stage.keyring, stage.county, [5], stage.now + timedelta(minutes=10))
         assert [call.reason for call in calls.waiting(conn, stage.person("李福田").area)] == ["没有人接手"]
