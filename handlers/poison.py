@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import NamedTuple
 
 from chat.talk import Memory
 from flows.catalogue import FLOWS
@@ -22,13 +23,21 @@ from wechat.messages import Message
 TIPS = tuple(word for name in ("举报", "进度") for word in FLOWS.get(name).opens)
 
 
+class Why(NamedTuple):
+    """`where` are module and line of the innermost frame: enough to repair, nothing of what was said. Not the error
+    itself: it would hold what the turn was reading, and with it the database."""
+
+    error: str
+    where: str
+
+
 class Failed(Exception):
     """The turn of this message failed: its batch is undone, and runs again with the message laid aside."""
 
     def __init__(self, key: bytes, error: Exception) -> None:
         super().__init__(type(error).__name__)
         self.key = key
-        self.error = error
+        self.why = Why(type(error).__name__, _where(error))
 
 
 @contextmanager
@@ -43,14 +52,13 @@ def failing(waiting: Waiting) -> Iterator[None]:
         raise Failed(waiting.key, error) from error
 
 
-def kept(keyring: Keyring, message: Message, standing: Standing, error: Exception, now: datetime) -> Write:
+def kept(keyring: Keyring, message: Message, standing: Standing, why: Why, now: datetime) -> Write:
     memory = Memory.loads(standing.talk.state.decode())
     body = None if discreet(memory, message.text) else message.text.encode()
-    return oddities.poison(keyring, message.delivery_key, body, type(error).__name__, now)
+    return oddities.poison(keyring, message.delivery_key, body, why.error, now)
 
 
-def where(error: Exception) -> str:
-    """Module and line of the innermost frame: enough to repair, nothing of what was said."""
+def _where(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

@@ -21,7 +21,7 @@ from handlers import crash, meanings, metrics, poison
 from handlers.answer import TO_AGENTS, Answer, kept
 from handlers.late import late_reply
 from handlers.meaning import Meaning
-from handlers.poison import Failed, failing
+from handlers.poison import Failed, Why, failing
 from handlers.reception import Reception, stored
 from handlers.waiting import Waiting
 from records import oddities, turns
@@ -62,7 +62,7 @@ class Turns:
 
     def run(self, batch: Sequence[Waiting]) -> list[Answer]:
         """The answers of a batch that went through in one commit. Raises what the database raises."""
-        failed: dict[bytes, Exception] = {}
+        failed: dict[bytes, Why] = {}
         conflicts = 0
         while True:
             try:
@@ -73,9 +73,9 @@ class Turns:
                 if conflicts > TRIES:
                     raise
             except Failed as one:
-                failed[one.key] = one.error
+                failed[one.key] = one.why
 
-    def _once(self, batch: Sequence[Waiting], failed: Mapping[bytes, Exception]) -> list[Answer]:
+    def _once(self, batch: Sequence[Waiting], failed: Mapping[bytes, Why]) -> list[Answer]:
         now = self.clock()
         self.ready()
         crash.here("before_turn")
@@ -94,14 +94,14 @@ class Turns:
         return [_answer(one) for one in taken]
 
     def _take(
-        self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime, failed: Mapping[bytes, Exception]
+        self, conn: Connection, waiting: Waiting, standing: Standing, now: datetime, failed: Mapping[bytes, Why]
     ) -> Outcome | Answer:
         if standing.reply is not None:
             metrics.REPEATED.inc()
             return kept(standing.reply)
         meaning = meanings.of(waiting.message)
-        if error := failed.get(waiting.key):
-            outcome = self._poisoned(conn, waiting.message, standing, error, now)
+        if why := failed.get(waiting.key):
+            outcome = self._poisoned(conn, waiting.message, standing, why, now)
         else:
             with failing(waiting):
                 outcome = self._turn(conn, meaning, standing, now)
@@ -150,13 +150,11 @@ class Turns:
         first, *rest = split(turn.reply, self.reply_max_bytes - len(MORE.encode()))
         return first + MORE, replace(turn.memory, rest=tuple(rest))
 
-    def _poisoned(
-        self, conn: Connection, message: Message, standing: Standing, error: Exception, now: datetime
-    ) -> Outcome:
+    def _poisoned(self, conn: Connection, message: Message, standing: Standing, why: Why, now: datetime) -> Outcome:
         """The message is kept for whoever repairs the flow, and the talk that cannot go on is let go."""
-        log.error("turn_poisoned", error=type(error).__name__, where=poison.where(error), kind=message.kind)
+        log.error("turn_poisoned", error=why.error, where=why.where, kind=message.kind)
         metrics.POISONED.inc()
-        aside = poison.kept(self.keyring, message, standing, error, now)
+        aside = poison.kept(self.keyring, message, standing, why, now)
         turn = self.reception.desk(conn, standing, now).apologise()
         return Outcome(standing, turn.reply, now, talk=stored(standing, turn.memory, now), also=(aside,))
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import psycopg
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
 from chat.desk import SORRY
@@ -16,9 +17,9 @@ from chat.turn import Done
 from county.carry import Carrier
 from county.leaving import Leaving
 from handlers.waiting import Waiting
-from records.calls import Call, put
+from records.calls import CALL, Call, put
 from records.database import Connection
-from records.errors import Unavailable
+from records.errors import Unavailable, Unreadable
 from records.standing import Standing
 from records.writing import Write, run
 from tests.handlers.platform import ELDER, MOTHER, Platform, words
@@ -44,12 +45,15 @@ class Breaking(Carrier):
             raise LookupError(standing.account.openid)
         if self.by == "statement":
             run(conn, [REFUSED])
+        if self.by == "reading":
+            for _ in conn.execute(update(CALL).where(CALL.c.notice == 1).values(outcome="?").returning(CALL.c.notice)):
+                raise Unreadable
         if self.by == "no database":
             raise OperationalError("SELECT 1", {}, ConnectionError())
         return replace(leaving, also=[REFUSED])
 
 
-@pytest.fixture(params=["code", "statement", "saving"])
+@pytest.fixture(params=["code", "statement", "reading", "saving"])
 def broken(request: pytest.FixtureRequest, platform: Platform) -> Platform:
     carrier = platform.turns.carrier
     platform.turns.carrier = Breaking(carrier.keyring, carrier.county, request.param)
@@ -77,7 +81,7 @@ def test_its_repeat_gets_the_same_answer(broken: Platform) -> None:
     assert broken.count("poison") == 1
 
 
-@pytest.mark.parametrize("broken", ["code", "statement"], indirect=True)
+@pytest.mark.parametrize("broken", ["code", "statement", "reading"], indirect=True)
 def test_the_others_of_its_batch_are_served(broken: Platform) -> None:
     answers = broken.turns.run([waiting(broken, MOTHER), waiting(broken, ELDER)])
     assert [one.text == SORRY.say(str) for one in answers] == [True, False]
