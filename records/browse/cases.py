@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, case, false, func, or_, select, tuple_
 
 from records import codes, moments
 from records.between import between
@@ -62,11 +63,11 @@ class Page:
 
 
 def counts(conn: Connection, reach: Iterable[Reach], now: datetime) -> Counts:
-    late = func.sum(case((C.due_at <= moments.stored(now), 1), else_=0))
-    states = conn.execute(select(C.state, func.count(), late).where(_there(reach)).group_by(C.state)).all()
-    found = {row[0]: row[1] for row in states}
-    over = sum(row[2] for row in states if row[0] in LIVING)
-    return Counts(found.get(OPEN, 0), found.get(TAKEN, 0), found.get(CLOSED, 0), over)
+    """In one pass along the index of an office's cases, without sorting them by state."""
+    late = C.state.in_(LIVING) & (C.due_at <= moments.stored(now))
+    each = (C.state == OPEN, C.state == TAKEN, C.state == CLOSED, late)
+    row = conn.execute(select(*(func.count(case((one, 1))) for one in each)).where(_there(reach))).one()
+    return Counts(*row)
 
 
 def page(
@@ -93,4 +94,7 @@ def _shown(show: str, now: datetime) -> ColumnElement[bool]:
 
 
 def _there(reach: Iterable[Reach]) -> ColumnElement[bool]:
-    return or_(false(), *(and_(C.office == one.office, between(C.area, *codes.inside(one.area))) for one in reach))
+    offices: defaultdict[int, set[str]] = defaultdict(set)
+    for one in reach:
+        offices[one.area].add(one.office)
+    return or_(false(), *(C.office.in_(some) & between(C.area, *codes.inside(area)) for area, some in offices.items()))
