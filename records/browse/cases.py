@@ -66,8 +66,9 @@ def counts(conn: Connection, reach: Iterable[Reach], now: datetime) -> Counts:
     """In one pass along the index of an office's cases, without sorting them by state."""
     late = C.state.in_(LIVING) & (C.due_at <= moments.stored(now))
     each = (C.state == OPEN, C.state == TAKEN, C.state == CLOSED, late)
-    row = conn.execute(select(*(func.count(case((one, 1))) for one in each)).where(_there(reach))).one()
-    return Counts(*row)
+    counted = (func.count(case((one, 1))) for one in each)
+    opened, taken, closed, over = conn.execute(select(*counted).where(_there(reach))).one()
+    return Counts(opened, taken, closed, over)
 
 
 def page(
