@@ -4,7 +4,7 @@ import random
 
 from tests.fuzz.command import command
 from tests.fuzz.mutations import mutated
-from tests.fuzz.target import Report, of
+from tests.fuzz.target import Report, alone, of
 from tests.wechat.helpers import NOW, Platform, settings
 
 ALLOWED = {200, 400, 403, 413}
@@ -13,8 +13,9 @@ ALLOWED = {200, 400, 403, 413}
 def run(platform, post, count, seed, at=NOW):
     """Mutated bodies under good signatures: in a sealed account one half is broken inside, one half outside."""
     dice, report = random.Random(seed), Report()
-    for _ in range(count):
-        report.post(post, *_request(platform, dice, at))
+    with alone():
+        for _ in range(count):
+            report.post(post, *_request(platform, dice, at))
     return report.end()
 
 

@@ -3,7 +3,7 @@
 import gzip
 
 from tests.fuzz.command import command
-from tests.fuzz.target import Report, of
+from tests.fuzz.target import Report, alone, of
 from tests.wechat.helpers import Platform, settings
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -35,8 +35,9 @@ def run(platform, post, names=tuple(BOMBS)):
     """Each bomb under a good signature: by itself, and in a sealed account as the envelope."""
     report = Report()
     sealed = {} if platform.of.mode == "plain" else {"encrypt_type": "aes", "msg_signature": "0" * 40}
-    for name in names:
-        report.post(post, platform.query(**sealed), BOMBS[name])
+    with alone():
+        for name in names:
+            report.post(post, platform.query(**sealed), BOMBS[name])
     return report.end()
 
 

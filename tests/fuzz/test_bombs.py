@@ -8,11 +8,11 @@ from tests.wechat.helpers import Platform, settings
 @pytest.mark.parametrize("mode", ["plain", "safe"])
 @pytest.mark.parametrize("name", bombs.BOMBS)
 def test_a_bomb_is_refused_cheaply(mode, name):
-    """S2: at most 100 ms and 20 MB."""
+    """S2: at most 100 ms and 20 MB; on the clock in the long version, `python -m tests.fuzz.bombs`."""
     platform = Platform(settings(mode))
     report = bombs.run(platform, of(platform), (name,))
     assert set(report.statuses) <= {400, 403, 413}
-    assert report.slowest_ms < 100
+    assert report.spent_ms < 100
     assert report.grown_mb < 20
 
 

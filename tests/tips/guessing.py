@@ -4,6 +4,9 @@ import statistics
 import time
 from collections import Counter
 from datetime import timedelta
+from unittest import mock
+
+from argon2 import extract_parameters
 
 from county.leaving import Leaving
 from county.tips import receipts
@@ -49,21 +52,48 @@ def held(said, sources, settings):
     return said["hit"] == 0 and said[WRONG] <= most
 
 
-def timings(town, rounds):
-    """Median milliseconds of processor time by what is wrong with the receipt: the secret, everything, or that its day is over."""
+def _shown(town):
+    """Receipts that fit nothing, by what is wrong with them."""
     known, purged = hand_in(town, "one", "东头打麻将"), hand_in(town, "two", "西头卖野味", "野味活禽")
     town.a_minute_passes()
     _end(town, "野味活禽")
-    shown = {
+    return {
         "wrong": lambda: receipt.Receipt(known.locator, receipt.fresh().secret),
         "unknown": receipt.fresh,
         "purged": lambda: purged,
     }
+
+
+def timings(town, rounds):
+    """Median milliseconds of processor time by what is wrong with the receipt: the secret, everything, or that its day is over."""
+    shown = _shown(town)
     taken = {name: [] for name in shown}
     for _ in range(rounds):
         for name, make in shown.items():
             taken[name].append(_check(town, str(make())))
     return {name: round(statistics.median(times) * 1000, 2) for name, times in taken.items()}
+
+
+def hashes(town):
+    """What each of them is slow by: the parameters of every hash that it is held against."""
+    held = []
+
+    class Counting:
+        def __getattr__(self, name):
+            return getattr(slow, name)
+
+        def verify(self, kept, digest):
+            held.append(extract_parameters(kept))
+            return slow.verify(kept, digest)
+
+    slow = receipt.HASHER
+    with mock.patch.object(receipt, "HASHER", Counting()):
+        taken = {}
+        for name, make in _shown(town).items():
+            held.clear()
+            _check(town, str(make()))
+            taken[name] = tuple(held)
+    return taken
 
 
 def _end(town, kind):
