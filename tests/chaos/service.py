@@ -23,6 +23,7 @@ class Service:
     def __init__(self, takes_s=0.0):
         self.told, self.keyed, self.repeats = Counter(), Counter(), Counter()
         self.calls = 0
+        self._counting = threading.Lock()
         self._takes_s = takes_s
         self._server = Quiet(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -34,6 +35,10 @@ class Service:
         self._server.server_close()
 
     def answer(self, path, asked):
+        with self._counting:
+            return self._answer(path, asked)
+
+    def _answer(self, path, asked):
         if path.startswith("/cgi-bin/message/custom/send"):
             said = json.loads(asked)
             self.told[said["touser"], said.get("text", {}).get("content", "")] += 1

@@ -4,7 +4,7 @@ from tests.chaos import alerts
 from tests.chaos.service import Service
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 def test_no_alarm_is_lost_when_the_worker_dies(place):
     """Short: 120 alarms, the worker dies twice and Redis once."""
     service = Service(takes_s=0.1)

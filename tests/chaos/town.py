@@ -127,8 +127,8 @@ class Town:
         return time.monotonic() - began
 
     def _revive(self):
-        """The kernel may need a moment until what the dead shared is free."""
-        for _ in range(5):
+        """The kernel may need a moment until what the dead shared is free, and a slow disk lets nobody die who syncs."""
+        for _ in range(60):
             with suppress(subprocess.CalledProcessError):
                 self._server.start()
                 return

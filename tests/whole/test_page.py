@@ -12,7 +12,7 @@ from tests.handlers.platform import DOCTOR, ELDER
 from tests.whole.running import Running
 
 __all__ = ["browser", "launched"]
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 
 @pytest.fixture
