@@ -67,8 +67,8 @@ def counts(conn: Connection, reach: Iterable[Reach], now: datetime) -> Counts:
     late = C.state.in_(LIVING) & (C.due_at <= moments.stored(now))
     each = (C.state == OPEN, C.state == TAKEN, C.state == CLOSED, late)
     counted = (func.count(case((one, 1))) for one in each)
-    opened, taken, closed, over = conn.execute(select(*counted).where(_there(reach))).one()
-    return Counts(opened, taken, closed, over)
+    row = conn.execute(select(*counted).where(_there(reach))).one()
+    return Counts(row[0], row[1], row[2], row[3])
 
 
 def page(
