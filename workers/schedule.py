@@ -64,7 +64,8 @@ class Schedule:
             rows = job.run(now)
             metrics.JOBS.labels(job.name).inc()
             metrics.JOB_ROWS.labels(job.name).inc(rows)
-            log.info("job_done", job=job.name, slot=slot, rows=rows)
+            if rows:  # two of them look every five seconds, and mostly there is nothing
+                log.info("job_done", job=job.name, slot=slot, rows=rows)
         return claimed
 
     def _wake(self, job: Job) -> None:

@@ -2,6 +2,7 @@ import threading
 from collections import Counter
 
 import pytest
+from structlog.testing import capture_logs
 
 from records.errors import Unavailable
 from tests.workers.post import Clock
@@ -42,6 +43,18 @@ def test_of_three_schedulers_one_does_each_slot(database, clock):
     for thread in threads:
         thread.join()
     assert len(done) == 1000 and set(done.values()) == {1}
+
+
+def test_only_a_job_that_did_something_is_told(database, clock):
+    """Else the addresses that a newcomer is to open have left the terminal within a minute."""
+    found = iter((0, 3))
+    job = Job("exports", lambda now: next(found))
+    schedule = Schedule([job], database, clock)
+    with capture_logs() as told:
+        schedule.look(job)
+        clock.pass_(minutes=1)
+        schedule.look(job)
+    assert [(one["event"], one["rows"]) for one in told] == [("job_done", 3)]
 
 
 def test_the_slot_is_of_our_clock_which_a_drill_moves(database, clock):
