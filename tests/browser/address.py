@@ -18,6 +18,7 @@ NOTHING = "<!doctype html><link rel=icon href='data:,'>"
 SOURCE = Path(__file__).parent / "console" / "vendor" / "axe-4.14.1.min.js"
 APART = {"Cross-Origin-Opener-Policy": "same-origin"}
 """As the console answers: between pages that say so and pages that do not, the browser changes its process."""
+ENDS_S = 60
 
 
 class Quiet(WSGIRequestHandler):
@@ -32,19 +33,32 @@ class Address:
         axe.cache_control.max_age, axe.cache_control.immutable = 3600, True
         self._own = {EMPTY: Response(NOTHING, mimetype="text/html", headers=headers), AXE: axe}
         self._app: Any = Gone()
+        self._asked, self._changed = 0, threading.Condition()
         self._server = make_server("127.0.0.1", 0, self._answer, threaded=True, request_handler=Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     @contextmanager
     def held(self, app: Any) -> Iterator[str]:
+        """While the block runs. What was asked of the app by then ends before its database does."""
         self._app = app
         yield self.url
-        self._app = Gone()
+        with self._changed:
+            self._app = Gone()
+            assert self._changed.wait_for(lambda: not self._asked, ENDS_S), "a request that does not end"
 
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
 
     def _answer(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
-        return self._own.get(environ["PATH_INFO"], self._app)(environ, start)
+        if own := self._own.get(environ["PATH_INFO"]):
+            return own(environ, start)
+        with self._changed:
+            app, self._asked = self._app, self._asked + 1
+        try:
+            return Response.from_app(app, environ, buffered=True)(environ, start)
+        finally:
+            with self._changed:
+                self._asked -= 1
+                self._changed.notify_all()

@@ -20,6 +20,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+STARTS_MS = 90_000
+"""Three at once, from a cold disk."""
 NONE = "no Chromium: set CHROMIUM to one, put it on the PATH, or run `playwright install chromium`"
 
 
@@ -38,15 +40,15 @@ def browser() -> Iterator[Browser]:
 
 def _launch(playwright: Playwright) -> Browser:
     if given := os.environ.get("CHROMIUM") or _on_path():
-        return playwright.chromium.launch(executable_path=given, args=FLAGS)
+        return playwright.chromium.launch(executable_path=given, args=FLAGS, timeout=STARTS_MS)
     for fetch in (lambda: None, _from_playwright):
         fetch()
         try:
-            return playwright.chromium.launch(args=FLAGS)
+            return playwright.chromium.launch(args=FLAGS, timeout=STARTS_MS)
         except Error:
             continue
     if _from_debian() and (given := _on_path()):
-        return playwright.chromium.launch(executable_path=given, args=FLAGS)
+        return playwright.chromium.launch(executable_path=given, args=FLAGS, timeout=STARTS_MS)
     raise NoChromium(NONE)
 
 

@@ -3,10 +3,10 @@
 import asyncio
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from playground.app import alone
 from tests.browser import chromium
@@ -16,31 +16,53 @@ from tests.playground.stage import Stage, standing
 
 
 class Launched:
-    """A browser for the whole run. Its event loop is aside but in tests of pages: others run one of their own."""
+    """A browser for the whole run, and another one when it has died. Its event loop is aside but in tests of pages: others
+    run one of their own."""
 
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
-        self._loop = asyncio.get_running_loop()
-        asyncio._set_running_loop(None)
+    def __init__(self) -> None:
+        self._launch()
 
     @contextmanager
     def at_hand(self) -> Iterator[Browser]:
         asyncio._set_running_loop(self._loop)
+        if not self._lives():
+            self.close()
+            self._launch()
+            asyncio._set_running_loop(self._loop)
         yield self._browser
         asyncio._set_running_loop(None)
+
+    def close(self) -> None:
+        asyncio._set_running_loop(self._loop)
+        with suppress(Error):
+            self._open.close()
+        asyncio._set_running_loop(None)
+
+    def _launch(self) -> None:
+        self._open = ExitStack()
+        self._browser = self._open.enter_context(chromium.browser())
+        self._loop = asyncio.get_running_loop()
+        asyncio._set_running_loop(None)
+
+    def _lives(self) -> bool:
+        """Asked: nobody hears of a death between two tests."""
+        try:
+            self._browser.new_browser_cdp_session().detach()
+        except Error:
+            return False
+        return True
 
 
 @pytest.fixture(scope="session")
 def launched() -> Iterator[Launched]:
     try:
-        with chromium.browser() as browser:
-            one = Launched(browser)
-            yield one
-            asyncio._set_running_loop(one._loop)
+        one = Launched()
     except chromium.NoChromium as reason:
         if os.environ.get("CI"):
             pytest.fail(str(reason))
         pytest.skip(str(reason))
+    yield one
+    one.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.playground.stage import DOCTOR, GRAN, MUM, NEWCOMER, Stage
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 MENU = [
     {"type": "click", "name": "健康上报", "key": "report"},
     {"name": "更多", "sub_button": [{"type": "click", "name": "我的信息", "key": "me"}]},
@@ -23,6 +23,12 @@ def say(page: Page, openid: str, words: str) -> None:
     phone(page, openid).locator("textarea").press("Enter")
 
 
+def told(stage: Stage) -> list[dict[str, str]]:
+    """What the bot was sent: a phone shows what one does before it has arrived there."""
+    stage.errands()
+    return stage.bot.messages
+
+
 def test_what_is_typed_is_answered(page: Page):
     say(page, MUM, "奶奶 37.8 咳嗽")
     expect(phone(page, MUM).locator(".mine")).to_have_text("秀英奶奶 37.8 咳嗽")
@@ -39,7 +45,7 @@ def test_a_choice_in_words_sends_itself(page: Page, stage: Stage):
     say(page, MUM, '<a href="weixin://bizmsgmenu?msgmenucontent=照旧&msgmenuid=9">和昨天一样</a>')
     phone(page, MUM).locator(".theirs").get_by_text("和昨天一样").click()
     expect(phone(page, MUM).locator(".mine").last).to_have_text("秀英照旧")
-    assert stage.bot.messages[-1]["bizmsgmenuid"] == "9"
+    assert told(stage)[-1]["bizmsgmenuid"] == "9"
 
 
 def test_the_menu_is_tapped(page: Page, stage: Stage):
@@ -49,14 +55,14 @@ def test_the_menu_is_tapped(page: Page, stage: Stage):
     phone(page, MUM).get_by_text("更多", exact=True).click()
     phone(page, MUM).get_by_role("menuitem", name="我的信息").click()
     expect(phone(page, MUM).locator(".note").last).to_have_text("点了菜单「我的信息」")
-    assert [message["EventKey"] for message in stage.bot.messages] == ["report", "me"]
+    assert [message["EventKey"] for message in told(stage)] == ["report", "me"]
 
 
 def test_a_voice_says_what_is_written(page: Page, stage: Stage):
     phone(page, MUM).get_by_role("button", name="改用语音").click()
     say(page, MUM, "三十七度二")
     expect(phone(page, MUM).locator(".heard")).to_have_text("三十七度二")
-    assert stage.bot.messages[0]["Recognition"] == "三十七度二"
+    assert told(stage)[0]["Recognition"] == "三十七度二"
 
 
 def test_photo_and_place_are_sent(page: Page):
@@ -73,7 +79,7 @@ def test_a_newcomer_follows_by_a_scan(page: Page, stage: Stage):
     phone(page, NEWCOMER).locator(".choices input").fill("v103005")
     phone(page, NEWCOMER).locator(".choices input").press("Enter")
     expect(phone(page, NEWCOMER).locator("textarea")).to_be_visible()
-    assert stage.bot.messages[0]["EventKey"] == "qrscene_v103005"
+    assert told(stage)[0]["EventKey"] == "qrscene_v103005"
 
 
 def test_a_day_passes(page: Page, stage: Stage):

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from tests.browser.address import EMPTY, Address
 
 Complains = Callable[[ConsoleMessage], bool]
-TIMEOUT_MS = 30_000
+TIMEOUT_MS = 60_000
 """For what comes at once on a machine at rest: two slow processors may have other work."""
 expect.set_options(timeout=TIMEOUT_MS)
 
@@ -40,6 +40,7 @@ class Window:
             return heard
         self.page.context.clear_cookies()
         self.page.emulate_media(media="null", color_scheme="light")
+        self.page.mouse.move(-1, -1)  # what it rests on looks otherwise
         self.page.goto(EMPTY)
         self.page.evaluate("localStorage.clear(), sessionStorage.clear()")
         self._complaints.clear()
@@ -56,7 +57,8 @@ class Windows:
 
     @contextmanager
     def lent(self, browser: Browser) -> Iterator[Callable[[], Page]]:
-        """Each call gives another page."""
+        """Each call gives another page. Those of a browser that died went with it."""
+        self._kept = [one for one in self._kept if one.page.context.browser is browser and not one.page.is_closed()]
         taken: list[Window] = []
 
         def another() -> Page:
@@ -65,5 +67,5 @@ class Windows:
 
         yield another
         complaints = [line for one in taken for line in one.emptied()]
-        self._kept += [one for one in reversed(taken) if not one.page.is_closed()]
+        self._kept += reversed(taken)
         assert not complaints, "\n".join(complaints)

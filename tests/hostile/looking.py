@@ -65,7 +65,7 @@ class Watch:
         self.page.on("dialog", self._dialog)
         self.page.goto(console.link(console.account(name)))
         self.page.get_by_role("button", name="进入").click()
-        self.page.wait_for_url("**/console/**")
+        self.page.wait_for_url(lambda url: "/in/" not in url)
         _strengthen(console, console.account(name))
 
     def look(self, address: str) -> None:
@@ -112,6 +112,8 @@ def looked(console: Console, browser: Browser, site: str, *, lists: bool) -> Fig
     watches[DOCTOR].through(LISTS[0]) if lists else watches[DOCTOR].look(LISTS[0])
     for number in _cases(console):
         watches[COMMAND].look(f"/console/cases/{number}")
+    for watch in watches.values():
+        watch.page.context.close()
     summed = {key: sum(watch.found[key] for watch in watches.values()) for key in watches[COMMAND].found}
     return Figures(summed, where=[line for watch in watches.values() for line in watch.where][:20])
 

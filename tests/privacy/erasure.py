@@ -122,7 +122,7 @@ def queued(url: str) -> int:
         return sum(1 for _ in ours.scan_iter())
 
 
-def until(holds: Callable[[], object], tries: int = 200) -> None:
+def until(holds: Callable[[], object], tries: int = 1200) -> None:
     for _ in range(tries):
         if holds():
             return

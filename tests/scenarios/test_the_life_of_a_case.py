@@ -161,7 +161,7 @@ def test_the_photo_is_kept_without_what_the_camera_wrote(town):
         ((number, sealed),) = photo.pictures(conn, voice.id)
         assert photo.waiting(conn, town.keyring, 9) == ()
     shown = town.opened(sealed, number)
-    assert b"GPS" not in sealed and Image.open(io.BytesIO(shown)).getexif() == {}
+    assert b"GPS" not in shown and Image.open(io.BytesIO(shown)).getexif() == {}
 
 
 def test_a_tip_about_an_office_goes_past_it(town):

@@ -15,6 +15,7 @@ from tests.console import browsing
 from tests.console.stage import VILLAGE, Console
 from workers.exports import Exports
 
+DRAWN = "picture => picture.decode().then(() => picture.naturalWidth)"
 ROUND_IT = 3 + 1 + 1
 """Lines of a sheet besides its rows: the notes above, the titles, the sum at the foot."""
 
@@ -27,11 +28,17 @@ def figure(console: Console, name: str) -> str:
     return pyotp.TOTP(mine.secret).at(console.clock())
 
 
+def set_up_factor(page: Page) -> int:
+    """Until the square to scan has come, which is not given once the factor is proved; how wide it is."""
+    page.get_by_role("button", name="现在设置").click()
+    return int(page.get_by_role("img", name="验证器要扫的二维码").evaluate(DRAWN))
+
+
 def enrol(page: Page, console: Console, name: str) -> None:
     """The second factor, from the name in the corner; shown once, it counts for five minutes."""
     page.locator(".me summary").click()
     page.get_by_role("link", name="二次验证").click()
-    page.get_by_role("button", name="现在设置").click()
+    set_up_factor(page)
     page.get_by_label("手机上的六位数").fill(figure(console, name))
     page.get_by_role("button", name="确定").click()
 

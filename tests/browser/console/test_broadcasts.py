@@ -9,7 +9,7 @@ from tests.browser.console.walk import walked
 from tests.console import speaking
 from tests.console.stage import COMMAND, OFFICER, VILLAGE, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
 def pages(console: Console) -> list[str]:

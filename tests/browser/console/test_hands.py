@@ -7,7 +7,7 @@ from tests.browser.console.axe import faults
 from tests.browser.console.steps import strengthen
 from tests.console.stage import CADRE, OFFICER, TOWN, VILLAGE, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 PAGES = (
     "/console/", "/console/today", f"/console/areas/{VILLAGE}/people", f"/console/areas/{VILLAGE}/missing", "/console/hotline",
     "/console/ledgers/health_report", "/console/broadcasts/new", "/console/hotline/answers/new", "/console/exports/new",

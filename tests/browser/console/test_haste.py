@@ -11,7 +11,7 @@ from tests.browser.console.steps import ask_for_export, reports, strengthen, wri
 from tests.console.browsing import asks
 from tests.console.stage import CADRE, OFFICER, VILLAGE, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
 def slow_down(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,14 @@
 """S6, a short run: every vector of `make hostile` once, on every page of the console."""
 
+from contextlib import closing
+
 import pytest
 
 from tests.hostile import looking
 from tests.hostile.planting import plant
 from tests.hostile.strings import MOST, VECTORS, strings
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
 @pytest.mark.timeout(600)  # every page of the console once, on a machine that does other things too
@@ -19,9 +21,9 @@ def test_nothing_runs_and_nothing_is_made_of_what_people_type(console, browser, 
 
 def test_a_page_that_trusts_what_it_prints_is_noticed(browser):
     """The eye itself: a string that is not escaped is seen."""
-    page = browser.new_page()
-    page.set_content(f"<p>{VECTORS[1]}{VECTORS[3]}\u202e</p>")
-    seen = page.evaluate(looking.MADE)
+    with closing(browser.new_page()) as page:
+        page.set_content(f"<p>{VECTORS[1]}{VECTORS[3]}\u202e</p>")
+        seen = page.evaluate(looking.MADE)
     assert seen["nodes"] >= 2 and seen["handlers"] == 1 and seen["hidden"] == 1
 
 

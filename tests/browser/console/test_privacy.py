@@ -19,7 +19,7 @@ from tests.browser.console.walk import walked
 from tests.console import browsing, private
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, VILLAGE, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 AUDITOR = "审计员甲"
 PAGES = (
     "/console/exports", "/console/exports/new", "/console/exports/all", "/console/reveals", "/console/glass",

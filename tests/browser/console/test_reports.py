@@ -12,7 +12,7 @@ from tests.browser.console.walk import walked
 from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
 def lived(console: Console) -> None:

@@ -10,7 +10,7 @@ from tests.browser.console.axe import faults
 from tests.browser.console.steps import enrol, figure, write_broadcast
 from tests.console.stage import CADRE, COMMAND, OFFICER, Console
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 NEW = "/console/hotline/answers/new"
 
 
