@@ -5,7 +5,7 @@ from __future__ import annotations
 from chat.steps import Tell, say
 from chat.turn import Done
 from county.alert import ALARM, TAKE_IT, UPDATE, headline
-from county.ladder import alarm as ladders
+from county.ladder.alarm import NOBODY, Alarm, start
 from county.leaving import Leaving
 from county.responsible import Holder, responsible
 from records import accounts, calls, ladder, number, receipts
@@ -15,7 +15,6 @@ from records.notices import Notice, Urgency
 from records.standing import Member
 
 AGAIN = "更新："
-NOBODY = "没有能通知到的人"
 
 
 def tell(leaving: Leaving, one: Done) -> None:
@@ -34,20 +33,8 @@ def tell(leaving: Leaving, one: Done) -> None:
     first = responsible(leaving, effect.role, about.cell or about.area, besides=about.id)
     if alarm and first:
         account, place = leaving.standing.account.id, about.cell or about.area
-        leaving.also.append(
-            ladders.start(
-                leaving.keyring,
-                leaving.county,
-                first,
-                effect.role,
-                about.id,
-                place,
-                account,
-                text,
-                origin(one),
-                leaving.at,
-            )
-        )
+        begun = Alarm(about=about.id, place=place, role=effect.role, text=text, origin=origin(one))
+        leaving.also.append(start(leaving.keyring, leaving.county, begun, first, account, leaving.at))
     for holder in told(leaving, before) or (first,):
         send(leaving, one, about, holder, ALARM if alarm else UPDATE, urgency, words)
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from county.elders import care, words
 from county.elders.standby import HELPER, LINE
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from county.settings import CountySettings
 from records import calls, moments, notices, number, persons, writing
 from records.access import Access, append
@@ -50,10 +50,9 @@ class Climb:
         return self._write(self.elder.id, account, words.ASKED, words.asked(self.elder, self.at))
 
     def _alarm(self) -> tuple[Notice, ...]:
-        return raise_alarm(
-            self.conn, self.keyring, self.county, about=self.elder.id, area=self.elder.cell or self.elder.area,
-            role=HELPER, text=words.alarm(self.elder, self.at), origin=self.silence.origin, at=self.at, line=LINE,
-        )  # fmt: skip
+        place, text = self.elder.cell or self.elder.area, words.alarm(self.elder, self.at)
+        alarm = Alarm(about=self.elder.id, place=place, role=HELPER, text=text, origin=self.silence.origin, line=LINE)
+        return raise_alarm(self.conn, self.keyring, self.county, alarm, self.at)
 
     def _tell_family(self) -> tuple[Notice, ...]:
         pairs = pairing.of_elder(self.conn, self.keyring, self.elder.id, self.at)

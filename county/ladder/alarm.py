@@ -1,7 +1,8 @@
-"""An alarm that no talk raises: a job found that somebody is silent, has left, was missed."""
+"""An alarm, and its clock: that of a talk, and one that no talk raises: a job found that somebody is silent, has left, was missed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from county import alert
@@ -22,45 +23,48 @@ from records.writing import Write
 NOBODY = "没有能通知到的人"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """What is wrong with whom (`about`), and where; `origin` is the number of what it came from. `line` is another order than
+    that of `role`: names of `who.STANDING_BY` may stand in it."""
+
+    about: int
+    place: int
+    role: str
+    text: str
+    origin: int
+    line: tuple[str, ...] = ()
+
+    def order(self, county: CountySettings) -> tuple[str, ...]:
+        return self.line or county.ladder.from_role(self.role)
+
+
 def raise_alarm(
-    conn: Connection,
-    keyring: Keyring,
-    county: CountySettings,
-    *,
-    about: int,
-    area: int,
-    role: str,
-    text: str,
-    origin: int,
-    at: datetime,
-    line: tuple[str, ...] = (),
+    conn: Connection, keyring: Keyring, county: CountySettings, alarm: Alarm, at: datetime
 ) -> tuple[Notice, ...]:
-    """Tells the first of the line who can be reached and starts the clock; written with `conn`, returned to be woken.
-    `line` is another order than that of `role` (names of `who.STANDING_BY` may stand in it). The same origin again
-    changes nothing."""
-    person = persons.find(conn, keyring, about)
-    if person is None or ladder.known(conn, origin):
+    """Tells the first of the line who can be reached and starts the clock; written with `conn`, returned to be woken. The
+    same origin again changes nothing."""
+    person = persons.find(conn, keyring, alarm.about)
+    if person is None or ladder.known(conn, alarm.origin):
         return ()
-    place, order = person.cell or area, line or county.ladder.from_role(role)
-    words = f"{alert.headline(conn, keyring, person, at)}\n{text}"
+    place, order = person.cell or alarm.place, alarm.order(county)
+    words = f"{alert.headline(conn, keyring, person, at)}\n{alarm.text}"
     for rung, each in enumerate(order):
-        holder = who.asked(conn, keyring, each, about, place, at, ())
+        holder = who.asked(conn, keyring, each, person.id, place, at, ())
         if holder:
             next_at = at + timedelta(minutes=county.ladder.patience_minutes(each))
-            climb = Climb(origin, about, place, 0, order, rung, words, at, next_at)
+            climb = Climb(alarm.origin, person.id, place, 0, order, rung, words, at, next_at)
             return _told(conn, keyring, climb, holder, at)
-    return _nobody(conn, keyring, person, words, origin, at)
+    return _nobody(conn, keyring, person, words, alarm.origin, at)
 
 
-def start(
-    keyring: Keyring, county: CountySettings, first: Holder, role: str, about: int, place: int, account: int,
-    text: str, origin: int, at: datetime,
-) -> Write:  # fmt: skip
-    """The clock of an alarm that a talk has just told `first`, who may be next in line for `role`."""
-    line = county.ladder.from_role(role)
+def start(keyring: Keyring, county: CountySettings, alarm: Alarm, first: Holder, account: int, at: datetime) -> Write:
+    """The clock of an alarm that a talk of `account` has just told `first`, who may be next in line for the role."""
+    line = alarm.order(county)
     rung = line.index(first.role) if first.role in line else 0
     next_at = at + timedelta(minutes=county.ladder.patience_minutes(first.role))
-    return ladder.put(keyring, Climb(origin, about, place, account, line, rung, text, at, next_at))
+    climb = Climb(alarm.origin, alarm.about, alarm.place, account, line, rung, alarm.text, at, next_at)
+    return ladder.put(keyring, climb)
 
 
 def _told(conn: Connection, keyring: Keyring, climb: Climb, holder: Holder, at: datetime) -> tuple[Notice, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat.turn import Done
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from county.leaving import Leaving
 from county.quarantine import acts, office, placing, words
 from county.responsible import Holder, responsible
@@ -24,10 +24,9 @@ def left_home(leaving: Leaving, one: Done, act: acts.LeftHome) -> None:
         by = BY_THEMSELVES if not act.name else "有人说"
         nth = is_.number_of(moments.local_day(leaving.at))
         text = f"{words.called(is_.kind)}（第 {nth}/{is_.days} 天）期间出门了，{by}：{act.words}"
-        leaving.notices += raise_alarm(
-            leaving.conn, leaving.keyring, leaving.county, about=stay.person, area=is_.area, role=roles.VILLAGE_CADRE,
-            text=text, origin=number.of("left home", stay.id, hour), at=leaving.at,
-        )  # fmt: skip
+        origin = number.of("left home", stay.id, hour)
+        alarm = Alarm(about=stay.person, place=is_.area, role=roles.VILLAGE_CADRE, text=text, origin=origin)
+        leaving.notices += raise_alarm(leaving.conn, leaving.keyring, leaving.county, alarm, leaving.at)
     if not found and act.name:
         _unknown(leaving, one, act)
 

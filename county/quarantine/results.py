@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat.turn import Done
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from county.leaving import Leaving
 from county.quarantine import acts, office
 from records import moments, number, roles
@@ -23,8 +23,6 @@ def keep(leaving: Leaving, one: Done, act: acts.KeepTest) -> None:
     id_ = number.of("test", about.id, act.day, act.kind)
     leaving.also.append(TEST_RESULTS.put(leaving.keyring, id_, result))
     if act.result == POSITIVE:
-        leaving.notices += raise_alarm(
-            leaving.conn, leaving.keyring, leaving.county, about=about.id, area=about.area, role=roles.VILLAGE_DOCTOR,
-            text=f"{act.kind}阳性（{act.day.month} 月 {act.day.day} 日采样）", origin=number.of("positive", id_),
-            at=leaving.at,
-        )  # fmt: skip
+        text, origin = f"{act.kind}阳性（{act.day.month} 月 {act.day.day} 日采样）", number.of("positive", id_)
+        alarm = Alarm(about=about.id, place=about.area, role=roles.VILLAGE_DOCTOR, text=text, origin=origin)
+        leaving.notices += raise_alarm(leaving.conn, leaving.keyring, leaving.county, alarm, leaving.at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from county.alert import family_phone
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from county.leaving import Leaving
 from county.screening import routing, telling
 from county.screening.telling import Item
@@ -21,10 +21,10 @@ def tell(leaving: Leaving, now: Returnee, placed: Placement, *, again: bool, ala
         for role in telling.SERVING
     }
     if not alarmed and routing.urgent(routing.Facts(now.kind, now.fever, now.contact)) and now.person:
-        raised = raise_alarm(
-            leaving.conn, leaving.keyring, leaving.county, about=now.person, area=now.area, role=roles.VILLAGE_DOCTOR,
-            text=returns.urgent(now, placed), origin=now.id, at=leaving.at,
-        )  # fmt: skip
+        alarm = Alarm(
+            about=now.person, place=now.area, role=roles.VILLAGE_DOCTOR, text=returns.urgent(now, placed), origin=now.id
+        )
+        raised = raise_alarm(leaving.conn, leaving.keyring, leaving.county, alarm, leaving.at)
         leaving.notices += raised
         if raised:
             del texts[roles.VILLAGE_DOCTOR]

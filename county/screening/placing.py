@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chat.turn import Done
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from county.leaving import Leaving
 from county.screening import acts, stays, telling
 from county.screening.proposing import of_source, put
@@ -71,10 +71,11 @@ def _tell_them(leaving: Leaving, row: Placement) -> None:
     conn, keyring, text = leaving.conn, leaving.keyring, words.told(row, _by(leaving))
     leaving.notices += telling.themselves(conn, keyring, item(row), text, leaving.at)
     if row.decided == "cdc":
-        leaving.notices += raise_alarm(
-            conn, keyring, leaving.county, about=row.person or 0, area=row.area, role=roles.COUNTY_COMMAND,
-            text=words.to_cdc(row), origin=number.of("cdc", row.id), at=leaving.at,
-        )  # fmt: skip
+        origin = number.of("cdc", row.id)
+        alarm = Alarm(
+            about=row.person or 0, place=row.area, role=roles.COUNTY_COMMAND, text=words.to_cdc(row), origin=origin
+        )
+        leaving.notices += raise_alarm(conn, keyring, leaving.county, alarm, leaving.at)
 
 
 def _by(leaving: Leaving) -> str:

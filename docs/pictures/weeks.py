@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from records import latest, moments, number, persons, roles, tally, writing
 from records.database import Connection
 from records.ledgers import GRADINGS, HEALTH_REPORTS, MONITORINGS, Grading, HealthReport, Monitoring
@@ -87,8 +87,8 @@ def _alarms(conn: Connection, console: Console, people: list[Person]) -> None:
     """Twelve minutes old: two more than the doctor has."""
     began, doctor = NOW - timedelta(minutes=12), roles.VILLAGE_DOCTOR
     for one in people:
-        frame: dict[str, Any] = {"about": one.id, "area": one.area, "origin": number.fresh(), "at": began}
-        raise_alarm(conn, console.parts.keyring, console.parts.county, role=doctor, text="38.5，咳嗽", **frame)
+        alarm = Alarm(about=one.id, place=one.area, role=doctor, text="38.5，咳嗽", origin=number.fresh())
+        raise_alarm(conn, console.parts.keyring, console.parts.county, alarm, began)
 
 
 def _screened(console: Console, people: list[Person]) -> Iterator[Write]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from county.ladder import climbing
-from county.ladder.alarm import raise_alarm
+from county.ladder.alarm import Alarm, raise_alarm
 from records import calls, holders, ladder, roles, writing
 from records.notices import Notice
 from tests.county.stage import Stage
@@ -13,13 +13,13 @@ from tests.county.stage import Stage
 TEXT = "居家隔离的人出门了"
 
 
-def raised(stage: Stage, role: str = roles.VILLAGE_DOCTOR, origin: int = 5, **more: object) -> tuple[Notice, ...]:
+def raised(
+    stage: Stage, role: str = roles.VILLAGE_DOCTOR, origin: int = 5, line: tuple[str, ...] = ()
+) -> tuple[Notice, ...]:
     who = stage.person("李福田")
     with stage.database.write() as conn:
-        return raise_alarm(
-            conn, stage.keyring, stage.county, about=who.id, area=who.area, role=role, text=TEXT, origin=origin,
-            at=stage.now, **more,  # type: ignore[arg-type]
-        )  # fmt: skip
+        alarm = Alarm(about=who.id, place=who.area, role=role, text=TEXT, origin=origin, line=line)
+        return raise_alarm(conn, stage.keyring, stage.county, alarm, stage.now)
 
 
 def test_it_reads_like_every_other_alarm(stage: Stage) -> None:
@@ -53,13 +53,8 @@ def test_where_nobody_can_be_reached_somebody_telephones(stage: Stage) -> None:
 
 def test_an_alarm_about_nobody_is_none(stage: Stage) -> None:
     with stage.database.write() as conn:
-        assert (
-            raise_alarm(
-                conn, stage.keyring, stage.county, about=1, area=1, role=roles.VILLAGE_DOCTOR, text="", origin=1,
-                at=stage.now,
-            )
-            == ()
-        )  # fmt: skip
+        alarm = Alarm(about=1, place=1, role=roles.VILLAGE_DOCTOR, text="", origin=1)
+        assert raise_alarm(conn, stage.keyring, stage.county, alarm, stage.now) == ()
 
 
 def test_it_climbs_like_one_that_was_told(stage: Stage) -> None:
