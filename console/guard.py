@@ -74,6 +74,7 @@ def visiting(parts: Parts, cookie: str, *, uses: bool = True, widened: bool = Fa
         return None
     if who is None or who.person != found.person:
         _write(parts, session.end_all(found.account))
+        g.deposed = True
         return None
     if uses and now - found.seen >= SEEN_EVERY:
         _write(parts, session.touch(found.hash, now))
@@ -111,26 +112,32 @@ def _greet(parts: Parts, visit: str) -> None:
 def _sign_in(page: Page, parts: Parts, cookie: str) -> Response:
     """A page leads to the sign-in, and from there back; a form waits on it. A part of a page says that there is nobody:
     one that is asked for by itself leads away, too, any other may stand beside something half typed."""
+    deposed = "deposed" in g
     if csrf.told(request) and (typed := kept.typed(again.FIELD)):
-        return _late(parts, typed)
+        return _late(parts, typed, deposed)
     part = "HX-Request" in request.headers
     if part and page.live:
         back = urlsplit(request.headers.get("HX-Current-URL", ""))._replace(scheme="", netloc="").geturl()
-        response = Response(status=401, headers={"HX-Redirect": url_for("console.sign_in_ask", back=back or None)})
+        response = Response(status=401, headers={"HX-Redirect": _asks(back, deposed)})
     elif part:
-        response = render("_late.html", 401)
+        response = render("_late.html", 401, deposed=deposed)
     else:
         back = request.full_path.rstrip("?") if request.method == "GET" else ""
-        response = away(url_for("console.sign_in_ask", back=back or None))
+        response = away(_asks(back, deposed))
     if cookie:
         cookies.drop(response, cookies.SESSION, secure(parts))
     return response
 
 
-def _late(parts: Parts, typed: kept.Pairs) -> Response:
+def _asks(back: str, deposed: bool) -> str:
+    """The sign-in, which leads back; whose office is over is told so there."""
+    return url_for("console.sign_in_ask", back=back or None, over="1" if deposed else None)
+
+
+def _late(parts: Parts, typed: kept.Pairs, deposed: bool) -> Response:
     """The session ended while somebody was away: they sign in beside what they had typed."""
     _greet(parts, cookies.read(request, cookies.VISIT, secure(parts)))
-    return render("sign_in.html", 401, kept=kept.aside(typed))
+    return render("sign_in.html", 401, kept=kept.aside(typed), over=deposed)
 
 
 def _stale(visitor: Visitor) -> Response:

@@ -13,6 +13,7 @@ from county.console.acts import SignOut
 from flows.visit import Visit
 
 NOT_IN_OFFICE = "登录是给村医、干部、网格员看网页用的，您不用登录。\n报体温直接发数字，例如 36.5；要登记，发「登记」。"
+OVER = "您的岗位「{title}」到 {until} 为止了，管理页面现在进不去。\n有疑问，请联系{who}：{phone}。\n您自己的事照旧：报体温直接发数字，例如 36.5。"
 WAY = "点这里进管理页面：\n{link}\n\n在电脑上，打开 {page}\n登录名 {name}\n验证码 {code}\n10 分钟内有效，只能用一次。别转给别人，谁问您要都别给。"
 
 INVITED = re.compile(r"接任[\s，,：:]*([A-Za-z2-9]{4}[-－—_ ]?[A-Za-z2-9]{4}[-－—_ ]?[A-Za-z2-9]{4})")
@@ -22,10 +23,11 @@ INVITED = re.compile(r"接任[\s，,：:]*([A-Za-z2-9]{4}[-－—_ ]?[A-Za-z2-9]
 def sign_in(visit: Visit) -> Generator[Step, Any, None]:
     """A link for this phone, a name and a code for a PC."""
     way = (yield Look("入口", "way_in")) if visit.roles else None
-    if way is None:
-        yield Say(NOT_IN_OFFICE)
+    if way:
+        yield Say(words(WAY, **way))
         return
-    yield Say(words(WAY, **way))
+    over = yield Look("岗位", "office_over")
+    yield Say(words(OVER, **over) if over else NOT_IN_OFFICE)
 
 
 @flow("退出登录", opens=("退出登录", "退出登陆", "退出网页"), interrupts=True, passing=True, silent=True)

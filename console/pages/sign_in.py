@@ -28,7 +28,7 @@ REMEMBERED = timedelta(days=180)
 def ask(parts: Parts) -> ResponseReturnValue:
     if visiting(parts, cookies.read(request, cookies.SESSION, secure(parts))):
         return redirect(url_for("console.home_home"), 303)
-    return render("sign_in.html", back=request.args.get("back", ""))
+    return render("sign_in.html", back=request.args.get("back", ""), over="over" in request.args)
 
 
 @act("/sign-in", may=ANYBODY)
@@ -38,10 +38,10 @@ def enter(parts: Parts) -> ResponseReturnValue:
     mark = cookies.read(request, cookies.DEVICE, secure(parts))
     frame = {"name": name, "back": request.form.get("back", ""), "kept": kept.waiting()}
     if not signing.allowed(parts, request, name, mark):
-        return render("sign_in.html", 429, wrong=TOO_MANY, **frame)
+        return render("sign_in.html", 429, wrong=TOO_MANY, over=False, **frame)
     entered = signing.by_code(parts, request, name, code)
     if entered is None:
-        return render("sign_in.html", 422, wrong=WRONG, **frame)
+        return render("sign_in.html", 422, wrong=WRONG, over=False, **frame)
     response = _welcome(parts, entered[1], frame["back"])
     cookies.write(response, cookies.DEVICE, device.mark(parts.keyring, entered[0]), secure(parts), REMEMBERED)
     return response

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from county.console import inviting
+from county.console import inviting, over
 from county.leaving import Leaving
 from records.console import entry, holder, official
 from records.writing import run
@@ -25,4 +25,6 @@ def way_in(leaving: Leaving, about: object) -> dict[str, str] | None:
     return {"link": f"{site}/in/{token}", "page": f"{site}/", "name": name, "code": code}
 
 
-ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {"way_in": way_in, "invitation": inviting.accept}
+ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
+    "way_in": way_in, "invitation": inviting.accept, "office_over": over.office,
+}  # fmt: skip

@@ -41,3 +41,16 @@ def test_signing_out_is_for_all_devices():
         """,
         phone(),
     )
+
+
+def test_whose_office_is_over_hears_since_when_and_whom_to_ask():
+    over = {"title": "南坡村 村干部", "until": "2月1日 12:00", "who": "孙为民", "phone": "10012345678"}
+    plays(
+        """
+        > 登录
+        您的岗位「南坡村 村干部」到 2月1日 12:00 为止了，管理页面现在进不去。
+        有疑问，请联系孙为民：10012345678。
+        您自己的事照旧：报体温直接发数字，例如 36.5。
+        """,
+        phone(office_over=over),
+    )
