@@ -10,6 +10,7 @@ from records.broadcasts import job, plan
 from records.broadcasts.edition import Stage
 from records.broadcasts.who import Who
 from records.notices import State
+from tests import forks
 from tests.broadcasts_chaos import house
 from workers.broadcasts.mass import Mass
 
@@ -32,14 +33,14 @@ def run(place, *, kills):
     """Two of three are asked for again at once, which the platform finds too fast, and a minute later."""
     with mock.patch.object(plan, "MASS_A_MONTH", kills):  # so many of them would go another way
         made = [_planned(place, 100 + n) for n in range(kills)]
-    died = sum(_forked(place, one, dying=True) == DIES for one in made)
+    died = sum(_forked(place, dies, one.id) == DIES for one in made)
     for ahead in (A_MINUTE_S, A_MINUTE_S * 2):
         place.passes(ahead)
         if ahead > A_MINUTE_S:
             place.platform.passes(A_MINUTE_S * 2)
         with place.database.write() as conn:
             job.expire(conn, house.office(place.asked).clock())
-        _forked_all(place, made if ahead > A_MINUTE_S else made[::3])
+        assert _forked(place, sends, *(one.id for one in (made if ahead > A_MINUTE_S else made[::3]))) == 0
     with place.database.read() as conn:
         ended = sum(one.state is State.ACCEPTED for edition in made for one in job.of(conn, edition.id))
     jobs = _jobs(place)
@@ -61,20 +62,19 @@ def _planned(place, number):
     return one
 
 
-def _forked_all(place, made):
-    pid = os.fork()
-    if not pid:
-        mass = Mass(house.office(place.asked))
-        for one in made:
-            mass.send(one.id, 0)
-        os._exit(0)
-    assert os.waitpid(pid, 0)[1] == 0
+def dies(asked, edition):
+    office = house.office(asked)
+    Mass(replace(office, platform=Dying(office.platform))).send(edition, 0)
 
 
-def _forked(place, one, *, dying):
-    pid = os.fork()
-    if pid:
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    office = house.office(place.asked)
-    Mass(replace(office, platform=Dying(office.platform))).send(one.id, 0)
-    os._exit(0)
+def sends(asked, *made):
+    mass = Mass(house.office(asked))
+    for edition in made:
+        mass.send(edition, 0)
+
+
+def _forked(place, work, *made):
+    """How a process of its own ended that did this work."""
+    process = forks.start(place.folder / "words", work, place.asked, *made)
+    process.join()
+    return process.exitcode

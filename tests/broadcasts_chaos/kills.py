@@ -34,7 +34,7 @@ def run(place, *, kills, seed, keyed, token_calls=TOKEN_CALLS, within_s=1800):
     with place.sending(senders=2):
         for n in range(kills):
             some = (n + 0.5) * people / (kills + 1)
-            place.flows(lambda some=some: place.platform.arrived() >= some, 60)
+            place.flows(lambda some=some: place.platform.arrived() >= some, 120)
             time.sleep(random.uniform(0, 0.1))
             died += place.kill(f"send{n % 2}")
         over = place.ends(within_s)

@@ -11,18 +11,20 @@ QUIET_S = 0.5
 MOST = SETTINGS.broadcast_calls + SETTINGS.broadcast_batch
 
 
-def run(place, *, stops, seed, within_s=1800):
+def run(place, *, stops, seed, within_s=1800, records_s=0.0):
+    """The figures of one broadcast. A machine that stands still may need `records_s` more until the calls under way are over."""
     random, people = Random(seed), place.has().count
     after, late = [], 0
     with place.sending(senders=1):
         for n in range(stops):
-            _until(lambda n=n: place.platform.arrived() > n * people / (stops + 1), 60)
+            _until(lambda n=n: place.platform.arrived() > n * people / (stops + 1), 120)
             time.sleep(random.uniform(0, 0.3))
             if place.done:
                 break
             place.moves([Stage.RUNNING], Stage.STOPPED)
             at = place.platform.arrived()
             time.sleep(STOPPED_IN_S)
+            _until(lambda: not place.states.get("sending"), records_s)
             then = place.platform.arrived()
             after.append(then - at)
             time.sleep(QUIET_S)
