@@ -18,6 +18,7 @@ from console.visitor import Visitor
 from county import spoken
 from county.reports import amended, board, clearing, news, offices, report, signing
 from county.reports.report import Standing
+from county.reports.signing import Shown, Signer
 from county.today.parts import is_village
 from records import persons, roles
 from records.database import Connection
@@ -53,13 +54,11 @@ def show(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnV
 @act("/areas/<int:area>/reports/<day>/sign", may=SIGN)
 def sign(visitor: Visitor, parts: Parts, area: int, day: str) -> ResponseReturnValue:
     """What the page showed, and nothing else."""
-    on = _owed(visitor, parts, area, day)
+    shown = Shown(area, _owed(visitor, parts, area, day), _digest(request.form.get("digest", "")))
+    by = Signer(visitor.person, visitor.account, visitor.at)
     try:
         with parts.database.write() as conn:
-            signing.freeze(
-                conn, parts.keyring, parts.county, area, on, _digest(request.form.get("digest", "")),
-                person=visitor.person, account=visitor.account, at=visitor.at,
-            )  # fmt: skip
+            signing.freeze(conn, parts.keyring, parts.county, shown, by)
     except Conflict:
         with parts.database.read() as conn:
             signed = found(conn, visitor, parts, area, day).signature

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from chat.turn import Done
@@ -20,15 +21,31 @@ from records.secrecy import Keyring
 from records.writing import run
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The report that somebody had before them; `digest` is that of its words."""
+
+    area: int
+    day: date
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """签发人: who signs, from which account, when."""
+
+    person: int
+    account: int
+    at: datetime
+
+
 def sign(leaving: Leaving, one: Done, act: SignReport) -> None:
     """Nothing for who has lost the office meanwhile."""
     held, day = asking.held(leaving), date.fromisoformat(act.day)
     if offices.signs(leaving.conn, held, leaving.me, act.area, leaving.at):
-        account = leaving.standing.account.id
-        freeze(
-            leaving.conn, leaving.keyring, leaving.county, act.area, day, bytes.fromhex(act.digest),
-            person=leaving.me, account=account, at=leaving.at,
-        )  # fmt: skip
+        shown = Shown(act.area, day, bytes.fromhex(act.digest))
+        signer = Signer(leaving.me, leaving.standing.account.id, leaving.at)
+        freeze(leaving.conn, leaving.keyring, leaving.county, shown, signer)
 
 
 def explain(leaving: Leaving, one: Done, act: ExplainFigure) -> None:
@@ -37,24 +54,13 @@ def explain(leaving: Leaving, one: Done, act: ExplainFigure) -> None:
         note(leaving.conn, leaving.keyring, leaving.county, act.area, day, {act.figure: act.words}, leaving.at)
 
 
-def freeze(
-    conn: Connection,
-    keyring: Keyring,
-    county: CountySettings,
-    area: int,
-    day: date,
-    digest: bytes,
-    *,
-    person: int,
-    account: int,
-    at: datetime,
-) -> Report:
-    """Signs what has this digest. Raises Conflict where it reads otherwise by now, or was signed meanwhile."""
-    found = report.of(conn, keyring, county, area, day)
-    if found is None or found.signature or found.report.digest != digest:
+def freeze(conn: Connection, keyring: Keyring, county: CountySettings, shown: Shown, by: Signer) -> Report:
+    """Raises Conflict where it reads otherwise by now, or was signed meanwhile."""
+    found = report.of(conn, keyring, county, shown.area, shown.day)
+    if found is None or found.signature or found.report.digest != shown.digest:
         raise Conflict("the report reads otherwise than what was shown")
-    signature = Signature(person, account, at, head(conn))
-    run(conn, [daily.sign(keyring, report.row(found.report, at), signature)])
+    signature = Signature(by.person, by.account, by.at, head(conn))
+    run(conn, [daily.sign(keyring, report.row(found.report, by.at), signature)])
     return found.report
 
 

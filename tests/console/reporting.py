@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from county.reports import report, signing
+from county.reports.signing import Shown, Signer
 from records import moments, roles, writing
 from records.ledgers.grading import GRADINGS, Grading
 from records.ledgers.monitoring import CONFIRMED
@@ -36,12 +37,8 @@ def sign(console: Console, *places: int) -> None:
         with console.database.write() as conn:
             found = report.of(conn, parts.keyring, parts.county, area, on)
             if found and not found.signature:
-                who: dict[str, Any] = {
-                    "person": console.person(CADRE),
-                    "account": console.account(CADRE),
-                    "at": console.clock(),
-                }
-                signing.freeze(conn, parts.keyring, parts.county, area, on, found.report.digest, **who)
+                by = Signer(console.person(CADRE), console.account(CADRE), console.clock())
+                signing.freeze(conn, parts.keyring, parts.county, Shown(area, on, found.report.digest), by)
 
 
 def fell_ill(console: Console, ago: timedelta = timedelta(days=3)) -> None:

@@ -5,6 +5,7 @@ import pytest
 from chat.steps import Keep
 from county.reports import report, signing
 from county.reports.acts import ExplainFigure, SignReport
+from county.reports.signing import Shown, Signer
 from records import access, chain
 from records.access import ACCESS, Access
 from records.errors import Conflict, Tampered
@@ -25,7 +26,7 @@ def read(conn, keyring, area=VILLAGE):
 def freeze(database, keyring, now, digest=None, area=VILLAGE):
     with database.write() as conn:
         shown = digest or read(conn, keyring, area).report.digest
-        return signing.freeze(conn, keyring, COUNTY, area, DAY, shown, person=1, account=2, at=now)
+        return signing.freeze(conn, keyring, COUNTY, Shown(area, DAY, shown), Signer(1, 2, now))
 
 
 def test_what_was_shown_is_signed_for_good(database, keyring, now):
