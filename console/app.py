@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from console import cookies, headers
@@ -12,6 +12,7 @@ from console.catalogue import PAGES
 from console.guard import guarded, secure
 from console.parts import Parts
 from console.render import furnish, render
+from console.typed import Typed
 from records.errors import RecordsError
 
 WORDS = {
@@ -33,6 +34,10 @@ def blueprint(parts: Parts, pages: tuple[Any, ...] = PAGES) -> Blueprint:
         console.add_url_rule(one.rule, one.name, guarded(one, parts), methods=[one.method])
     furnish(console, pages, parts)
     console.after_request(headers.put)
+
+    @console.before_request
+    def typed() -> None:
+        request.parameter_storage_class = Typed
 
     @console.after_request
     def visit(response: Response) -> Response:
