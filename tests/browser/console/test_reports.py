@@ -13,6 +13,8 @@ from tests.console import browsing, reporting
 from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+PAPER = 718
+"""A4 within its margins, in pixels."""
 
 
 def lived(console: Console) -> None:
@@ -48,6 +50,22 @@ def test_a_cadre_opens_a_figure_writes_a_reason_and_signs(visit, console: Consol
     expect(page.locator("#worrying")).to_contain_text("着凉，村医看过")
     page.get_by_role("button", name="签发").click()
     expect(page.get_by_text("签过的不再改")).to_be_visible()
+
+
+def test_on_paper_no_figure_is_broken_by_a_long_reason(visit, console: Console):
+    lived(console)
+    page = visit(CADRE, at=f"/console/areas/{VILLAGE}/reports/{reporting.day(console)}", width=PAPER)
+    page.locator("#worrying summary").click()
+    page.locator("#worrying").get_by_label("原因").fill("从外县回来的三个人都着凉了" * 4)
+    page.locator("#worrying").get_by_role("button", name="记下").click()
+    expect(page.locator("#worrying")).to_contain_text("着凉了")
+    page.emulate_media(media="print")
+    broken = page.evaluate("""[...document.querySelectorAll("table.day td:not(.why)")].filter(cell => {
+        const words = document.createRange(); words.selectNodeContents(cell);
+        return words.getBoundingClientRect().height > 1.8 * parseFloat(getComputedStyle(cell).fontSize);
+    }).map(cell => cell.innerText)""")
+    assert broken == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER
 
 
 def test_the_county_sees_whom_to_call_signs_and_hands_in_the_bulletin(visit, console: Console):
