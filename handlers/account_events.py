@@ -20,8 +20,8 @@ MASS_FINISHED = "masssendjobfinish"
 ALARMING = ("qualification_verify_fail", "naming_verify_fail", "annual_renew", "verify_expired")
 
 
-MassFinished = Callable[[Connection, str, str, tuple[int, int, int]], object]
-"""Of a mass job: its number, what became of it, and how many were sent, filtered, failed."""
+MassFinished = Callable[[Connection, str, str, tuple[int, int, int], datetime], object]
+"""Of a mass job: its number, what became of it, how many were sent, filtered, failed, and when it is."""
 
 
 class AccountEvents:
@@ -42,7 +42,7 @@ class AccountEvents:
             with self._database.write() as conn:
                 writing.run(conn, [seen, oddities.unknown_event(message.event, now)])
                 if message.event == MASS_FINISHED:
-                    self._mass_finished(conn, message.field("MsgID"), message.field("Status"), _totals(message))
+                    self._mass_finished(conn, message.field("MsgID"), message.field("Status"), _totals(message), now)
         except Conflict:
             return
         if message.event in ALARMING:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from records import receipts
+from records import early, receipts
 from records.broadcasts import edition as editions
 from records.broadcasts import results
 from records.broadcasts.edition import Stage
 from records.database import Connection
+from records.early import Early
 from records.notices import State, Urgency
 from records.secrecy import Keyring
+from records.writing import run
 from workers import ledger, metrics
 from workers.ways import Way
 
@@ -24,8 +26,19 @@ REFUSED = "block"
 def finished(
     conn: Connection, keyring: Keyring, platform_msg_id: str, status: str, account: int, now: datetime
 ) -> State | None:
-    """Belongs into the turn of the event. None when it is about nothing of ours. Only a number that nobody knows can be of
-    something of which we never saw the number."""
+    """Belongs into the turn of the event. None when it is about nothing of ours that we know of: it may have been faster than
+    the answer to our call, and is kept for a moment (`workers.early`)."""
+    state = matched(conn, keyring, platform_msg_id, status, account, now)
+    if state is None:
+        run(conn, [early.put(Early(platform_msg_id, status, now, account))])
+    return state
+
+
+def matched(
+    conn: Connection, keyring: Keyring, platform_msg_id: str, status: str, account: int, now: datetime
+) -> State | None:
+    """None when it is about nothing of ours. Only a number that nobody knows can be of something of which we never saw the
+    number."""
     state, result = _state(status), status[:40]
     ours = receipts.arrived(conn, platform_msg_id, state, result, now)
     if not ours and results.arrived(conn, platform_msg_id, state, result):

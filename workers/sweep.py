@@ -10,7 +10,7 @@ import structlog
 
 from records import outbox
 from records.notices import Urgency
-from workers import ledger, metrics
+from workers import early, ledger, metrics
 from workers.lanes import Lane
 from workers.office import Office
 from workers.send import Sender
@@ -67,6 +67,7 @@ class Sweeper:
             try:
                 if self._settles and seconds % SETTLE_EVERY == 0:
                     settle(self._office)
+                    early.settle(self._office)
                 self.sweep()
                 self._progressed()
             except Exception as error:  # noqa: BLE001  the outermost loop: one bad second must not end sending for good

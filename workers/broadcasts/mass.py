@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from records import moments
+from records import early, moments
 from records.broadcasts import edition as editions
 from records.broadcasts import job, massed, plan
 from records.broadcasts.edition import Edition, Stage
 from records.broadcasts.job import Job
 from records.database import Connection
+from records.early import Early
 from records.notices import State
 from records.outbox import LEASE
+from records.writing import run
 from wechat.errors import ApiError, Decision
 from workers import metrics, tally
 from workers.office import Office
@@ -119,8 +121,16 @@ def _perhaps(one: Job) -> bool:
     return one.attempt > 1 and one.result not in NOT_TAKEN
 
 
-def finished(conn: Connection, msg_id: str, status: str, totals: tuple[int, int, int]) -> bool:
-    """MASSSENDJOBFINISH: sent, filtered, failed. False when it is about none of ours."""
+def finished(conn: Connection, msg_id: str, status: str, totals: tuple[int, int, int], now: datetime) -> bool:
+    """MASSSENDJOBFINISH: sent, filtered, failed. False when it is about none of ours that we know of: it may have been faster
+    than the answer to our call, and is kept for a moment (`workers.early`)."""
+    known = matched(conn, msg_id, status, totals)
+    if not known:
+        run(conn, [early.put(Early(msg_id, status, now, totals=totals))])
+    return known
+
+
+def matched(conn: Connection, msg_id: str, status: str, totals: tuple[int, int, int]) -> bool:
     done = status.replace("_", " ").lower() == SEND_SUCCESS
     state = State.DELIVERED if done else State.FAILED
     one = job.finished(conn, msg_id, state, totals, status[:40])

@@ -8,6 +8,7 @@ from records.broadcasts.edition import Stage
 from records.notices import State
 from tests.workers.post import AGAIN, STOP, UNKNOWN
 from wechat.errors import ApiError, Decision
+from workers import early
 from workers.broadcasts import mass
 
 ADOPT = ApiError("message/mass/sendall", 45065, Decision.ADOPT, msg_id=8123)
@@ -22,7 +23,7 @@ def many(desk, monkeypatch):
 
 def event(desk, msg_id, status="send success", totals=(6, 1, 0)):
     with desk.database.write() as conn:
-        return mass.finished(conn, str(msg_id), status, totals)
+        return mass.finished(conn, str(msg_id), status, totals, desk.clock())
 
 
 @pytest.mark.parametrize("error", [AGAIN, UNKNOWN])
@@ -64,6 +65,16 @@ def test_its_end_is_told_once(many):
     (one,) = many.mass_jobs
     assert (one.state, one.sent, one.filtered, one.failed) == (State.DELIVERED, 6, 1, 0)
     assert many.states_of_rows == {"delivered": 7}
+
+
+def test_an_end_that_is_told_before_its_number_is_written_down_is_counted(many):
+    """The platform is faster than the answer to our call."""
+    many.platform.errors = [ADOPT]
+    assert not event(many, 8123)
+    many.has().conduct()
+    assert early.settle(many.office) == 1
+    (one,) = many.mass_jobs
+    assert (one.state, one.sent, one.filtered) == (State.DELIVERED, 6, 1)
 
 
 def test_a_job_that_the_platform_refused_after_taking_it_has_failed(many):

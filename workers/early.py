@@ -1,0 +1,38 @@
+"""Events that came before we had written down what they are about: looked at again until they fit, or for ten minutes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from records import early
+from records.database import Connection
+from records.early import Early
+from workers import finished
+from workers.broadcasts import mass
+from workers.office import Office
+
+AT_ONCE = 200
+WAITS = timedelta(minutes=10)
+"""Whose call is not recorded by then is not ours."""
+
+
+def settle(office: Office) -> int:
+    """How many of those that wait belong to something of ours by now."""
+    with office.database.read() as conn:
+        if not early.waiting(conn, 1):
+            return 0
+    matched = 0
+    with office.database.write() as conn:
+        for one in early.waiting(conn, AT_ONCE):
+            fits = _fits(office, conn, one)
+            if fits or office.clock() - one.at > WAITS:
+                early.drop(conn, one.msg_id)
+            matched += fits
+    return matched
+
+
+def _fits(office: Office, conn: Connection, one: Early) -> bool:
+    if one.account is None:
+        return mass.matched(conn, one.msg_id, one.status, one.totals)
+    state = finished.matched(conn, office.keyring, one.msg_id, one.status, one.account, office.clock())
+    return state is not None
