@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from itertools import chain
@@ -40,11 +40,12 @@ from tests.county.exports.office import COMMAND, DOCTOR, HOME, VILLAGE, Office
 from tests.privacy.figures import Figures
 from tests.privacy.place import office
 from wechat.messages import Message
+from workers import broker
 from workers.exports import PREFIX, Exports
+from workers.lanes import Lane
 from workers.leftovers import Leftovers
 from workers.redis_server import RedisServer
 from workers.upkeep import Upkeep
-from workers.wake import through
 
 FIRST = 50_000
 START = 96
@@ -112,22 +113,16 @@ def passed(place: Office, folder: Path, count: int) -> None:
     for one in (half, *(folder / "spool").iterdir()):
         os.utime(one, (place.now.timestamp(), place.now.timestamp()))
     with RedisServer(folder / "redis") as server:
-        wake = through(server.url)
-        wake([number.of("S18", n) for n in range(count)])
-        until(lambda: (folder / "redis" / "appendonlydir").exists() and queued(server.url))
+        to = broker.build(server.url, patience_s=60)
+        broker.put(to, Lane.PROMPT, [number.of("S18", n) for n in range(count)])
+        to.client.close()
+        assert queued(server.url)
+    assert (folder / "redis" / "appendonlydir").exists()
 
 
 def queued(url: str) -> int:
     with redis.Redis.from_url(url) as ours:
         return sum(1 for _ in ours.scan_iter())
-
-
-def until(holds: Callable[[], object], tries: int = 1200) -> None:
-    for _ in range(tries):
-        if holds():
-            return
-        time.sleep(0.05)
-    raise AssertionError("Redis was told nothing")
 
 
 def export(place: Office, folder: Path) -> None:

@@ -91,7 +91,7 @@ def test_nothing_stands_in_anybodys_way(visit, console: Console):
 
 def test_a_countys_stage_report_comes_when_it_is_counted(visit, monkeypatch: pytest.MonkeyPatch):
     counted, count = threading.Event(), stages.stage
-    monkeypatch.setattr(stages, "stage", lambda *asked: count(*asked) if counted.wait(20) else None)
+    monkeypatch.setattr(stages, "stage", lambda *asked: count(*asked) if counted.wait(60) else None)
     page = visit(COMMAND, at=f"/console/areas/{COUNTY}/stage")
     page.get_by_role("button", name="起草").click()
     expect(page.get_by_role("status")).to_contain_text("正在数")
