@@ -6,7 +6,11 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+import structlog
+
 from records.database import Connection, Database
+
+log = structlog.get_logger(__name__)
 
 EVERY_S = 3.0
 Version = tuple[int, ...]
@@ -28,12 +32,15 @@ class Lately(Generic[Read]):
         self._lock = threading.Lock()
 
     def look(self) -> None:
-        """Cheap while it is not yet due, and while nothing has changed."""
+        """Cheap while it is not yet due, and while nothing has changed. Whoever looks is in the middle of a turn of their
+        own: what cannot be read costs them nothing, and what was read before stands until it can."""
         if self._monotonic() - self._looked < EVERY_S or not self._lock.acquire(blocking=False):
             return
         try:
             self._looked = self._monotonic()
             self._catch_up()
+        except Exception as error:  # noqa: BLE001 - a page that is wrong must not spoil somebody's report of a fever
+            log.error("not_read_anew", what=self._take.__qualname__, error=type(error).__name__)
         finally:
             self._lock.release()
 
