@@ -202,5 +202,7 @@ def test_where_nobody_has_signed_no_figure_is_called_zero(console: Console):
     browser = console.official(COMMAND)
     nothing = text(browser.get(address(console, COUNTY)))
     assert "未报" in nothing and "0 人" not in nothing
+    opened = text(browser.get(address(console, COUNTY, "/worrying")))
+    assert "发热或有症状 未报" in opened and "0 人" not in opened
     reporting.sign(console, VILLAGE, TOWN)
     assert "发热或有症状 0 人" in text(browser.get(address(console, COUNTY)))
