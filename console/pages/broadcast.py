@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import abort, request, url_for
 from flask.typing import ResponseReturnValue
@@ -21,6 +21,7 @@ from flows.edition import STANDS
 from flows.edition_progress import GROUP, STATES
 from records.errors import Conflict
 
+A = TypeVar("A")
 LEAST, MOST = 6, 400
 WHY_MOST = 200
 WAITS = "waiting"
@@ -141,7 +142,7 @@ def _head(turn: Leaving, number: int) -> dict[str, Any]:
     return found
 
 
-def _of(said: object) -> tuple[Done, Any]:
+def _of(said: A) -> tuple[Done, A]:
     return done(said), said
 
 

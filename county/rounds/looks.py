@@ -44,13 +44,6 @@ def read_line(turn: Leaving, said: Any) -> dict[str, Any] | None:
     }
 
 
-def one_door(turn: Leaving, number: Any) -> dict[str, Any] | None:
-    """One door by its number, with its people."""
-    every = book.doors(turn.conn, turn.standing.holdings, turn.at)
-    wanted = next((one for one in every if one.number == int(number)), None)
-    return next(iter(_cases(turn, [(wanted, "")])), None) if wanted else None
-
-
 def left(turn: Leaving, about: Any) -> dict[str, Any] | None:
     """Who is still open, as text, and how far the round is; None for who has no doors."""
     every = book.doors(turn.conn, turn.standing.holdings, turn.at)
@@ -140,7 +133,6 @@ def _noted(turn: Leaving, people: Iterable[int]) -> None:
 
 ANSWERS: dict[str, Callable[[Leaving, Any], Any]] = {
     "round_line": read_line,
-    "round_door": one_door,
     "round_left": left,
     "round_next": next_door,
     "round_undo": undo,

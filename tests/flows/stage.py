@@ -8,11 +8,15 @@ from textwrap import dedent
 
 from chat.desk import Desk
 from chat.player import MORNING, Player
+from chat.steps import Keep
 from chat.transcript import check
+from chat.turn import Done
+from county.carry import ACTS
 from county.settings import CountySettings, HealthRule
 from flows.catalogue import FLOWS, LOST
 from flows.visit import Person, Visit
 from records.latest import Last
+from records.ledger import Record
 
 TODAY = date(2020, 2, 1)
 COUNTY = CountySettings(code=410798, hotline="0379-1234567", health_rules=(HealthRule(since=date(2020, 1, 20)),))
@@ -64,7 +68,14 @@ def phone(visit: Visit = AT_HOME, **facts: object) -> Player:
         look = lambda step: now if step.what == "now" else known.get(step.what)  # noqa: E731
         return Desk(FLOWS, memory=memory, visit=visit, look=look, new_id=new_id, now=now, lost=LOST)  # type: ignore[arg-type]
 
-    return Player(desk, now=MORNING)
+    return Player(desk, now=MORNING, carry=carried)
+
+
+def carried(effects: tuple[Done, ...]) -> None:
+    """What a flow keeps is a ledger's row, or an act that somebody carries: else the turn would end in an apology."""
+    for one in effects:
+        kept = one.effect.record if isinstance(one.effect, Keep) else None
+        assert kept is None or isinstance(kept, Record) or type(kept) in ACTS, kept
 
 
 def waiting(*rows: dict[str, object], besides: int = 0) -> dict[str, object]:
