@@ -35,6 +35,8 @@ JOB = Table(
     sqlite_with_rowid=False,
 )
 T = JOB.c
+UNKNOWN = State.UNKNOWN.value
+"""The result of a call of which nobody knows whether it was taken."""
 Index("ix_mass_job_msg_id", T.msg_id)
 
 
@@ -90,7 +92,7 @@ def claim(conn: Connection, edition: int, n: int, now: datetime, lease_until: da
 def expire(conn: Connection, now: datetime) -> int:
     """A job whose sender died is tried again under its own name: the platform knows whether it has it."""
     gone = (T.state == State.SENDING.value) & (T.lease_until <= moments.stored(now))
-    again = {"state": State.PLANNED.value, "lease_until": None, "due_at": moments.stored(now)}
+    again = {"state": State.PLANNED.value, "result": UNKNOWN, "lease_until": None, "due_at": moments.stored(now)}
     return conn.execute(update(JOB).where(gone).values(again)).rowcount
 
 

@@ -8,11 +8,10 @@ from sqlalchemy import Connection, delete, exists, or_, select, update
 
 from records import moments, piecemeal
 from records.broadcasts import job, massed
-from records.broadcasts.claims import UNKNOWN
 from records.broadcasts.delivery import CHUNK, DELIVERY
 from records.broadcasts.edition import EDITION, Stage
 from records.broadcasts.group import GROUP_MESSAGE
-from records.broadcasts.job import JOB
+from records.broadcasts.job import JOB, UNKNOWN
 from records.broadcasts.receipt import RECEIPT
 from records.broadcasts.understanding import ASKED, READING
 from records.database import Database

@@ -23,12 +23,11 @@ from sqlalchemy import (
 )
 
 from records import moments
-from records.broadcasts import job
+from records.broadcasts import job, reached
 from records.broadcasts.delivery import CHUNK, DELIVERY, DIRECT, MASS, SMS
 from records.broadcasts.edition import EDITION, Edition
 from records.broadcasts.job import JOB, Job
 from records.broadcasts.receivers import accounts, texted
-from records.broadcasts.understanding import ARRIVED
 from records.broadcasts.who import Who
 from records.notices import State
 from records.writing import run
@@ -74,7 +73,7 @@ def _texts(edition: Edition, who: Who, now: datetime) -> Select[tuple[int | str 
 def _reached(edition: int) -> Select[tuple[int, int | None, int | None, str, str]]:
     """Exactly those who got an edition, or may have got it, and the way on which they did."""
     channel = case((D.channel.in_([MASS, SMS]), D.channel), else_=literal(DIRECT)).label("channel")
-    return select(D.account, D.person, D.village, D.language, channel).where(D.edition == edition, D.state.in_(ARRIVED))
+    return select(D.account, D.person, D.village, D.language, channel).where(reached.rows(edition))
 
 
 def before(conn: Connection, now: datetime) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, case, func, select, update
 
 from records import moments
+from records.broadcasts import reached as of
 from records.broadcasts.delivery import DELIVERY
 from records.broadcasts.edition import EDITION, OPEN, Edition, Stage, several
 from records.broadcasts.understanding import ARRIVED
@@ -72,8 +73,7 @@ def approve(conn: Connection, edition: int, starts_at: datetime) -> bool:
 
 def reached(conn: Connection, edition: int) -> int:
     """Accounts that got it, or may have got it."""
-    wanted = select(func.count()).select_from(DELIVERY).where(D.edition == edition, D.state.in_(ARRIVED))
-    return conn.execute(wanted).scalar_one()
+    return conn.execute(select(func.count()).select_from(DELIVERY).where(of.rows(edition))).scalar_one()
 
 
 def mass_used(conn: Connection, now: datetime) -> int:
