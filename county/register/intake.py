@@ -98,6 +98,18 @@ class Intake:
             self.fault(sheet, row, column, "没有这个村。先在「网格」表里加上，或核对村名。")
         return None
 
+    def placed(self, sheet: str, column: str, needed: Iterable[str]) -> list[tuple[Row, int]]:
+        """The rows that say what is `needed` and a village that there is, whose people are known from then on."""
+        found = []
+        for row in self.rows(sheet):
+            said = row.get("village")
+            village = self.village(sheet, row, column, said) if said else None
+            if village and all(row.get(one) for one in needed):
+                found.append((row, village))
+        self.flush()
+        self.settle({village for _, village in found})
+        return found
+
     def named(self, said: str) -> list[int]:
         """Every area of this name, in order."""
         return sorted(code for code, name in self.areas.items() if name == said)

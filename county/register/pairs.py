@@ -16,15 +16,7 @@ NAME = PAIRS.name
 
 
 def take(intake: Intake) -> None:
-    placed = []
-    for row in intake.rows(NAME):
-        said = row.get("village")
-        village = intake.village(NAME, row, "老人村（社区）", said) if said else None
-        if village and row.get("helper") and row.get("elder") and row.get("door"):
-            placed.append((row, village))
-    intake.flush()
-    intake.settle({village for _, village in placed})
-    for row, village in placed:
+    for row, village in intake.placed(NAME, "老人村（社区）", ("helper", "elder", "door")):
         _pair(intake, row, village)
 
 

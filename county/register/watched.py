@@ -14,15 +14,7 @@ NAME = STAYS.name
 
 
 def take(intake: Intake) -> None:
-    placed = []
-    for row in intake.rows(NAME):
-        said = row.get("village")
-        village = intake.village(NAME, row, "村（社区）", said) if said else None
-        if village and all(row.get(key) for key in ("door", "name", "kind", "grade", "starts", "days")):
-            placed.append((row, village))
-    intake.flush()
-    intake.settle({village for _, village in placed})
-    for row, village in placed:
+    for row, village in intake.placed(NAME, "村（社区）", ("door", "name", "kind", "grade", "starts", "days")):
         _stay(intake, row, village)
 
 
