@@ -48,7 +48,7 @@ def restore(visit: Visit) -> Generator[Step, Any, None]:
     person = yield from which(found, name)
     if person is not None:
         yield Keep(Restore(person["id"]), "复岗")
-        yield Say(words("{name}已复岗，原来的片区和老人都回到他手上。", name=name))
+        yield Say(words("{name}已复岗，原来的片区和老人都回到他手上，做到哪天也照旧。", name=name))
 
 
 def which(found: Sequence[dict[str, Any]], name: str) -> Generator[Step, Any, dict[str, Any] | None]:

@@ -14,6 +14,8 @@ from records.writing import Write, insert
 
 ASKED, TAKEN, REFUSED, WITHDRAWN, ENDED, LEFT = "asked", "taken", "refused", "withdrawn", "ended", "left"
 """LEFT: nobody took over, an official (the taker) ended the posts of the giver."""
+KEPT = "kept"
+"""Until when one of those posts was to last: for whoever gives it back."""
 
 HANDING = Table(
     "handing",
@@ -65,6 +67,11 @@ def of_giver(conn: Connection, giver: int, state: str) -> tuple[Handing, ...]:
     """The latest first."""
     wanted = select(HANDING).where(H.giver == giver, H.state == state).order_by(H.asked_at.desc(), H.id)
     return tuple(_from_row(row) for row in conn.execute(wanted))
+
+
+def until(conn: Connection, id: int) -> datetime | None:  # noqa: A002 - the field's name
+    """None for good, and where there is no such row."""
+    return moments.local_or_none(conn.execute(select(H.until).where(H.id == id)).scalar())
 
 
 def end(handing: Handing, state: str, at: datetime) -> Write:

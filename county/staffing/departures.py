@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chat.turn import Done
 from county.alert import ALARM
@@ -13,9 +14,11 @@ from county.staffing import posts, shifts
 from county.staffing.acts import Dismiss, Restore
 from records import codes, handings, number, persons, roles, roster, staff
 from records.elders import pairing
+from records.elders.pairing import Pairing
 from records.handings import Handing
 from records.notices import Notice, Urgency
 from records.roles import Holding
+from records.writing import Write
 
 STAFF = "staff"
 """The kind of notice, as templates name it."""
@@ -33,12 +36,13 @@ def dismiss(leaving: Leaving, one: Done, act: Dismiss) -> None:
     )
     leaving.also.append(handings.put(handing))
     leaving.also += [roles.end(post.id, leaving.at) for post in ended]
+    leaving.also += _ends(handing, ended)
     for watch in roster.ahead(leaving.conn, act.person, leaving.at):
         if posts.orders(leaving.standing.holdings, watch.holding()):
             leaving.also.append(roster.drop(watch.area, watch.role, watch.day, watch.from_minute))
     for pair in pairing.of_helper(leaving.conn, leaving.keyring, act.person, leaving.at):
         if leaving.subject(pair.elder):
-            leaving.also.append(pairing.end(pair.id, leaving.at))
+            leaving.also += [pairing.end(pair.id, leaving.at), *_ends(handing, [pair])]
     for notice, about in staff.unheld(leaving.conn, act.person, ALARM):
         if leaving.subject(about):
             leaving.also.append(staff.readdress(notice, leaving.me, leaving.standing.account.id))
@@ -47,17 +51,37 @@ def dismiss(leaving: Leaving, one: Done, act: Dismiss) -> None:
 
 
 def restore(leaving: Leaving, one: Done, act: Restore) -> None:
-    """Who ended them, or who stands above; only what was ended then."""
+    """Who ended them, or who stands above; only what was ended then, and each until when it was to last."""
     handing = left(leaving, act.person)
     if handing is None or handing.ended_at is None:
         return
     leaving.also.append(handings.end(handing, handings.WITHDRAWN, leaving.at))
     for post in staff.ended_at(leaving.conn, act.person, handing.ended_at):
-        new = number.of("restored", handing.id, post.id)
-        leaving.also.append(roles.put(replace(post, id=new, starts=max(post.starts, leaving.at), ends=None)))
+        new, until = number.of("restored", handing.id, post.id), _until(leaving, handing, post)
+        if until is None or until > leaving.at:
+            leaving.also.append(roles.put(replace(post, id=new, starts=max(post.starts, leaving.at), ends=until)))
     for pair in pairing.ended_at(leaving.conn, leaving.keyring, act.person, handing.ended_at):
-        again = replace(pair, id=number.of("restored", handing.id, pair.id), starts=leaving.at, ends=None)
-        leaving.also.append(pairing.put(leaving.keyring, again))
+        new, until = number.of("restored", handing.id, pair.id), _until(leaving, handing, pair)
+        if until is None or until > leaving.at:
+            again = replace(pair, id=new, starts=leaving.at, ends=until)
+            leaving.also.append(pairing.put(leaving.keyring, again))
+
+
+def _ends(handing: Handing, ended: Iterable[Holding | Pairing]) -> list[Write]:
+    """Until when they were to last, kept beside: the posts themselves end now."""
+    return [
+        handings.put(replace(handing, id=_end_of(handing, one), until=one.ends, state=handings.KEPT))
+        for one in ended
+        if one.ends
+    ]
+
+
+def _until(leaving: Leaving, handing: Handing, one: Holding | Pairing) -> datetime | None:
+    return handings.until(leaving.conn, _end_of(handing, one))
+
+
+def _end_of(handing: Handing, one: Holding | Pairing) -> int:
+    return number.of("end", handing.id, one.id)
 
 
 def under(leaving: Leaving, person: int) -> tuple[Holding, ...]:

@@ -10,6 +10,8 @@ from county.staffing import views
 from county.staffing.acts import Dismiss, Restore
 from records import accounts, moments, roles, roster, turns, writing
 from records.accounts import Account
+from records.elders import pairing
+from records.elders.pairing import Pairing
 from records.roles import TOWNSHIP_OFFICER, VILLAGE_DOCTOR, Holding
 from records.roster import Watch
 from records.standing import Arrival
@@ -72,6 +74,29 @@ def test_who_was_to_come_back_later_is_restored_to_that(stage, doctor):
     stage.does(BOB, Keep(Dismiss(doctor)))
     stage.does(BOB, Keep(Restore(doctor)), talk=2)
     assert held(stage, doctor) == () and [one.role for one in held(stage, doctor, LATER)] == [VILLAGE_DOCTOR]
+
+
+def test_a_post_that_was_to_end_is_given_back_until_then(stage, doctor):
+    """And its pair of helper and elder, too: 复岗 made both of them last for good."""
+    until = stage.now + timedelta(days=5)
+    writes(stage, *(roles.end(post.id, until) for post in held(stage, doctor)))
+    elder = stage.person("李桂兰").id
+    writes(stage, pairing.put(stage.keyring, Pairing(81, doctor, elder, stage.now - LATER, until)))
+    stage.does(BOB, Keep(Dismiss(doctor)))
+    assert held(stage, doctor) == ()
+    stage.does(BOB, Keep(Restore(doctor)), talk=2)
+    assert {post.ends for post in held(stage, doctor)} == {until}
+    with stage.database.read() as conn:
+        (pair,) = pairing.of_helper(conn, stage.keyring, doctor, stage.now)
+        assert pair.ends == until
+
+
+def test_a_post_whose_time_has_come_meanwhile_is_not_given_back(stage, doctor):
+    writes(stage, *(roles.end(post.id, stage.now + timedelta(hours=1)) for post in held(stage, doctor)))
+    stage.does(BOB, Keep(Dismiss(doctor)))
+    stage.now += timedelta(hours=2)
+    stage.does(BOB, Keep(Restore(doctor)), talk=2)
+    assert held(stage, doctor) == ()
 
 
 def test_what_either_phone_of_theirs_had_open_is_let_go(stage, doctor):
