@@ -137,7 +137,7 @@ def _asks(back: str, deposed: bool) -> str:
 def _late(parts: Parts, typed: kept.Pairs, deposed: bool) -> Response:
     """The session ended while somebody was away: they sign in beside what they had typed."""
     _greet(parts, cookies.read(request, cookies.VISIT, secure(parts)))
-    return render("sign_in.html", 401, kept=kept.aside(typed), over=deposed)
+    return render("sign_in.html", 401, kept=kept.aside(typed), over=deposed, back="", name="", wrong="")
 
 
 def _stale(visitor: Visitor) -> Response:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, g, render_template, url_for
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from console import csrf
@@ -39,12 +40,17 @@ def furnish(blueprint: Blueprint, pages: tuple[Page, ...], parts: Parts) -> None
             "county": parts.county, "role_names": roles.NAMES,
         }  # fmt: skip
 
-    blueprint.record_once(lambda state: setattr(state.app.jinja_env, "finalize", visible))
+    blueprint.record_once(lambda state: strict(state.app.jinja_env))
     blueprint.add_app_template_filter(moment)
     blueprint.add_app_template_filter(day)
     blueprint.add_app_template_filter(change)
     blueprint.add_app_template_filter(codes.village)
     blueprint.add_app_template_test(codes.is_cell, "cell")
+
+
+def strict(environment: Environment) -> None:
+    """A name that a template does not know is an error, never silence; what is printed is made visible."""
+    environment.undefined, environment.finalize = StrictUndefined, visible
 
 
 def moment(at: datetime | None) -> str:

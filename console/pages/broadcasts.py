@@ -58,7 +58,7 @@ def preview(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
             draft = _drafted(turn, parts, request.args)
         except Missing as missing:
             return render("_broadcast_preview.html", missing=str(missing))
-        return render("_broadcast_preview.html", **_seen(turn, parts, draft))
+        return render("_broadcast_preview.html", missing="", **_seen(turn, parts, draft))
 
 
 @page("/broadcasts/sample", may=SPEAK)

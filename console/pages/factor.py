@@ -29,7 +29,7 @@ def show(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
         mine = official.find(conn, parts.keyring, visitor.account)
         left = len(official.printed(conn, visitor.account))
     back, may_begin = request.args.get("back", ""), second.may_begin(visitor, mine)
-    return render("factor.html", mine=mine, left=left, may_begin=may_begin, back=back)
+    return render("factor.html", mine=mine, left=left, may_begin=may_begin, back=back, wrong="")
 
 
 @act("/factor/set-up", may=IN_OFFICE)
@@ -59,7 +59,7 @@ def picture(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
 def ask(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
         mine = official.find(conn, parts.keyring, visitor.account)
-    return render("factor_ask.html", mine=mine, back=request.args.get("back", ""))
+    return render("factor_ask.html", mine=mine, back=request.args.get("back", ""), wrong="")
 
 
 @act("/factor/prove", may=IN_OFFICE)

@@ -59,8 +59,9 @@ def listed(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     _note(visitor, parts, found.people)
     again = {name: "1" for name, wanted in only.items() if wanted}
     return render(
-        "people.html", **frame, people=found.people, only=only, after=found.next, listed=is_village(area), again=again
-    )
+        "people.html", **frame, people=found.people, only=only, after=found.next, listed=is_village(area), again=again,
+        said="", too_wide=False,
+    )  # fmt: skip
 
 
 @act("/areas/<int:area>/people/find", may=SEE_PEOPLE)
@@ -79,7 +80,9 @@ def find(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
         frame = _frame(conn, visitor, parts, area)
     _note(visitor, parts, theirs)
     too_wide = digits < NUMBER and not named_here
-    return render("people.html", **frame, people=theirs, listed=True, said=said, too_wide=too_wide, only={}, after=None)
+    return render(
+        "people.html", **frame, people=theirs, listed=True, said=said, too_wide=too_wide, only={}, after=None, again={}
+    )
 
 
 @page("/areas/<int:area>/people/<int:person>", may=SEE_PEOPLE)

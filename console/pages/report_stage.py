@@ -33,20 +33,28 @@ def show(visitor: Visitor, parts: Parts, area: int) -> ResponseReturnValue:
     with parts.database.read() as conn:
         way = places.trail(conn, visitor, REPORTS, area)
     open_ = report.open_day(visitor.at, parts.county)
-    frame: dict[str, Any] = {"area": area, "way": way, "first": open_ - TWO_WEEKS, "last": open_}
+    frame: dict[str, Any] = {
+        "area": area,
+        "way": way,
+        "first": open_ - TWO_WEEKS,
+        "last": open_,
+        "counting": False,
+        "one": None,
+        "wrong": "",
+    }
     if not {"first", "last"} & request.args.keys():
         return render("stage.html", **frame)
     try:
         first, last = _days(visitor, parts)
     except Refused as refused:
-        return render("stage.html", 422, **frame, wrong=str(refused))
+        return render("stage.html", 422, **frame | {"wrong": str(refused)})
     frame |= {"first": first, "last": last}
     counted = parts.stages.ask(Wanted(area, first, last), visitor.at)
     if counted is None:
-        return render("stage.html", **frame, counting=True)
+        return render("stage.html", **frame | {"counting": True})
     one = _there(counted)
     told = tuple(basics.basics(one))
-    return render("stage.html", **frame, one=one, told=told, figures=BY_NAME, counted_at=counted.at)
+    return render("stage.html", **frame | {"one": one}, told=told, figures=BY_NAME, counted_at=counted.at)
 
 
 @page("/areas/<int:area>/stage.docx", may=REPORTS)

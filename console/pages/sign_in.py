@@ -28,7 +28,8 @@ REMEMBERED = timedelta(days=180)
 def ask(parts: Parts) -> ResponseReturnValue:
     if visiting(parts, cookies.read(request, cookies.SESSION, secure(parts))):
         return redirect(url_for("console.home_home"), 303)
-    return render("sign_in.html", back=request.args.get("back", ""), over="over" in request.args)
+    back, over = request.args.get("back", ""), "over" in request.args
+    return render("sign_in.html", back=back, over=over, kept="", name="", wrong="")
 
 
 @act("/sign-in", may=ANYBODY)

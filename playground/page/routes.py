@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from flask import Blueprint, render_template
+from jinja2 import StrictUndefined
 
 from playground.platform import Platform
 
@@ -11,6 +12,8 @@ def routes(platform: Platform) -> Blueprint:
     blueprint = Blueprint(
         "page", __name__, template_folder="templates", static_folder="static", static_url_path="/static"
     )
+
+    blueprint.record_once(lambda state: setattr(state.app.jinja_env, "undefined", StrictUndefined))
 
     @blueprint.get("/")
     def show() -> str:

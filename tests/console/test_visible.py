@@ -1,4 +1,6 @@
 import pytest
+from flask import render_template_string
+from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from console.visible import visible
@@ -34,3 +36,8 @@ def test_a_page_shows_the_mark(console: Console):
     page = console.official(OFFICER).get("/console/hotline").text
     assert "问⟦U+202E⟧题&lt;b&gt;" in page
     assert "\u202e" not in page
+
+
+def test_a_name_that_a_template_does_not_know_is_an_error_and_no_silence(console: Console):
+    with console.app.app_context(), pytest.raises(UndefinedError):
+        render_template_string("{% if nobody_gave_this %}{% endif %}")
