@@ -21,8 +21,10 @@ def play(db, keyring, now, count):
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("count", [1, 32])
-def test_a_batch_of_turns_is_two_round_trips_and_its_commit(postgres_url, keyring, now, count):
-    """Load and save wait for the database once each, however many turns there are."""
+def test_a_batch_of_turns_is_two_round_trips_and_its_commit(postgres_url, keyring, now, count, monkeypatch):
+    """Load and save wait for the database once each, however many turns there are; where the machine stood still for a second
+    in between, the connection would be asked too whether it lives."""
+    monkeypatch.setattr("records.postgres.QUIET_SECONDS", 600.0)
     with tapped(postgres_url) as (url, tap):
         db = databases.connect(records_settings(url))
         settle(db, keyring, GRANDPA)
