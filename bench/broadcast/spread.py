@@ -96,7 +96,7 @@ def _worker(environment: Mapping[str, str], words: Path) -> Iterator[subprocess.
         yield process
     finally:
         process.terminate()
-        process.wait(40)
+        process.wait(100)
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def _peer(environment: Mapping[str, str], words: Path, n: int) -> Iterator[None]
         yield
     finally:
         process.terminate()
-        process.wait(40)
+        process.wait(100)
 
 
 def _awake(db: Database) -> None:
@@ -143,7 +143,7 @@ def _until(platform: Platform, count: int, began: float, watch: Callable[[], obj
 
 def _all_accepted(db: Database, edition: int, count: int) -> None:
     """The last are written down a moment after they arrive."""
-    until = time.monotonic() + 5
+    until = time.monotonic() + 60
     while True:
         with db.read() as conn:
             states = delivery.states(conn, edition)
