@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, Table, and_, delete, select, true, update
 
 from records import merges, moments, persons
-from records.imports import resealed, signed
+from records.imports import bound, resealed, signed
 from records.imports.naming import pointing
 from records.imports.places import Places
 from records.ledgers import SHELVES
@@ -29,6 +29,7 @@ def join(conn: Connection, keyring: Keyring, gone: Person, kept: Person, account
     signed.once(conn, gone.id, kept.id, places)
     resealed.silences(conn, keyring, gone, kept.id, at)
     resealed.slot_notes(conn, keyring, gone.id, kept.id)
+    bound.once(conn, keyring, gone.id, kept.id, account, at)
     for shelf in SHELVES:
         _ledger(conn, shelf.table, gone, kept, places)
     for table, column in pointing():
@@ -89,4 +90,4 @@ def _filled(kept: Person, gone: Person) -> Person:
         name: getattr(kept, name) or getattr(gone, name) for name in ("sex", "born", "phone", "id_number", "relation")
     }
     came = min(kept.came_day, gone.came_day) if kept.came_day and gone.came_day else None
-    return Person(**{**vars(kept), **known, "status": kept.status or gone.status, "came_day": came})
+    return Person(**{**vars(kept), **known, "status": bound.graver(kept.status, gone.status), "came_day": came})
