@@ -1,4 +1,4 @@
-"""What is read again when its version in the database is another; whoever comes first looks, every few seconds."""
+"""Something from the database that is read again when its version has changed: whoever comes by checks every few seconds."""
 
 from __future__ import annotations
 

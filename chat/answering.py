@@ -1,6 +1,6 @@
-"""Words that repair nothing: they answer the open question, wholly or in part, or open a flow.
+"""What is said besides repair words: it answers the open question, wholly or in part, or opens a flow.
 
-`text` is what was said; `command` the same without its full stop, or nothing where no word of command can be meant.
+`text` is what was said; `command` is the same without its full stop, or empty where it cannot be a command.
 """
 
 from __future__ import annotations

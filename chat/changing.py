@@ -1,4 +1,4 @@
-"""改: one earlier answer anew, the others kept: 「改 体温 36.8」, 「改 体温」, 「改」."""
+"""改: one earlier answer is given again, the others are kept: 「改 体温 36.8」, 「改 体温」, 「改」."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was typed, without what does not matter: width, case, punctuation; and the keypad numbers in it."""
+"""Typed text without what does not matter (width, case, punctuation), and the keypad numbers in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far one replay of a talk came."""
+"""How far one replay of a talk got."""
 
 from __future__ import annotations
 

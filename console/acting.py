@@ -1,4 +1,4 @@
-"""A visitor acts as from the chat: the same rules, in one transaction; what it leaves is written and the senders are woken."""
+"""Acts done in the console as in the chat: by the same rules, in one transaction, after which the senders are woken."""
 
 from __future__ import annotations
 

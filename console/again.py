@@ -1,4 +1,4 @@
-"""The second factor asked where it is missed: what was typed waits on the page itself and goes on with the code."""
+"""Asks for the second factor on the spot: what was typed waits on the page itself and is sent on with the code."""
 
 from __future__ import annotations
 

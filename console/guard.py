@@ -1,4 +1,4 @@
-"""The way from a request to a view: who is it, may they, does it come from our page, is the second factor fresh."""
+"""From a request to its view: who is asking, may they, did the form come from our own page, is the factor fresh."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ def secure(parts: Parts) -> bool:
 
 
 def visiting(parts: Parts, cookie: str, *, uses: bool = True, widened: bool = False) -> Visitor | None:
-    """Who comes with this cookie. Whose last office is over has no session any more, on any device. What a page asks by
-    itself is no use of the session: one that stands open and alone ends. `widened`: what was opened for an hour counts too;
-    whatever is read there is noted as ever."""
+    """Whose cookie this is. Anyone whose last office has ended loses all sessions, on every device. A request that a page
+    makes by itself does not count as use, so a page left open still expires. `widened`: areas opened for an hour count too;
+    what is read there is logged as always."""
     if not cookie:
         return None
     now = parts.clock()

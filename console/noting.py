@@ -1,4 +1,4 @@
-"""That people were read of stands in the access log before a page shows them."""
+"""Logs that somebody's data were read, before the page that shows them is sent."""
 
 from __future__ import annotations
 

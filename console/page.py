@@ -1,4 +1,4 @@
-"""A page: an address, who may come, and the view that answers. None can be declared without saying who may."""
+"""A page: its address, who may open it, and the view that answers. None can be declared without saying who may."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ View = Callable[..., ResponseReturnValue]
 class Page:
     """`view` is called with the visitor, the parts and what the address holds; a page for anybody gets no visitor.
 
-    `act`: it changes something, so it is a POST and must prove where it comes from. `strong`: only with a fresh second
-    factor. `menu` is its word in the navigation. `live`: it asks by itself every minute, which is nobody's use of the
-    session. `name` is for `url_for("console.NAME")`.
+    `act`: it changes something, so it is a POST that must prove it comes from our own page. `strong`: only with a fresh second
+    factor. `menu` is its word in the navigation. `live`: the browser asks for it every minute by itself, which does
+    not count as using the session. `name` is for `url_for("console.NAME")`.
     """
 
     rule: str

@@ -1,4 +1,4 @@
-"""Figures and letters as everybody means them, also where the input method writes them full width: １３８ is 138."""
+"""Digits and letters in their ordinary width, whatever the input method wrote: １３８ is 138."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A visitor as the rules of privacy know one, and what is answered when they say no."""
+"""A visitor in the terms of the privacy rules, and the page that is shown when these rules refuse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may: each right names the roles that have it, in their own area and below, while they hold office."""
+"""Rights: each names the roles that have it, in their own area and all below it, for as long as they hold office."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ ABOVE = frozenset({roles.TOWNSHIP_OFFICER, roles.COUNTY_COMMAND})
 
 @dataclass(frozen=True)
 class Right:
-    """`roles` empty: for whoever comes, signed in or not."""
+    """Without `roles` it is anybody's, signed in or not."""
 
     name: str
     roles: frozenset[str]
 
     def areas(self, holdings: Iterable[Holding]) -> tuple[int, ...]:
-        """Where the holder has it: areas and cells, none inside another, the widest first."""
+        """The areas and cells in which the holder has it: none lies inside another, the widest come first."""
         places = sorted(
             {one.area for one in holdings if one.role in self.roles}, key=lambda area: len(codes.chain(area))
         )

@@ -1,4 +1,4 @@
-"""The second factor: six figures of an authenticator, each good once, or one of ten printed codes."""
+"""The second factor: six digits from an authenticator, each good once, or one of ten printed codes."""
 
 from __future__ import annotations
 

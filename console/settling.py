@@ -1,4 +1,4 @@
-"""An act by a rule of the county: done in one transaction, and whoever is to hear of it does; or refused, in words."""
+"""Carries out an act under the county's rules: in one transaction, telling whoever must hear of it; or says why not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a flow may ask to be kept that is no ledger row: joining, family, wishes, acknowledgements.
+"""What a flow may `Keep` besides ledger rows: joining, family, wishes, acknowledgements.
 
 Each is a value; `county.carry` turns it into writes.
 """

@@ -1,4 +1,4 @@
-"""What a talk's effects mean for what is kept: every Keep and Tell becomes rows of the same transaction."""
+"""Carries out a talk's effects: every Keep and Tell becomes rows of the same transaction."""
 
 from __future__ import annotations
 

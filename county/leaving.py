@@ -1,4 +1,4 @@
-"""What one turn leaves behind, while it is being worked out."""
+"""What one turn will leave behind: collected while it runs, written at its end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may say in another language what the bot says: an official writes down which native reader has read it."""
+"""Approving a translation: an official records which native reader has read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events about the account itself: mass jobs, articles, verification. Whoever stands in them is no resident."""
+"""Events about the account itself: mass jobs, articles, verification. Their sender is not a resident."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Everybody whose request waits for an answer: when they fill most of the server's threads, nobody waits long.
+"""Everybody whose request is waiting for an answer: once they fill most of the server's threads, newcomers wait briefly.
 
-Else slow turns could take every thread for as long as the platform waits, and who comes then would not even be told
-`success`.
+Otherwise slow turns could hold every thread for as long as the platform waits, and whoever came next would not even be
+told `success`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 
 class Crowd:
-    """The first `patient` may wait `within_s`, who comes when so many wait only `crowded_s`."""
+    """The first `patient` requests may wait `within_s`, any beyond them only `crowded_s`."""
 
     def __init__(self, patient: int, within_s: float, crowded_s: float) -> None:
         self._patient = patient

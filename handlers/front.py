@@ -1,7 +1,7 @@
-"""What the platform posts, taken before Flask: of a plain message Flask's routing and contexts were a fifth of the cost.
+"""Takes what the platform posts before Flask does, whose routing and contexts were a fifth of a plain message's cost.
 
 Only the request that the platform really makes goes this way: a POST to `/wechat` of a declared, allowed length, bare.
-Whatever else comes (another method, chunks, an encoding, a body cut short) is Flask's, whose answers are the same.
+Anything else (another method, chunks, an encoding, a body cut short) is left to Flask, which answers alike.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Who waits for a turn, in order of arrival: never two messages of one person at once, never one delivery twice.
+"""The queue for turns, in order of arrival: never two messages of one person at once, never one delivery twice.
 
-While the database is down whoever comes is held: told `success`, and kept in the line. Until that line has passed
-nobody waits longer than BACKLOG_S: long enough that those who come are no more than those who pass, short enough that
-they do not fill the server's threads.
+While the database is down, new messages are held: told `success`, and kept in the queue. Until that backlog is gone
+nobody waits longer than BACKLOG_S: long enough for the backlog to shrink faster than it grows, short enough that those
+who wait do not fill the server's threads.
 """
 
 from __future__ import annotations

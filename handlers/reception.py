@@ -1,4 +1,4 @@
-"""Seats a person at the desk: what is kept of them becomes the visit, the memory and the window on the world; and back."""
+"""Seats a person at the desk: what is stored about them becomes visit, memory and window on the world, and back again."""
 
 from __future__ import annotations
 

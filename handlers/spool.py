@@ -1,4 +1,4 @@
-"""Messages that were told `success` before their turn was over: on the disk until it is.
+"""Messages that were told `success` before their turn was over: they stay on disk until it is.
 
 The platform forgets what was answered. So a message whose turn takes longer than the platform waits, or must wait for
 the database, is first written here, sealed and synced, and only then answered; a process that dies leaves it to the

@@ -1,11 +1,11 @@
 """Messages that arrive together go through together, and share one commit.
 
-A deliverer's thread hands in its message and waits. Free turn threads (handlers/runner.py) take whatever waits
-(handlers/line.py) and run the batch as one transaction. Three deliveries of one message wait for one outcome; who waits
-longer than the platform would is told nothing (`success`), and the outcome itself then knows that it must go another
-way: whoever runs the batch asks `Waiting.promise` before it commits. Before anybody is told `success` the message is in
-the spool. While the database is down nobody waits for it: what was under way and what arrives goes to the spool, is told
-`success` at once and keeps its place in the line, so that each person's messages run in their order when it is back.
+The thread that received a message hands it in and waits. Free turn threads (handlers/runner.py) take whatever is queued
+(handlers/line.py) and run it as one batch in one transaction. Three deliveries of one message wait for one outcome. If that
+takes longer than the platform waits, the delivery is answered with an empty `success`, and the outcome goes out another
+way: whoever runs the batch asks `Waiting.promise` before committing. No message is told `success` before it is in the
+spool. While the database is down nobody waits for it: whatever is under way or arrives goes to the spool, is told `success`
+at once and keeps its place in the queue, so that each person's messages run in order when the database is back.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The county's villages, read once in a while: they change once in years."""
+"""The county's villages, read again every five minutes: they change once in years."""
 
 from __future__ import annotations
 

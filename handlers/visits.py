@@ -1,4 +1,4 @@
-"""From what is kept of an account to the visit that flows see."""
+"""Turns what is stored about an account into the visit that flows see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must be done once before anything else, and may have to be tried again until it can be done."""
+"""Something that must succeed once before anything else, and is tried again until it does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a talk keeps: a record under (talk, name). Kept again it is a correction, and the old row goes into history."""
+"""What a talk keeps: a record under (talk, name). Keeping it again corrects it, and the old row goes into the history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a turn must know before it can be played: was this delivery answered, whose is it, where did the talk stop."""
+"""What must be known before a turn: was this delivery answered already, whose is it, where did the talk stop."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The path of a message: what a batch of turns must know in one statement, what it leaves in one round trip more.
+"""Loading and saving a batch of turns: one statement loads what they must know, one more round trip saves what they leave.
 
 `load` and `save` belong into one `db.write()`; the commit at its end is what makes an answer true. A delivery stands
 in a batch once. Several outcomes of one account follow one another: the last talk is stored, over the version loaded.

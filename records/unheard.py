@@ -1,4 +1,4 @@
-"""Of whom nothing was heard on a day (`records.heard`): no report, no sign of life, and no worker found the household well."""
+"""People of whom nothing was heard on a day (`records.heard`): no report, no sign of life, no visit that found them well."""
 
 from __future__ import annotations
 

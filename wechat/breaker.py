@@ -1,4 +1,4 @@
-"""Lets a platform that is down, or a quota that is gone, be: one probe every few seconds in place of a storm."""
+"""A circuit breaker: while the platform is down or a quota used up, one probe every few seconds replaces the calls."""
 
 import threading
 

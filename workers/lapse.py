@@ -1,4 +1,4 @@
-"""Open talks when the clock comes by: the open question is repeated once, later the talk is let go with a word."""
+"""Open talks that nobody goes on with: the open question is repeated once; later the talk is closed, with a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a process that was killed leaves on the disk: exports half made, in clear; messages half written; such as nobody can
+"""What a process that was killed leaves on the disk: exports half made, in clear; messages half written; which nobody can
 read. Nothing else knows of them."""
 
 from __future__ import annotations

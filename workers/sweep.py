@@ -1,4 +1,4 @@
-"""Finds what the queue did not bring, every second and without Redis: due notices, and those whose sender died."""
+"""Finds, every second and without Redis, what the queue did not bring: due notices, and those whose sender died."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The second factor: set up with a phone's authenticator, printed for the day the phone is lost, asked for what weighs."""
+"""The second factor: set up with a phone's authenticator, printed for the day the phone is lost, asked for before anything grave."""
 
 from __future__ import annotations
 

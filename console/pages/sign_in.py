@@ -1,4 +1,4 @@
-"""Signing in: what the chat said is typed here, or its link is opened; a click later one is in."""
+"""Signing in: with the code from the chat, or by its link and one click."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who asks: a key in the header, not too often, and of its own area alone."""
+"""Checks a request: a key in the header, not too often, and only about the key's own area."""
 
 from __future__ import annotations
 
