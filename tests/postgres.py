@@ -20,6 +20,8 @@ import psycopg
 from records.database import Database
 
 OPTIONS = "-c listen_addresses='' -c max_connections=200"
+STARTS_S = 300
+"""A disk that others keep busy may need as long until all is synced that a killed server left."""
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 UNPRIVILEGED = ("postgres", "nobody")
 KEPT = "kept"
@@ -218,7 +220,7 @@ def _children(pid: int) -> list[int]:
 
 
 def _control(programs: Path, folder: Path, *words: str) -> None:
-    _as_user(_reachable(programs, folder) / "pg_ctl", "-D", folder / "data", "-w", "-s", *words)
+    _as_user(_reachable(programs, folder) / "pg_ctl", "-D", folder / "data", "-w", "-t", STARTS_S, "-s", *words)
 
 
 def _reachable(programs: Path, folder: Path) -> Path:
