@@ -12,8 +12,9 @@ from console.catalogue import PAGES
 from console.guard import guarded, secure
 from console.parts import Parts
 from console.render import furnish, render
+from console.settling import LATE
 from console.typed import Typed
-from records.errors import RecordsError
+from records.errors import Conflict, RecordsError
 
 WORDS = {
     403: ("这一步没有办成", "页面放得太久，或者不是从本页点过来的。请返回上一页刷新，再点一次。"),
@@ -21,6 +22,7 @@ WORDS = {
     405: ("没有这一页", "请从上面的菜单进。"),
     413: ("内容太大了", "请分几次提交。"),
 }
+NOT_DONE = "没有办成"
 BUSY = ("系统正忙", "没有存上，也没有丢别的。请过一分钟刷新。")
 
 
@@ -48,11 +50,13 @@ def blueprint(parts: Parts, pages: tuple[Any, ...] = PAGES) -> Blueprint:
     @console.errorhandler(HTTPException)
     def wrong(error: HTTPException) -> Response:
         code = error.code or 500
-        title, words = WORDS.get(code, ("没有办成", "请返回上一页再试。"))
+        title, words = WORDS.get(code, (NOT_DONE, "请返回上一页再试。"))
         return render("wrong.html", code, title=title, words=words)
 
     @console.errorhandler(RecordsError)
     def busy(error: RecordsError) -> Response:
+        if isinstance(error, Conflict):
+            return render("wrong.html", 409, title=NOT_DONE, words=LATE)
         return render("wrong.html", 503, title=BUSY[0], words=BUSY[1])
 
     return console

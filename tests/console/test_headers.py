@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from records.errors import Unavailable
+from console.settling import LATE
+from records.errors import Conflict, Unavailable
 from tests.console.stage import CADRE, Console
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +62,17 @@ def test_what_is_vendored_is_what_was_taken(folder: Path):
     assert files == rows.keys()
     for name, digest in rows.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+
+
+def test_whoever_is_second_is_not_told_that_the_system_is_busy(console: Console, monkeypatch: pytest.MonkeyPatch):
+    browser = console.official(CADRE)
+
+    def taken(self):
+        raise Conflict("by another")
+
+    monkeypatch.setattr(type(console.database), "read", taken)
+    answer = browser.get("/console/")
+    assert answer.status_code == 409 and LATE in answer.text
 
 
 def test_a_database_that_does_not_answer_is_said_in_words(console: Console, monkeypatch: pytest.MonkeyPatch):
