@@ -73,3 +73,23 @@ document.addEventListener("input", ({ target }) => {
   }
   if (note) note.textContent = full ? `最多 ${target.maxLength} 个字，已经满了，再多的放不进去。请看看结尾全不全。` : "";
 });
+
+// What a field still wants is said in our words: the browser says it in its own language.
+const CHOSEN = "请选一项。";
+const EMPTY = { "select-one": CHOSEN, radio: CHOSEN, checkbox: "请先勾上。", date: "请选日期。", time: "请选时间。", "datetime-local": "请选日期和时间。", file: "请选文件。" };
+
+const wants = ({ type, value, validity, minLength }) =>
+  validity.valueMissing ? EMPTY[type] ?? "请填这一项。"
+  : validity.tooShort ? `至少写 ${minLength} 个字，现在是 ${value.length} 个。`
+  : validity.rangeOverflow ? "这一天还没到，请选早一点的。"
+  : validity.rangeUnderflow ? "太早了，请选晚一点的。"
+  : "格式不对，请看一看再填。";
+
+document.addEventListener("invalid", ({ target }) => { target.setCustomValidity(wants(target)); }, true);
+
+// Said until the next touch: another answer is judged anew, of a group of choices any of them.
+const anew = ({ target }) => {
+  for (const field of target.form?.elements ?? []) if (field === target || field.name === target.name) field.setCustomValidity?.("");
+};
+document.addEventListener("input", anew);
+document.addEventListener("change", anew);
