@@ -33,7 +33,7 @@ HINTS = {
 @page("/", may=IN_OFFICE)
 def home(visitor: Visitor, parts: Parts) -> ResponseReturnValue:
     with parts.database.read() as conn:
-        offices = [(one, places.path(conn, one.area)) for one in visitor.holdings]
+        offices = [(one, places.path(conn, one.area)) for one in sorted(visitor.holdings, key=lambda one: one.area)]
     return render("home.html", offices=offices, hints=HINTS)
 
 

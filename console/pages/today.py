@@ -8,7 +8,7 @@ from typing import Any
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from console import chart, places
+from console import chart, lines, places
 from console.cases import reach
 from console.page import page
 from console.parts import Parts
@@ -24,6 +24,7 @@ from county.today.whom import whom
 from flows.edition import STANDS
 from records import codes, moments
 from records.database import Connection
+from records.ledgers.grading import GRADINGS
 
 ORDERS = {"": "按地方", "missing": "没消息多的在前", "unwell": "异常多的在前", "silent": "多日没消息的在前"}
 
@@ -55,6 +56,7 @@ def _seen(visitor: Visitor, parts: Parts, area: int) -> dict[str, Any]:
             "counted_at": found.at, "counted_old": found.old, "rows": in_order(found.parts, by), "total": found.total(area, way[-1].name),
             "board": board(conn, area, reach(visitor, parts), visitor.at), "is_village": is_village(area),
             "duties": late.by_kind(duties, visitor.at), "may_cases": visitor.may(CASES),
+            "may_gradings": visitor.sees(lines.right(GRADINGS), area),
             "responsible": whom(
                 conn, parts.keyring, [part.place or codes.village(area) for part in found.parts], visitor.at
             ),

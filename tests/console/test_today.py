@@ -41,6 +41,7 @@ def links(page: str) -> set[str]:
 @pytest.mark.parametrize("name", [COMMAND, OFFICER, CADRE, DOCTOR, GRID])
 def test_every_figure_opens_for_whoever_reads_it(busy: Console, name):
     """From the first page down to the last: no link of one's own page leads into a wall."""
+    reporting.fell_ill(busy, timedelta(days=3))
     browser = busy.official(name)
     todo, seen = ["/console/today"], {"/console/today"}
     alike = Counter[str]()
