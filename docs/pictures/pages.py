@@ -32,7 +32,7 @@ FOLDER, GALLERY = HERE / "pages", HERE.parent / "pages.md"
 SLOW_MS = 20_000
 """A stage report is counted."""
 NO_PAGES = {
-    "today_live", "report_file_show", "report_stage_file", "ledgers_blank", "tips_picture", "broadcasts_preview",
+    "today_live", "report_file_show", "report_stage_file", "ledgers_blank", "case_picture", "broadcasts_preview",
     "broadcasts_some", "broadcast_progress", "staff_home", "factor_picture", "home_elsewhere", "log_verify",
     "sessions_here",
 }  # fmt: skip
