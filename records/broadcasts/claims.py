@@ -19,6 +19,7 @@ from records.accounts import ACCOUNT
 from records.broadcasts.consent import CONSENT
 from records.broadcasts.delivery import DELIVERY, MASS, SMS, Chunk, inside
 from records.broadcasts.edition import EDITION, Stage
+from records.errors import Unreadable
 from records.notices import State
 from records.outbox import LEASE
 from records.persons import PERSON
@@ -70,12 +71,22 @@ def claim(
     rows = {row.account: row for row in conn.execute(claimed)}
     receivers = conn.execute(select(A.id, A.openid, A.followed).where(A.id.in_(tuple(rows)))) if rows else ()
     texts = _texts(conn, keyring, chunk.edition, {-account: row for account, row in rows.items() if account < 0})
-    return texts + tuple(
-        Claimed(
-            chunk.edition, one.id, keyring.open(one.openid, "account.openid", one.id), bool(one.followed),
-            rows[one.id].language, rows[one.id].channel, rows[one.id].attempt, moments.local(rows[one.id].first_tried_at),
-        )
-        for one in receivers
+    return texts + tuple(_claimed(chunk.edition, one, openid(keyring, one), rows[one.id]) for one in receivers)
+
+
+def openid(keyring: Keyring, account: Any) -> str:
+    """ "" where it cannot be opened: one damaged row must not keep the words from the thousands beside it."""
+    try:
+        return keyring.open(account.openid, "account.openid", account.id)
+    except Unreadable:
+        return ""
+
+
+def _claimed(edition: int, account: Any, openid: str, row: Any) -> Claimed:
+    """Whom we cannot address counts as one who does not follow."""
+    return Claimed(
+        edition, account.id, openid, bool(account.followed and openid), row.language, row.channel, row.attempt,
+        moments.local(row.first_tried_at),
     )  # fmt: skip
 
 

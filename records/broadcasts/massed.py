@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, select, update
 
 from records.accounts import ACCOUNT
+from records.broadcasts.claims import openid
 from records.broadcasts.delivery import DELIVERY, DIRECT, MASS
 from records.broadcasts.job import Job
 from records.notices import State
@@ -19,7 +20,7 @@ def openids(conn: Connection, keyring: Keyring, job: Job) -> tuple[str, ...]:
     rows = conn.execute(
         select(A.id, A.openid).join_from(DELIVERY, ACCOUNT, A.id == T.account).where(mine).order_by(A.id)
     )
-    return tuple(keyring.open(openid, "account.openid", account) for account, openid in rows)
+    return tuple(filter(None, (openid(keyring, row) for row in rows)))
 
 
 def with_job(conn: Connection, job: Job, state: State) -> int:

@@ -90,6 +90,15 @@ def test_what_is_not_taken_as_a_mass_send_goes_one_by_one(many):
     assert many.states_of_rows == {"accepted": 7}
 
 
+def test_one_who_cannot_be_addressed_keeps_nobody_else_from_it(many):
+    with many.database.write() as conn:
+        conn.exec_driver_sql("UPDATE account SET language = 'bo' WHERE id IN (2, 5)")
+        conn.exec_driver_sql("UPDATE account SET openid = '?' WHERE id = 3")
+    many.has(words={"zh": "戴口罩。", "bo": "ཁ་རས།"}).conduct()
+    sent = {call[3]: call[1] for call in many.platform.sent if call[0] == "mass"}
+    assert sent["戴口罩。"] == ("openid-1", "openid-4", "openid-6", "openid-7")
+
+
 def test_lists_are_of_their_language(many, monkeypatch):
     monkeypatch.setattr(plan, "LIST", 4)
     with many.database.write() as conn:

@@ -21,6 +21,13 @@ def test_who_wrote_lately_gets_the_words_the_others_a_card(desk):
     assert said[2] == "【给乡亲的信】\n戴口罩。"
 
 
+def test_one_who_cannot_be_addressed_keeps_nobody_else_from_it(desk):
+    with desk.database.write() as conn:
+        conn.exec_driver_sql("UPDATE account SET openid = '?' WHERE id = 3")
+    desk.has().conduct()
+    assert desk.states_of_rows == {"accepted": 6, "skipped": 1}
+
+
 def test_each_in_their_own_language(desk):
     with desk.database.write() as conn:
         conn.exec_driver_sql("UPDATE account SET language = 'bo' WHERE id = 1")
