@@ -15,8 +15,9 @@ from tests.scenarios.story import tell
 
 
 def all_but_two_report(county: County) -> None:
-    """Of the village 南坡村 only 李桂兰 and 周婷 say nothing."""
+    """Of the village 南坡村 only 李桂兰 and 周婷 say nothing, and never did: everybody is with us since nobody knows when."""
     with county.database.write() as conn:
+        conn.execute(PERSON.update().values(came_day=None))
         silent = {p.id for p in county._everybody(conn) if p.name in ("李桂兰", "周婷")}
         for one in unheard.inside(conn, county.now.date(), 410798103000):
             if one.person not in silent:
@@ -116,6 +117,11 @@ def test_three_lists_and_who_was_read_of_is_logged(county: County) -> None:
         assert doctor is not None
         wanted = select(ACCESS.c.reason).where(ACCESS.c.reader == doctor.id, ACCESS.c.what == "名单")
         assert {row.reason for row in conn.execute(wanted)} == {"有症状", "没消息", "正常"}
+
+
+def test_on_the_first_day_nobody_was_silent_before(county: County) -> None:
+    assert county.phone("陈建国").says("没消息") == "南坡村没有好几天没消息的人。"
+    assert "一直没消息" not in county.phone("刘长河").says("没报")
 
 
 def test_a_resident_hears_of_the_own_family_alone(county: County) -> None:
