@@ -26,8 +26,9 @@ def made_up() -> Path:
     file = Path(os.environ.get("BOT_VAR") or configured.get("var") or ROOT / "var").resolve() / "local.yaml"
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(yaml.safe_dump(_invented(file.parent)), encoding="utf-8")
+        invented = yaml.safe_dump(_invented(file.parent))
+        file.touch(mode=0o600)  # not before: a first start that is broken off must not leave an empty file behind
+        file.write_text(invented, encoding="utf-8")
     return file
 
 
