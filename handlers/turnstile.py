@@ -58,7 +58,7 @@ class Turnstile:
             return answer
         self._keep(waiting)
         late = waiting.answer(began + within_s - time.monotonic())
-        return late or waiting.answer(PROMISED_S if waiting.promised else 0) or NOTHING
+        return late or waiting.answer(0 if waiting.leave() else PROMISED_S) or NOTHING
 
     def _enter(self, message: Message, began: float, within_s: float) -> Waiting | Answer:
         if not self._slow:

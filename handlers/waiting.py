@@ -31,8 +31,11 @@ class Waiting:
     spooled: bool = False
     held: bool = False
     promised: bool = False
+    left: bool = False
+    """Somebody was told nothing: the answer is no reply any more."""
     keeping: threading.Lock = field(default_factory=threading.Lock)
     """Held by whoever writes it to the spool."""
+    _deciding: threading.Lock = field(default_factory=threading.Lock)
     _gate: threading.Lock = field(default_factory=_shut)
     _answer: Answer = NOTHING
     _error: Exception | None = None
@@ -44,8 +47,15 @@ class Waiting:
 
     def promise(self) -> bool:
         """Whether the answer will be a reply; whoever waits for it then waits for the commit."""
-        self.promised = not self.expired
-        return self.promised
+        with self._deciding:
+            self.promised = not (self.left or self.expired)
+            return self.promised
+
+    def leave(self) -> bool:
+        """Whether who has waited long enough may go; else the answer was promised and comes in a moment."""
+        with self._deciding:
+            self.left = self.left or not self.promised
+            return not self.promised
 
     def answer(self, timeout_s: float) -> Answer | None:
         """None when it takes longer. Raises what the turn raised."""

@@ -14,7 +14,7 @@ from wechat.messages import Message
 
 @pytest.fixture
 def waiting() -> Waiting:
-    return Waiting(Message("text", "o", "gh", 1, msg_id=1), b"k", time.monotonic(), 4)
+    return Waiting(Message("text", "o", "gh", 1, msg_id=1), b"k", time.monotonic(), 60)
 
 
 def test_everyone_who_waits_gets_the_answer(waiting: Waiting) -> None:
@@ -35,6 +35,17 @@ def test_what_the_turn_raised_is_raised_to_all(waiting: Waiting) -> None:
     for _ in range(2):
         with pytest.raises(ValueError, match="x"):
             waiting.answer(1)
+
+
+def test_who_was_told_nothing_is_promised_nothing_any_more(waiting: Waiting) -> None:
+    """A turn that stood still between the look at the clock and the promise would have answered nobody."""
+    assert waiting.leave()
+    assert not waiting.promise()
+
+
+def test_who_was_promised_the_answer_does_not_leave(waiting: Waiting) -> None:
+    assert waiting.promise()
+    assert not waiting.leave()
 
 
 def test_what_was_told_success_before_its_turn_is_told_nothing_more(waiting: Waiting) -> None:
