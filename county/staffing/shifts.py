@@ -17,7 +17,7 @@ from county.elders.words import last_day
 from county.leaving import Leaving
 from county.responsible import own_account
 from county.staffing import posts
-from county.staffing.acts import OfferPost, RefusePost, ReturnToPost, TakePost
+from county.staffing.acts import OfferPost, RefusePost, TakePost
 from records import accounts, codes, handings, number, persons, roles, staff, talks
 from records.elders import pairing
 from records.elders.pairing import Pairing
@@ -49,7 +49,7 @@ def offer(leaving: Leaving, one: Done, act: OfferPost) -> None:
             "回「接班」就由您负责；接不了，回「不接」。",
         )
     )
-    _tell(leaving, handing, taker.id, "asked", said)
+    tell(leaving, handing, taker.id, "asked", said)
 
 
 def take(leaving: Leaving, one: Done, act: TakePost) -> None:
@@ -67,7 +67,7 @@ def take(leaving: Leaving, one: Done, act: TakePost) -> None:
     let_go(leaving, handing.giver)
     back = f"，到{last_day(handing.until)}为止" if handing.until else ""
     said = f"{name(leaving, leaving.me)}已经接班{back}。这些现在归对方，您这边看不到了。辛苦了！"
-    _tell(leaving, handing, handing.giver, "taken", said)
+    tell(leaving, handing, handing.giver, "taken", said)
 
 
 def refuse(leaving: Leaving, one: Done, act: RefusePost) -> None:
@@ -75,29 +75,7 @@ def refuse(leaving: Leaving, one: Done, act: RefusePost) -> None:
     if handing:
         leaving.also.append(handings.end(handing, handings.REFUSED, leaving.at))
         said = f"{name(leaving, leaving.me)}接不了，还是由您负责。要找别人，发「换班 姓名」。"
-        _tell(leaving, handing, handing.giver, "refused", said)
-
-
-def come_back(leaving: Leaving, one: Done, act: ReturnToPost) -> None:
-    """Every substitute of this person ends now, and what was to begin again later begins now."""
-    for handing in stood_in(leaving):
-        leaving.also.append(handings.end(handing, handings.ENDED, leaving.at))
-        for post in posts.held(leaving.conn, handing.taker, leaving.at):
-            if again := roles.find(leaving.conn, number.of("again", handing.id, post.area, post.role)):
-                leaving.also += [roles.end(post.id, leaving.at), roles.put(replace(again, starts=leaving.at))]
-        for pair in pairing.of_helper(leaving.conn, leaving.keyring, handing.taker, leaving.at):
-            if mine := pairing.find(leaving.conn, leaving.keyring, number.of("again", handing.id, pair.elder)):
-                leaving.also += [
-                    pairing.end(pair.id, leaving.at), pairing.put(leaving.keyring, replace(mine, starts=leaving.at)),
-                ]  # fmt: skip
-        let_go(leaving, handing.taker)
-        _tell(leaving, handing, handing.taker, "back", f"{name(leaving, leaving.me)}回岗了，替的班到此为止。谢谢您！")
-
-
-def stood_in(leaving: Leaving) -> list[Handing]:
-    """Who stands in for this account's person now."""
-    given = handings.given(leaving.conn, leaving.me) if leaving.me else ()
-    return [one for one in given if one.state == handings.TAKEN and one.until and one.until > leaving.at]
+        tell(leaving, handing, handing.giver, "refused", said)
 
 
 def may_take(leaving: Leaving, taker: int, giver: int = 0) -> bool:
@@ -156,7 +134,7 @@ def name(leaving: Leaving, person: int) -> str:
     return found.name if found else ""
 
 
-def _tell(leaving: Leaving, handing: Handing, person: int, what: str, text: str) -> None:
+def tell(leaving: Leaving, handing: Handing, person: int, what: str, text: str) -> None:
     account = own_account(leaving.conn, leaving.keyring, person)
     leaving.notices.append(
         Notice(
