@@ -28,7 +28,9 @@ PARTLY = "（{villages} 个村里报了 {reported} 个，下面的数只算报�
 
 
 def figures(report: Report, least: int) -> dict[str, str]:
-    """As the bulletin calls them, small counts hidden."""
+    """As the bulletin calls them, small counts hidden. Where nobody below has signed there are none, also no zeros."""
+    if report.unsaid:
+        return {}
     now = {one.figure: one.today for one in report.lines}
     told = {
         "reported": now["reported"], "missing": max(0, now["people"] - now["reported"]), "worrying": now["worrying"],

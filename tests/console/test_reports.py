@@ -183,6 +183,15 @@ def test_of_how_many_villages_a_bulletin_is_stands_before_its_figures(console: C
     assert 0 < said.find("6 个村里报了 1 个，下面的数只算报了的村。") < said.find("今天全县有")
 
 
+def test_of_a_day_that_nobody_has_signed_for_no_zeros_go_to_the_whole_county(console: Console):
+    reporting.sign(console, COUNTY)
+    browser = console.official(COMMAND)
+    page = text(browser.get(address(console, COUNTY, "/bulletin")))
+    assert "还没有一个村报来" in page and "0 人" not in page and "发给全县" not in page
+    assert browser.post(address(console, COUNTY, "/bulletin/propose")).status_code == 404
+    assert console.count("edition") == 0
+
+
 def test_on_the_day_of_a_case_no_days_are_counted(console: Console):
     reporting.fell_ill(console, timedelta(hours=20))
     reporting.sign(console, VILLAGE, TOWN, COUNTY)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from county.reports.bulletin import figures
-from county.reports.content import Line, Report
+from county.reports.content import Line, Part, Report
 from records.reports.figures import FIGURES
 
 DAY = date(2026, 11, 22)
@@ -14,6 +14,10 @@ def test_small_counts_are_hidden_and_none_is_none():
     told = figures(REPORT, 5)
     assert (told["worrying"], told["in_quarantine"], told["placed_today"]) == ("少于5", "少于5", "5")
     assert (told["confirmed"], told["missing"]) == ("0", "20")
+
+
+def test_where_nobody_has_signed_there_is_no_figure_and_no_zero():
+    assert figures(replace(REPORT, parts=(Part(410798103000, "柳荫乡"),)), 5) == {}
 
 
 def test_nothing_is_hidden_where_the_county_says_so():
