@@ -19,7 +19,7 @@ from bench.turns.servers import free_port
 from tests import forks
 
 ROOT = Path(__file__).parents[2]
-RISES_S, STOPS_S = 100, 100
+RISES_S, STOPS_S = 300, 100
 ANSWERS_S = 60
 
 

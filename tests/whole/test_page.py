@@ -13,6 +13,7 @@ from tests.whole.running import Running
 
 __all__ = ["browser", "launched"]
 WAIT_MS = 60_000
+pytestmark = pytest.mark.timeout(400)  # the house rises within the first test that asks for it
 
 
 @pytest.fixture

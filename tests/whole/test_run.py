@@ -13,6 +13,8 @@ from tests import forks
 from tests.handlers.platform import DOCTOR, ELDER, MOTHER
 from tests.whole.running import Running, environment, forked, until
 
+pytestmark = pytest.mark.timeout(400)  # the house rises within the first test that asks for it
+
 
 def test_the_first_message_is_answered(running: Running) -> None:
     assert "36.5" in running.say(ELDER, "三十六度五") or "下面的情况" in running.say(ELDER, "再说一遍")
@@ -48,6 +50,7 @@ def test_metrics_count_messages(running: Running) -> None:
     assert 'qunfang_messages_total{kind="text"}' in requests.get(f"{running.url}/metrics", timeout=60).text
 
 
+@pytest.mark.timeout(600)
 def test_a_killed_part_comes_back_and_a_second_start_keeps_its_data(tmp_path: Path) -> None:
     with forked(tmp_path) as first:
         first.say(ELDER, "36.5 没有不舒服,没外出没接触")
@@ -65,6 +68,6 @@ def test_a_killed_part_comes_back_and_a_second_start_keeps_its_data(tmp_path: Pa
 def test_the_same_port_is_not_shared(running: Running, tmp_path: Path, part: str) -> None:
     port = running.url.rpartition(":")[2]
     tried = forks.bot(tmp_path / "log", environment(running.folder, int(port)), part, "--port", port)
-    tried.join(60)
+    tried.join(300)
     assert tried.exitcode == 1
     assert "is taken" in (tmp_path / "log").read_text()
