@@ -47,5 +47,10 @@ def last(conn: Connection, job: str) -> str | None:
     return conn.execute(select(func.max(TICK.c.slot)).where(TICK.c.job == job)).scalar()
 
 
+def release(conn: Connection, after: datetime) -> int:
+    """Slots claimed later than that, by a clock that was ahead, are free again; the number of them."""
+    return conn.execute(delete(TICK).where(TICK.c.claimed_at > moments.stored(after))).rowcount
+
+
 def forget(conn: Connection, before: datetime) -> int:
     return conn.execute(delete(TICK).where(TICK.c.claimed_at < moments.stored(before))).rowcount

@@ -65,6 +65,39 @@ def test_the_slot_is_of_our_clock_which_a_drill_moves(database, clock):
     assert schedule.look(job)
 
 
+@pytest.mark.parametrize("restarted", [False, True])
+def test_slots_that_a_clock_claimed_while_it_was_ahead_are_done_again(database, clock, restarted):
+    """For ten minutes it was ten minutes later: the next ten would have been without alarms that climb."""
+    done = []
+    job = Job("alarms", lambda now: done.append(now) or 1)
+    schedule = Schedule([job], database, clock)
+    clock.pass_(minutes=10)
+    for _ in range(10):
+        schedule.look(job)
+        clock.pass_(minutes=1)
+    clock.pass_(minutes=-10)
+    done.clear()
+    schedule = Schedule([job], database, clock) if restarted else schedule
+    for _ in range(10):
+        schedule.look(job)
+        clock.pass_(minutes=1)
+    assert len(done) >= 7, "of ten, and of the two clocks' distance three at most"
+
+
+def test_two_schedulers_whose_clocks_are_a_little_apart_do_a_slot_once(database, clock, now):
+    done = []
+    job = Job("alarms", lambda now: done.append(now) or 1)
+    ahead = Clock(now)
+    ahead.pass_(seconds=90)
+    one, other = Schedule([job], database, ahead), Schedule([job], database, clock)
+    for _ in range(5):
+        one.look(job)
+        other.look(job)
+        ahead.pass_(minutes=1)
+        clock.pass_(minutes=1)
+    assert len({f"{at:%H:%M}" for at in done}) == len(done)
+
+
 def test_a_job_that_fails_is_tried_again_in_the_next_slot(database, clock):
     def fail(now):
         raise Unavailable
