@@ -24,8 +24,8 @@ from records import schema
 from records.secrecy import keyring
 from tests.browser import chromium
 from tests.conftest import records_settings
-from tests.console import matrix, walking
-from tests.console.stage import COMMAND, COUNTY, OFFICER, TOWN, Console, standing
+from tests.console import matrix, reporting, walking
+from tests.console.stage import COMMAND, COUNTY, OFFICER, TOWN, VILLAGE, Console, standing
 
 DESK, PHONE, GAP, TALL = 1280, 390, 24, 860
 FOLDER, GALLERY = HERE / "pages", HERE.parent / "pages.md"
@@ -42,6 +42,8 @@ WIDE = {
     "reports_area": f"/console/areas/{TOWN}/reports", "report_stage_show": f"/console/areas/{TOWN}/stage?first=2026-02-03",
 }  # fmt: skip
 """Where a village would show less."""
+SIGNED = {"report_bulletin_show"}
+"""Which shows nothing before the day's report is signed."""
 OWN = {"home_home": OFFICER, "exports_listed": OFFICER}
 """Who looks, where it is not the county's command."""
 HEAD = """# Every page of the console
@@ -76,6 +78,8 @@ def shots(console: Console, only: set[str]) -> Iterator[Shot]:
             path = console.link(console.account(OFFICER)) if "<" in rule else f"/console{rule}"
             yield Shot(name, rule, path, "")
             continue
+        if name in SIGNED:
+            reporting.sign(console, VILLAGE, TOWN, COUNTY)
         visitor = console.official(OWN.get(name, COMMAND)).strengthen()
         path = WIDE.get(name) or walking.path(console, visitor, rows[rule], "own")
         yield Shot(name, rule, path, visitor.cookie)
