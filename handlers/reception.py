@@ -58,6 +58,5 @@ def stored(standing: Standing, memory: Memory, now: datetime) -> Talk:
     return Talk(
         memory.dumps().encode(),
         standing.talk.version,
-        memory.current.question if memory.current else "",
         datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
     )

@@ -23,7 +23,7 @@ from records.writing import percent
 LOADED = """
 SELECT q.n, d.key, d.reply,
        a.id, a.since, a.person, a.followed, a.language, a.plain_words, a.remind_minute, a.notice_version,
-       t.state, t.version, t.question, t.due_at, t.heard_at, t.window_left,
+       t.state, t.version, t.due_at, t.heard_at, t.window_left,
        p.id, p.name, s.how, s.called, p.relation, p.sex, p.born, p.area, p.cell, p.household, p.lives_alone, p.status,
        l.day, l.calm, l.symptoms, l.exposure,
        h.id, h.role, h.area, h.person, h.starts, h.ends, h.shift_from, h.shift_until,
@@ -137,11 +137,11 @@ def _standing(keyring: Keyring, arrival: Arrival, rows: list[Any], now: datetime
         reply,
         account=_account(arrival.openid, first),
         known=True,
-        talk=talks.from_columns(keyring, first[3], *first[11:17]),
-        members=tuple({row[17]: _member(keyring, row) for row in rows if row[17] is not None}.values()),
-        holdings=tuple({row[33]: _holding(row) for row in rows if row[33] is not None}.values()),
-        is_elder=bool(first[41]),
-        is_helper=bool(first[42]),
+        talk=talks.from_columns(keyring, first[3], *first[11:16]),
+        members=tuple({row[16]: _member(keyring, row) for row in rows if row[16] is not None}.values()),
+        holdings=tuple({row[32]: _holding(row) for row in rows if row[32] is not None}.values()),
+        is_elder=bool(first[40]),
+        is_helper=bool(first[41]),
     )
 
 
@@ -158,14 +158,14 @@ def _account(openid: str, row: Any) -> Account:
 
 
 def _member(keyring: Keyring, row: Any) -> Member:
-    identity, name, how, called, relation, sex, born, area, cell, household, alone, status = row[17:29]
-    last = latest.from_columns(*row[29:33])
+    identity, name, how, called, relation, sex, born, area, cell, household, alone, status = row[16:28]
+    last = latest.from_columns(*row[28:32])
     named = keyring.open(name, "person.name", identity)
     day = None if born is None else moments.day_of(born)
     return Member(identity, named, how, called, relation, sex, day, area, cell, household, bool(alone), status, last)
 
 
 def _holding(row: Any) -> Holding:
-    identity, role, area, person, starts, ends, shift_from, shift_until = row[33:41]
+    identity, role, area, person, starts, ends, shift_from, shift_until = row[32:40]
     start, end = moments.local(starts), moments.local_or_none(ends)
     return Holding(identity, role, area, person, start, end, shift_from, shift_until)

@@ -38,7 +38,7 @@ TALK = Table(
     Column("account", Number, refers("account.id"), primary_key=True, autoincrement=False),
     Column("state", Sealed),
     Column("version", Integer, nullable=False),
-    Column("question", String(60), nullable=False, default=""),
+    Column("question", String(60), nullable=False, default=""),  # empty: a question may be called by whom it is about
     Column("due_at", Number),
     Column("heard_at", Number, nullable=False),
     Column("window_left", SmallInteger, nullable=False, default=WINDOW_MESSAGES),
@@ -56,7 +56,6 @@ class Talk:
 
     state: bytes = b""
     version: int = 0
-    question: str = ""
     due_at: datetime | None = None
     heard_at: datetime | None = None
     window_left: int = WINDOW_MESSAGES
@@ -78,7 +77,7 @@ def put(keyring: Keyring, account: int, talk: Talk) -> Write:
         "account": account,
         "state": keyring.seal(talk.state or None, "talk.state", account),
         "version": talk.version + 1,
-        "question": talk.question,
+        "question": "",
         "due_at": moments.stored_or_none(talk.due_at),
         "heard_at": 0 if talk.heard_at is None else moments.stored(talk.heard_at),
         "window_left": talk.window_left,
@@ -87,14 +86,13 @@ def put(keyring: Keyring, account: int, talk: Talk) -> Write:
 
 
 def from_columns(keyring: Keyring, account: int, *columns: Any) -> Talk:
-    """From state, version, question, due_at, heard_at, window_left, in this order."""
-    state, version, question, due_at, heard_at, window_left = columns
+    """From state, version, due_at, heard_at, window_left, in this order."""
+    state, version, due_at, heard_at, window_left = columns
     if version is None:
         return Talk()
     return Talk(
         keyring.open_bytes(state, "talk.state", account),
         version,
-        question,
         moments.local_or_none(due_at),
         moments.local_or_none(heard_at or None),
         window_left,
@@ -102,7 +100,9 @@ def from_columns(keyring: Keyring, account: int, *columns: Any) -> Talk:
 
 
 def find(conn: Connection, keyring: Keyring, account: int) -> Talk:
-    row = conn.execute(select(TALK).where(TALK.c.account == account)).first()
+    t = TALK.c
+    wanted = select(t.account, t.state, t.version, t.due_at, t.heard_at, t.window_left).where(t.account == account)
+    row = conn.execute(wanted).first()
     return from_columns(keyring, *row) if row else Talk()
 
 

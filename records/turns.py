@@ -99,7 +99,5 @@ def _talks(keyring: Keyring, outcomes: Sequence[Outcome]) -> Iterator[Write]:
         account, loaded = outcome.standing.account.id, outcome.standing.talk
         before = latest.get(account, loaded)
         talk, window = outcome.talk or before, before.opened(outcome.opens, outcome.at)
-        latest[account] = Talk(
-            talk.state, loaded.version, talk.question, talk.due_at, window.heard_at, window.window_left
-        )
+        latest[account] = Talk(talk.state, loaded.version, talk.due_at, window.heard_at, window.window_left)
     return (talks.put(keyring, account, latest[account]) for account in sorted(latest))

@@ -79,7 +79,6 @@ class Lapse:
         return replace(
             talk,
             state=memory.dumps().encode(),
-            question=memory.current.question if memory.current else "",
             due_at=datetime.fromtimestamp(look_at, now.tzinfo) if look_at else None,
         )
 

@@ -96,6 +96,13 @@ def test_words_that_break_cdata_come_back_whole(platform: Platform) -> None:
     assert "a]]>b<Fake>" in words(answer)
 
 
+def test_of_whom_a_talk_asks_stands_nowhere_in_clear(platform: Platform) -> None:
+    """A question is called by whom it is about: 「症状·爷爷」, or a name."""
+    assert "爷爷" in platform.say(MOTHER, "爷爷 36.8")
+    with platform.database.read() as conn:
+        assert conn.exec_driver_sql("SELECT question FROM talk WHERE state IS NOT NULL").scalars().all() == [""]
+
+
 def test_leaving_ends_the_talk_and_is_not_answered(platform: Platform) -> None:
     platform.say(MOTHER, "36.5")
     assert platform.event(MOTHER, "unsubscribe") == ""

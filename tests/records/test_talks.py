@@ -15,7 +15,7 @@ from tests.records.helpers import keep, standing
 def talk(database, keyring, now):
     """An account with a talk that is due in an hour; its number."""
     loaded = standing(database, keyring, "o-wang", now)
-    keep(database, keyring, Outcome(loaded, "?", now, Talk(b"1", question="体温", due_at=now + timedelta(hours=1))))
+    keep(database, keyring, Outcome(loaded, "?", now, Talk(b"1", due_at=now + timedelta(hours=1))))
     return loaded.account.id
 
 

@@ -77,7 +77,7 @@ def talking(post, *said, account=1):
         desk = Desk(FLOWS, memory=memory, visit=now, look=lambda look: None, new_id=number.fresh, now=seconds(now))
         memory = desk.take(Said(text)).memory
     due_at = datetime.fromtimestamp(expiry.due(memory, FLOWS), now.tzinfo)
-    talk = Talk(memory.dumps().encode(), heard_at=now, due_at=due_at, question=memory.current.question, window_left=3)
+    talk = Talk(memory.dumps().encode(), heard_at=now, due_at=due_at, window_left=3)
     post.write(talks.put(post.keyring, account, talk))
 
 
