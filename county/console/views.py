@@ -18,7 +18,7 @@ def way_in(leaving: Leaving, about: object) -> dict[str, str] | None:
         return None
     token, code = entry.fresh()
     known = official.find(leaving.conn, leaving.keyring, account)
-    name = known.name if known else official.fresh_name()
+    name = known.name if known else official.free_name(leaving.conn)
     new = [] if known else [official.add(account, name)]
     run(leaving.conn, [*new, entry.put(leaving.keyring, account, token, code, leaving.at)])
     site = f"{leaving.county.site}/console"

@@ -52,6 +52,11 @@ def fresh_name() -> str:
     return "".join(secrets.choice(CONSONANTS) + secrets.choice(VOWELS) for _ in range(SYLLABLES))
 
 
+def free_name(conn: Connection) -> str:
+    """One that nobody has: of 420,000, a county's officials would soon be given the same one twice."""
+    return next(name for name in iter(fresh_name, None) if named(conn, name) is None)
+
+
 def add(account: int, name: str) -> Write:
     return insert("console_official", {"account": account, "name": name, "last_step": 0}, or_skip=True)
 

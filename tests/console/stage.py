@@ -105,7 +105,7 @@ class Console:
         now, keyring = self.clock(), self.parts.keyring
         with self.database.write() as conn:
             known = official.find(conn, keyring, account)
-            name = known.name if known else official.fresh_name()
+            name = known.name if known else official.free_name(conn)
             new = [] if known else [official.add(account, name)]
             writing.run(conn, [*new, entry.put(keyring, account, token, code, now)])
         return f"/console/in/{token}", name, code
