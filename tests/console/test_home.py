@@ -1,9 +1,12 @@
+import pytest
+
 from console.catalogue import PAGES
 from console.pages.home import HINTS
 from county.command import Group
 from records import areas, roles, writing
 from records.roles import Holding
-from tests.console.stage import CADRE, OFFICER, VILLAGE, Console
+from tests.console import reporting
+from tests.console.stage import CADRE, COMMAND, COUNTY, OFFICER, VILLAGE, Console
 
 
 def test_every_word_of_the_menu_says_what_stands_behind_it():
@@ -34,6 +37,12 @@ def test_every_page_of_the_menu_opens_for_whom_it_is_shown(console: Console):
     shown = [line.split('"')[0] for line in browser.get("/console/").text.split('<a class="card" href="')[1:]]
     assert len(shown) > 5
     assert {browser.get(path, follow_redirects=True).status_code for path in shown} == {200}
+
+
+@pytest.mark.parametrize("path", ["/hotline/answers/new", "/erasure", f"/areas/{COUNTY}/reports/DAY/bulletin"])
+def test_the_menu_says_where_one_is_also_a_page_further_in(console: Console, path: str):
+    page = console.official(COMMAND).get(f"/console{path.replace('DAY', reporting.day(console))}").text
+    assert page.count('aria-current="page">') == 1
 
 
 def test_the_groups_of_the_command_stand_there_with_their_telephones(console: Console):
