@@ -9,11 +9,12 @@ from werkzeug.exceptions import HTTPException
 
 from console import cookies, headers
 from console.catalogue import PAGES
-from console.guard import guarded, secure
+from console.guard import guarded
 from console.parts import Parts
 from console.render import furnish, render
 from console.settling import LATE
 from console.typed import Typed
+from console.visiting import secure
 from records.errors import Conflict, RecordsError
 
 WORDS = {

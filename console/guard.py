@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,15 +15,9 @@ from console import again, cookies, csrf, kept
 from console.page import Page
 from console.parts import Parts
 from console.render import render
+from console.visiting import secure, visiting
 from console.visitor import Visitor
-from county.privacy import glass
 from records import number
-from records.console import holder, session
-from records.console.session import Session
-from records.writing import run
-
-SEEN_EVERY = timedelta(minutes=1)
-"""So often a session's last use is written: not at every click."""
 
 
 def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
@@ -52,34 +45,6 @@ def guarded(page: Page, parts: Parts) -> Callable[..., ResponseReturnValue]:
         return page(visitor, parts, **place)
 
     return answer
-
-
-def secure(parts: Parts) -> bool:
-    """Whether browsers reach us by https."""
-    return parts.county.site.startswith("https://")
-
-
-def visiting(parts: Parts, cookie: str, *, uses: bool = True, widened: bool = False) -> Visitor | None:
-    """Whose cookie this is. Anyone whose last office has ended loses all sessions, on every device. A request that a page
-    makes by itself does not count as use, so a page left open still expires. `widened`: areas opened for an hour count too;
-    what is read there is logged as always."""
-    if not cookie:
-        return None
-    now = parts.clock()
-    with parts.database.read() as conn:
-        found = session.find(conn, cookie, now, parts.settings.idle)
-        who = holder.find(conn, parts.keyring, found.account, now) if found else None
-        wider = glass.wider(conn, parts.keyring, who.person, now) if who and widened else ()
-    if found is None:
-        return None
-    if who is None or who.person != found.person:
-        _write(parts, session.end_all(found.account))
-        g.deposed = True
-        return None
-    if uses and now - found.seen >= SEEN_EVERY:
-        _write(parts, session.touch(found.hash, now))
-    held = (*who.holdings, *wider)
-    return Visitor(who.account, who.person, who.name, held, found, _strong(parts, found, now), now, wider)
 
 
 def away(url: str) -> Response:
@@ -147,12 +112,3 @@ def _stale(visitor: Visitor) -> Response:
         abort(403)
     why = f"这一页是上次登录时打开的，现在登录的是{visitor.name}。"
     return render("go_on.html", 403, why=why, onward=request.full_path.rstrip("?"), kept=kept.hidden(typed))
-
-
-def _strong(parts: Parts, found: Session, now: datetime) -> bool:
-    return found.strong_at is not None and now - found.strong_at < parts.settings.fresh
-
-
-def _write(parts: Parts, *writes: Any) -> None:
-    with parts.database.write() as conn:
-        run(conn, writes)

@@ -6,11 +6,12 @@ from flask import Response, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from console import cookies
-from console.guard import away, secure
+from console.guard import away
 from console.page import act, page
 from console.parts import Parts
 from console.render import render
 from console.right import IN_OFFICE
+from console.visiting import secure
 from console.visitor import Visitor
 from records.console import session
 from records.writing import run

@@ -10,12 +10,12 @@ from flask import Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from console import cookies, csrf, device, kept, signing
-from console.guard import secure, visiting
 from console.page import act, page
 from console.parts import Parts
 from console.plain import plain
 from console.render import render
 from console.right import ANYBODY, SEE_AREA
+from console.visiting import secure, visiting
 from console.visitor import Visitor
 from records.console import entry
 
