@@ -6,7 +6,7 @@ import selectors
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import parse_qs, urlsplit
 
 
@@ -31,8 +31,9 @@ class Tap:
             threading.Thread(target=self._carry, args=(client, server), daemon=True).start()
 
     def _carry(self, client: socket.socket, server: socket.socket) -> None:
+        """Until one of the two has gone, which may be while the other still has something to say."""
         asked = False
-        with client, server, selectors.DefaultSelector() as ready:
+        with suppress(ConnectionError), client, server, selectors.DefaultSelector() as ready:
             ready.register(client, selectors.EVENT_READ, server)
             ready.register(server, selectors.EVENT_READ, client)
             while True:
