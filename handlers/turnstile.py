@@ -21,8 +21,9 @@ from handlers.spool import Spool
 from handlers.waiting import Waiting
 from wechat.messages import Message
 
-PROMISED_S = 0.4
-"""For so long an answer that was promised is waited for when its commit takes longer."""
+PROMISED_S = 0.7
+"""For so long an answer that was promised is waited for when its commit takes longer: the disk may be kept busy by others, and
+the platform waits for five seconds in all."""
 SPOOLED_AT = 0.4
 """The part of the time for an answer after which a message goes to the spool. Hundreds may be synced one by one, and a disk
 that others keep busy has made one sync wait for two seconds."""
