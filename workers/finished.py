@@ -45,7 +45,7 @@ def matched(
         return _of_a_broadcast(state)
     ours = ours or receipts.arrived_unasked(conn, account, platform_msg_id, state, result, now)
     if not ours:
-        lately = [one.id for one in editions.in_stage(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE])][-LATELY:]
+        lately = editions.latest(conn, [Stage.RUNNING, Stage.STOPPED, Stage.DONE], LATELY)
         known = results.arrived_unasked(conn, account, lately, state, result)
         return _of_a_broadcast(state) if known else None
     metrics.NOTICES.labels(Way.TEMPLATE, state).inc()

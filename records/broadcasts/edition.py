@@ -152,6 +152,14 @@ def in_stage(conn: Connection, stages: Iterable[Stage], *, starting_by: datetime
     return several(conn, where)
 
 
+def latest(conn: Connection, stages: Iterable[Stage], count: int) -> tuple[int, ...]:
+    """The numbers of those that started last."""
+    wanted = (
+        select(T.id).where(T.stage.in_([stage.value for stage in stages])).order_by(T.starts_at.desc(), T.id.desc())
+    )
+    return tuple(conn.execute(wanted.limit(count)).scalars())
+
+
 def move(conn: Connection, id_: int, stages: Iterable[Stage], to: Stage, now: datetime) -> bool:
     """True for whoever was first to bring it from one of these stages to `to`."""
     changes: dict[str, object] = {"stage": to.value}
