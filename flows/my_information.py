@@ -104,6 +104,9 @@ def deletion(visit: Visit) -> Generator[Step, Any, None]:
     if not visit.joined:
         yield Say("您还没有登记，我这里没有可删除的信息。")
         return
+    if visit.roles:
+        yield Say("您还有岗位，信息要留到离岗。请先请上级让您离岗，再发「删除我的信息」；有难处回「人工」。")
+        return
     question = words(
         "删除以后：\n· 不再提醒您，也不能再替家人上报；\n· 姓名电话等在 {days} 天内删掉；\n· 健康上报按规定保存期满就删，不会更久。\n确定要删除吗？",
         days=visit.county.open_data_days,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.flows.said import ERASING, FIELDS
-from tests.flows.stage import STRANGER, family, phone, plays
+from tests.flows.stage import AT_HOME, STRANGER, family, phone, plays
 
 
 def test_what_is_kept_is_shown_half_hidden() -> None:
@@ -122,6 +124,17 @@ def test_deletion_says_first_what_it_means() -> None:
         ! keep DataRequest kind=删除 words=
         """,
         phone(),
+    )
+
+
+def test_who_serves_is_told_what_comes_first() -> None:
+    """No clock is promised that the office would have to break."""
+    plays(
+        """
+        > 删除我的信息
+        您还有岗位，信息要留到离岗。请先请上级让您离岗，再发「删除我的信息」；有难处回「人工」。
+        """,
+        phone(replace(AT_HOME, roles=frozenset({"grid_worker"}))),
     )
 
 
