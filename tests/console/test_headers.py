@@ -64,23 +64,17 @@ def test_what_is_vendored_is_what_was_taken(folder: Path):
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
 
 
-def test_whoever_is_second_is_not_told_that_the_system_is_busy(console: Console, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(
+    ("error", "status", "said"), [(Conflict("by another"), 409, LATE), (Unavailable("gone"), 503, "系统正忙")]
+)
+def test_who_was_second_and_who_meets_a_database_that_is_gone_are_told_apart(
+    console: Console, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int, said: str
+):
     browser = console.official(CADRE)
 
-    def taken(self):
-        raise Conflict("by another")
+    def fails(self):
+        raise error
 
-    monkeypatch.setattr(type(console.database), "read", taken)
+    monkeypatch.setattr(type(console.database), "read", fails)
     answer = browser.get("/console/")
-    assert answer.status_code == 409 and LATE in answer.text
-
-
-def test_a_database_that_does_not_answer_is_said_in_words(console: Console, monkeypatch: pytest.MonkeyPatch):
-    browser = console.official(CADRE)
-
-    def gone(self):
-        raise Unavailable("gone")
-
-    monkeypatch.setattr(type(console.database), "read", gone)
-    answer = browser.get("/console/")
-    assert answer.status_code == 503 and "系统正忙" in answer.text
+    assert answer.status_code == status and said in answer.text
